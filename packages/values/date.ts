@@ -59,14 +59,17 @@ export function parseDate(text: string): Parsed<CalendarDate> {
       return refuse('year-out-of-range', { ...facts, year, ...span });
     }
     const date = dateOf(y, Number.parseInt(month, 10), Number.parseInt(day, 10));
-    return date === undefined ? refuse('no-such-date', { ...facts, year, month, day }) : accept(date);
+    return date === undefined
+      ? refuse('no-such-date', { ...facts, year, month, day })
+      : accept(date);
   }
   return refuse('not-a-date', facts);
 }
 
 /** The date of a year, month and day; undefined when it doesn't exist or its year isn't within 1900..2199. */
 export function dateOf(year: number, month: number, day: number): CalendarDate | undefined {
-  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return undefined;
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day))
+    return undefined;
   if (year < LEAST_YEAR || year > MOST_YEAR || month < 1 || month > 12) return undefined;
   if (day < 1 || day > daysInMonth(year, month)) return undefined;
   return fromParts(year, month, day);
@@ -79,7 +82,8 @@ export function partsOf(date: CalendarDate): { year: number; month: number; day:
   const era = Math.floor(shifted / 146_097);
   const inEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) /
+      365,
   );
   const inYear =
     inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
@@ -152,7 +156,7 @@ export function endOfYear(date: CalendarDate): CalendarDate {
 
 /** 1 for Monday to 7 for Sunday (ISO 8601, GB/T 7408). 1970-01-01 was a Thursday. */
 export function dayOfWeek(date: CalendarDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  return ((((date + 3) % 7) + 7) % 7 + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  return (((((date + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
 /**

@@ -39,7 +39,9 @@ export function parseDecimal(text: string): Parsed<Rational> {
     return refuse('too-long', { ...facts, digits: String(digits), most: String(MOST_DIGITS) });
   }
   const magnitude = BigInt(whole + fraction);
-  return accept(rational(match[1] === '-' ? -magnitude : magnitude, 10n ** BigInt(fraction.length)));
+  return accept(
+    rational(match[1] === '-' ? -magnitude : magnitude, 10n ** BigInt(fraction.length)),
+  );
 }
 
 /**

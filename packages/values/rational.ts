@@ -20,6 +20,7 @@ class Rational {
     this.big = big;
   }
 }
+
 export type { Rational };
 
 /** half-up: ties away from zero (四舍五入); half-even: ties to the even digit; up: away from zero; down: toward zero. */
@@ -41,8 +42,10 @@ export const HUNDRED: Rational = new Rational(100, 1, undefined);
  * @example rational(3, 20) // 3/20; rational(-2, -4) is 1/2
  */
 export function rational(n: number | bigint, d: number | bigint = 1): Rational {
-  if (typeof n === 'number' && !Number.isSafeInteger(n)) throw new RangeError(`not a safe integer: ${n}`);
-  if (typeof d === 'number' && !Number.isSafeInteger(d)) throw new RangeError(`not a safe integer: ${d}`);
+  if (typeof n === 'number' && !Number.isSafeInteger(n))
+    throw new RangeError(`not a safe integer: ${n}`);
+  if (typeof d === 'number' && !Number.isSafeInteger(d))
+    throw new RangeError(`not a safe integer: ${d}`);
   if (typeof n === 'number' && typeof d === 'number' && d !== 0) {
     return d < 0 ? reduced(-n, -d) : reduced(n, d);
   }
@@ -73,8 +76,7 @@ export function mul(a: Rational, b: Rational): Rational {
 export function div(a: Rational, b: Rational): Rational | undefined {
   if (b.n === 0) return undefined;
   if (a.big === undefined && b.big === undefined) {
-    const quotient =
-      b.n < 0 ? multiplied(a.n, a.d, -b.d, -b.n) : multiplied(a.n, a.d, b.d, b.n);
+    const quotient = b.n < 0 ? multiplied(a.n, a.d, -b.d, -b.n) : multiplied(a.n, a.d, b.d, b.n);
     if (quotient !== undefined) return quotient;
   }
   return fromBig(numerator(a) * denominator(b), denominator(a) * numerator(b));
