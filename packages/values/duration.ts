@@ -34,8 +34,8 @@ const ORDER: readonly string[] = ['年', '个月', '天'];
 /**
  * A duration written '2年', '2.5年', '18个月', '3.5天', '30日' or '1年6个月'; larger units come first, each once.
  *
- * Codes: 'empty'; 'no-unit'; 'unknown-unit' ('10个工作日' counts by a calendar: see working-days.ts);
- * 'negative-duration'; those of parseDecimal for the figures. Facts always hold `text`.
+ * Codes: 'empty'; 'no-unit'; 'unknown-unit'; 'working-days' ('10个工作日' counts by a calendar: see
+ * working-days.ts); 'negative-duration'; those of parseDecimal for the figures. Facts always hold `text`.
  *
  * @example parseDuration('2.5年') // 30 months
  */
@@ -44,6 +44,7 @@ export function parseDuration(text: string): Parsed<Duration> {
   if (text.length > 200) return refuse('too-long', facts);
   const plain = halfWidth(text).trim();
   if (plain === '') return refuse('empty', facts);
+  if (plain.endsWith('工作日')) return refuse('working-days', facts);
   if (parseDecimal(plain).ok) return refuse('no-unit', facts, text.length);
   let months = ZERO;
   let days = ZERO;

@@ -37,6 +37,9 @@ const YUAN: Readonly<Record<MoneyUnit, Rational>> = {
 export function parseMoney(text: string, defaultUnit?: MoneyUnit): Parsed<Money> {
   const start = text.search(UNIT_START);
   const figure = start < 0 ? text : text.slice(0, start);
+  if (start >= 0 && figure.trim() === '' && !isUnit(text.slice(start).trim())) {
+    return refuse('not-a-number', { text: quoted(text) }, start);
+  }
   const amount = parseDecimal(figure);
   if (!amount.ok) return { ...amount, facts: { ...amount.facts, text: quoted(text) } };
   if (start < 0) {
@@ -44,15 +47,18 @@ export function parseMoney(text: string, defaultUnit?: MoneyUnit): Parsed<Money>
     return accept(moneyFrom(amount.value, defaultUnit));
   }
   const written = text.slice(start).trim();
-  const unit = MONEY_UNITS.find((each) => each === written);
-  if (unit === undefined) {
+  if (!isUnit(written)) {
     return refuse('unknown-unit', { text: quoted(text), unit: quoted(written) }, start);
   }
-  return accept(moneyFrom(amount.value, unit));
+  return accept(moneyFrom(amount.value, written));
 }
 
 /** The first Han character: none can stand in a figure. */
 const UNIT_START = /[\u4e00-\u9fff]/;
+
+function isUnit(text: string): text is MoneyUnit {
+  return MONEY_UNITS.some((each) => each === text);
+}
 
 /** x of a unit as money. @example moneyFrom(rational(3000), '万元') // 30 000 000 元 */
 export function moneyFrom(x: Rational, unit: MoneyUnit): Money {

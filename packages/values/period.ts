@@ -49,8 +49,8 @@ export function days(of: Period): number {
 
 /** The days two periods share; undefined when they share none. */
 export function overlap(a: Period, b: Period): Period | undefined {
-  const from = a.from > b.from ? a.from : b.from;
-  const to = a.to < b.to ? a.to : b.to;
+  const from = Math.max(a.from, b.from);
+  const to = Math.min(a.to, b.to);
   return from <= to ? ({ from, to } as Period) : undefined;
 }
 
