@@ -107,6 +107,27 @@ describe('every kind of holder', () => {
     );
   });
 
+  it('the organisation code inside is sound when its weighted sum with the check is a multiple of 11', () => {
+    const weights = [3, 7, 9, 10, 5, 8, 4, 2];
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{8}$/),
+        fc.constantFrom(...'0123456789X'),
+        (eight, last) => {
+          const seventeen = `91320000${eight}${last}`;
+          const parsed = parseCreditCode(seventeen + check(seventeen));
+          const sum = weights.reduce(
+            (total, weight, i) => total + weight * Number.parseInt(eight.charAt(i), 36),
+            0,
+          );
+          const sound = (sum + (last === 'X' ? 10 : Number(last))) % 11 === 0;
+          expect(parsed.ok && creditCodeWarnings(parsed.value).length === 0).toBe(sound);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it('one wrong character or two exchanged neighbours are always noticed', () => {
     fc.assert(
       fc.property(body, fc.nat(17), fc.integer({ min: 1, max: 30 }), (rest, at, shift) => {
