@@ -113,6 +113,7 @@ describe('exact arithmetic against big fractions', () => {
       many,
     );
     expect(neg(ZERO)).toStrictEqual(ZERO);
+    expect(rational(0, -5)).toStrictEqual(ZERO);
     expect(round(rational(-1, 3), 0, 'down')).toStrictEqual(ZERO);
     expect(add(rational(MAX), ONE)).toStrictEqual(rational(LIMIT + 1n));
     expect(sub(rational(LIMIT + 1n), ONE)).toStrictEqual(rational(MAX));
