@@ -31,7 +31,7 @@ const LAYERS = {
 };
 
 /** Tests may use what the code beside them may not: the runner, the disk, an oracle. */
-export const TEST_FILE = '\\.test\\.tsx?$';
+const TEST_FILE = '\\.test\\.tsx?$';
 const NPM = '(^|/)node_modules/';
 const NODE = ['core'];
 const SERVER_SIDE = '/(http|store|command)[^/]*\\.ts$|-store\\.ts$|^platform/server/';

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPortal } from './portal.ts';
+
+const pages = mkdtempSync(join(tmpdir(), 'fuchi-pages-'));
+let portal: FastifyInstance;
+
+beforeAll(async () => {
+  writeFileSync(join(pages, 'index.html'), '<title>扶持</title>');
+  writeFileSync(join(pages, '.built-from'), 'digest');
+  portal = await openPortal({ pages });
+});
+afterAll(async () => {
+  await portal.close();
+  rmSync(pages, { recursive: true });
+});
+
+function get(url: string, accept = 'text/html') {
+  return portal.inject({ method: 'GET', url, headers: { accept } });
+}
+
+test('the page comes with a policy that allows no foreign script and no eval', async () => {
+  const { statusCode, body, headers } = await get('/');
+  expect(statusCode).toBe(200);
+  expect(body).toContain('扶持');
+  expect(headers['content-security-policy']).toMatch(/^default-src 'self';/);
+  expect(headers['content-security-policy']).not.toContain('unsafe-eval');
+});
+
+test("a page's own address gets the page, which routes it", async () => {
+  expect((await get('/lines/data-product')).body).toContain('扶持');
+});
+
+test('what is missing is told as missing', async () => {
+  expect((await get('/api/nothing')).json()).toEqual({
+    code: 'not-found',
+    message: '没有这个地址',
+  });
+  expect((await get('/logo.png', 'image/png')).statusCode).toBe(404);
+  expect((await get('/.built-from', '*/*')).statusCode).toBe(404);
+  expect((await get('/../package.json', '*/*')).statusCode).toBe(404);
+});

@@ -1,0 +1,9 @@
+import { buildWeb } from './build-web.mjs';
+import { ensure, say, stop } from './ensure.mjs';
+
+ensure();
+if (!buildWeb(say))
+  stop('the pages could not be built; the reason stands above. 网页生成失败，原因见上。');
+const { register } = await import('tsx/esm/api');
+register();
+await import('../apps/server/main.ts');
