@@ -1,0 +1,36 @@
+import type { Place } from './place.ts';
+
+/**
+ * One fault of a guide: where it is, which kind, and the facts its sentence is made of.
+ * The Chinese sentence and the fix are made from `code` and `facts` by the sentence registry
+ * of the policy package; nothing else composes text for a fault.
+ */
+export interface Diagnostic {
+  readonly at: Place;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string>>;
+  /** Replacement the author can take over as it is, where there is exactly one. */
+  readonly replace?: { readonly length: number; readonly text: string };
+}
+
+/** Collects all faults of a run, so that an author sees them at once. */
+export class Faults {
+  readonly list: Diagnostic[] = [];
+
+  add(
+    at: Place,
+    code: string,
+    facts: Readonly<Record<string, string>> = {},
+    replace?: { length: number; text: string },
+  ): void {
+    this.list.push(replace ? { at, code, facts, replace } : { at, code, facts });
+  }
+
+  /** Sorted by file, line and column; the same fault at the same place stands once. */
+  sorted(): Diagnostic[] {
+    const key = (d: Diagnostic) =>
+      `${d.at.file}\u0000${String(d.at.line).padStart(7, '0')}${String(d.at.column).padStart(7, '0')}${d.code}${JSON.stringify(d.facts)}`;
+    const once = new Map(this.list.map((d) => [key(d), d]));
+    return [...once.keys()].sort().flatMap((k) => once.get(k) ?? []);
+  }
+}

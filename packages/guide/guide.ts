@@ -1,0 +1,278 @@
+import type { Place, Text } from './place.ts';
+
+/**
+ * A guide as its files say it: structure is read, expressions are still text with their place.
+ * The policy package gives them meaning. Everything here is plain data and survives JSON.
+ */
+export interface Guide {
+  readonly id: string;
+  readonly title: string;
+  readonly fund: string;
+  readonly year: string;
+  readonly version: string;
+  readonly province: string;
+  /** SHA-256 of the canonical text of all files; filled in by whoever read them from disk. */
+  readonly digest: string;
+  /** Closed list of counting units: 人, 家, 个, … */
+  readonly units: readonly string[];
+  readonly categories: readonly Category[];
+  readonly definitions: readonly Definition[];
+  readonly calendars: readonly NamedValue[];
+  readonly figures: readonly NamedValue[];
+  readonly tables: readonly DatedTable[];
+  readonly facts: readonly Fact[];
+  readonly consistency: readonly Consistency[];
+  readonly readings: readonly Reading[];
+  readonly call: readonly Condition[];
+  readonly quotas: readonly JointQuota[];
+  readonly trainingDirections: readonly TrainingDirection[];
+  readonly lines: readonly Line[];
+  /** Administrative divisions as data, for the region parser of the values package. */
+  readonly regions: unknown;
+}
+
+/** 类别（一、二、…）with its items (（一）（二）…) in the guide's order. */
+export interface Category {
+  readonly number: string;
+  readonly title: string;
+  readonly items: readonly CategoryItem[];
+}
+export interface CategoryItem {
+  readonly clause: string;
+  readonly title: string;
+  readonly says: string;
+  readonly lines: readonly Text[];
+}
+
+/** A term the guide defines: what it takes in, leaves out, and for which lines it holds (下同). */
+export interface Definition {
+  readonly id: string;
+  readonly at: Place;
+  readonly clause: Text;
+  readonly says: string;
+  readonly includes: readonly string[];
+  readonly excludes: readonly string[];
+  readonly tax: Tax | undefined;
+  readonly scope: readonly Text[];
+  readonly readings: readonly Text[];
+}
+export type Tax = '含税' | '不含税' | '未写明';
+
+/** A figure, date or period with a name, so that it stands once. */
+export interface NamedValue {
+  readonly id: string;
+  readonly at: Place;
+  readonly value: Text;
+  readonly clauses: readonly Text[];
+  readonly says: string;
+  readonly readings: readonly Text[];
+}
+
+/** A reference table whose rows hold from a date until the next row's date. */
+export interface DatedTable {
+  readonly id: string;
+  readonly at: Place;
+  readonly title: string;
+  readonly source: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly from: Text;
+    readonly values: Readonly<Record<string, Text>>;
+  }[];
+}
+
+export const FACT_KINDS = [
+  '金额',
+  '比例',
+  '数量',
+  '年限',
+  '天数',
+  '日期',
+  '是否',
+  '选项',
+  '多选',
+  '文字',
+  '地区',
+  '明细',
+] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** 申报事实. A fact of kind 明细 has columns, which are facts of their own; they nest one level. */
+export interface Fact {
+  readonly id: string;
+  readonly at: Place;
+  readonly label: Text;
+  readonly kind: FactKind;
+  readonly unit: Text | undefined;
+  /** Least and greatest value, as written: `0%..100%`. */
+  readonly range: Text | undefined;
+  /** A 数量 that may have decimals. */
+  readonly decimal: boolean;
+  readonly options: readonly Text[];
+  readonly definition: Text | undefined;
+  readonly tax: Tax | undefined;
+  readonly says: string;
+  readonly question: string;
+  readonly certifier: string;
+  readonly evidence: readonly string[];
+  /** The source that decides when sources disagree, where the guide names one. */
+  readonly decidedBy: Text | undefined;
+  /** Other ways to arrive at the figure, in order of preference. */
+  readonly derivations: readonly Text[];
+  readonly columns: readonly Fact[];
+  /** Filled by the round (a clock) or by the date of assessment, not asked of the applicant. */
+  readonly supplied: '批次' | '申报日期' | undefined;
+  /** Who states it: most facts the applicant, some the recommender, the authority, a register. */
+  readonly statedBy: string;
+}
+
+/** Two figures that must agree, e.g. a part and its whole. */
+export interface Consistency {
+  readonly at: Place;
+  readonly says: string;
+  readonly must: Text;
+  readonly clause: Text | undefined;
+}
+
+export interface Reading {
+  readonly id: string;
+  readonly at: Place;
+  readonly clause: string;
+  readonly point: string;
+  readonly standard: string;
+  readonly other: string;
+  /** 数据: both readings are in the data and a round may switch; 文字: recorded only. */
+  readonly form: '数据' | '文字';
+}
+
+export type Strength = '必须' | '原则上' | '优先';
+
+export interface Condition {
+  readonly clause: string;
+  readonly at: Place;
+  readonly says: string;
+  readonly must: Text | undefined;
+  readonly applies: Text | undefined;
+  /** The 明细 fact whose rows the condition selects. */
+  readonly each: Text | undefined;
+  readonly strength: Strength;
+  /** The reading under whose other choice 原则上 binds like 必须. */
+  readonly hardUnder: Text | undefined;
+  /** The fact by which the authority settles a condition that is open for its opinion. */
+  readonly opinion: Text | undefined;
+  readonly certifier: string;
+  readonly evidence: readonly string[];
+  readonly readings: readonly Text[];
+  /** What the guide leaves to another document; such a condition has no `must`. */
+  readonly elsewhere: string;
+  /** Lines a call condition doesn't reach. */
+  readonly except: readonly Text[];
+}
+
+export interface Step {
+  readonly id: string;
+  readonly at: Place;
+  readonly formula: Text;
+  readonly clause: Text | undefined;
+  readonly says: string;
+}
+
+export interface Subsidy {
+  readonly at: Place;
+  readonly clause: Text;
+  readonly says: string;
+  readonly cap: Text | undefined;
+  readonly steps: readonly Step[];
+  /** What must be so before an amount can be stated at all. */
+  readonly premise: { readonly must: Text; readonly says: string } | undefined;
+  /** Why no amount can be computed from the guide. */
+  readonly notComputable: string;
+  readonly readings: readonly Text[];
+}
+
+export interface Stage {
+  readonly at: Place;
+  readonly stage: string;
+  readonly clause: Text;
+  readonly trigger: string;
+  /** A share of the subsidy, an amount of its own, the balance, or at most so much. */
+  readonly share: Text | undefined;
+  readonly amount: Text | undefined;
+  readonly balance: boolean;
+  readonly atMost: Text | undefined;
+}
+
+export interface GroupQuota {
+  readonly at: Place;
+  readonly name: string;
+  readonly fields: readonly Text[];
+  readonly atMost: Text | undefined;
+  readonly atLeast: Text | undefined;
+}
+
+export interface Quota {
+  readonly at: Place;
+  readonly clause: Text;
+  readonly atMost: Text | undefined;
+  /** Id of the joint quota this line's places are part of. */
+  readonly joint: Text | undefined;
+  readonly groups: readonly GroupQuota[];
+  readonly readings: readonly Text[];
+}
+
+export interface JointQuota {
+  readonly id: string;
+  readonly at: Place;
+  readonly clause: Text;
+  readonly atMost: Text;
+  readonly lines: readonly Text[];
+  /** The parts add up to the whole; otherwise the whole binds beside the parts. */
+  readonly divides: boolean;
+}
+
+export interface Paper {
+  readonly at: Place;
+  readonly name: string;
+  readonly clause: Text | undefined;
+  readonly issuer: string;
+  readonly when: Text | undefined;
+}
+
+export interface Direction {
+  readonly clause: string;
+  readonly says: string;
+}
+
+export interface TrainingDirection {
+  readonly group: string;
+  readonly content: string;
+  readonly audience: string;
+}
+
+export const MODES = ['申报', '免申即享', '切块', '配套', '另行通知'] as const;
+export type Mode = (typeof MODES)[number];
+
+export interface Line {
+  readonly id: string;
+  readonly at: Place;
+  readonly title: string;
+  /** The guide's number of the item the line stands in: 一（二）. */
+  readonly section: string;
+  readonly mode: Mode;
+  readonly form: string | undefined;
+  readonly says: string;
+  readonly directions: readonly Direction[];
+  readonly applicant: { readonly clause: Text; readonly says: string } | undefined;
+  /** Ids of shared facts that take another label or definition here aren't allowed; own facts only. */
+  readonly facts: readonly Fact[];
+  readonly figures: readonly NamedValue[];
+  readonly conditions: readonly Condition[];
+  readonly consistency: readonly Consistency[];
+  readonly subsidy: Subsidy | undefined;
+  readonly stages: readonly Stage[];
+  readonly quota: Quota | undefined;
+  readonly papers: readonly Paper[];
+  readonly readings: readonly Text[];
+  /** Said to whoever asks for a line that can't be applied for. */
+  readonly notice: string;
+}

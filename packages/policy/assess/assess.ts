@@ -1,0 +1,238 @@
+import { ZERO } from '@fuchi/values/rational';
+import { isKnown, type Num } from '../bounds/domain.ts';
+import { withFrame } from '../bounds/environment.ts';
+import type { GivenFacts, Moment } from '../facts/given.ts';
+import { readingsOf } from '../walk.ts';
+import { type Computed, computeAmount, computeStages, mergeAmounts } from './amount.ts';
+import {
+  type Assessment,
+  type AssessedCondition,
+  type AssessedStep,
+  type Because,
+  STRENGTHS,
+  type Verdict,
+} from './assessment.ts';
+import { type Settled, settleConsistency } from './contradiction.ts';
+import { gapOf } from './gap.ts';
+import { type Judged, judge, type World } from './judge.ts';
+import { missingFacts } from './missing-order.ts';
+import { notesOf } from './note.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import type { Program } from './program.ts';
+import { dimensionOf, shownAmount, shownNumber, shownValue } from './show.ts';
+import { usedFacts } from './used-fact.ts';
+import { changes } from './would-change.ts';
+import { worldsOf } from './worlds.ts';
+
+export interface AssessOptions {
+  /** ISO date of the assessment as the caller states it; never taken from a clock. */
+  readonly asOf: string | null;
+}
+
+interface Tried {
+  readonly prepared: Prepared;
+  readonly settled: Settled;
+  readonly world: World;
+  readonly computed: Computed;
+}
+
+/**
+ * Assesses one applicant on one line: a pure function of programme, facts and options.
+ * @example assess(program, readGivenFacts(guide, facts, context).facts, { asOf: null }).verdict
+ */
+export function assess(program: Program, given: GivenFacts, options: AssessOptions): Assessment {
+  const scout = prepare(program, given, '申报', new Map());
+  const tries = worldsOf(scout.disagreements).map((choice) => attempt(program, given, '申报', choice));
+  const [first] = tries;
+  if (!first) throw new RangeError('there is at least one world');
+  const conditions = first.world.judged.map((j, i) =>
+    merged(tries.map((t) => t.world.judged[i] ?? j)),
+  );
+  const verdict = sameVerdict(tries.map((t) => t.world.verdict));
+  const ceiling = tries.map((t) => t.computed.ceiling).reduce(mergeAmounts);
+  const amount = shownAmount(ceiling);
+  const failing = conditions.filter((j) => j.outcome === 'unmet' && bars(j)).map((j) => j.condition.clause);
+  const open = conditions
+    .filter((j) => j.outcome === 'unknown' && bars(j))
+    .map((j) => ({ clause: j.condition.clause, because: j.because ?? ('missing' as Because) }));
+  if (first.computed.premise !== 'holds' && verdict !== 'ineligible') {
+    open.push({ clause: program.line.amountClause, because: 'missing' });
+  }
+  const later = acceptance(program, given);
+  const assessedConditions = conditions.map((j) => shownCondition(j, program, first));
+  return {
+    guide: {
+      id: program.guide.guide.id,
+      version: program.guide.guide.version,
+      digest: program.guide.guide.digest,
+    },
+    line: program.line.id,
+    title: program.line.title,
+    mode: program.line.mode,
+    asOf: options.asOf,
+    verdict,
+    conditions: assessedConditions,
+    failing,
+    open,
+    ceiling: verdict === 'ineligible' ? null : amount,
+    cap: capText(first.computed.cap),
+    ifEligible: amount,
+    steps: shownSteps(program, tries),
+    stages:
+      verdict === 'ineligible'
+        ? []
+        : computeStages(program, { ...first.computed, ceiling }, later?.total, later?.paid),
+    missing: missingFacts(program, first.settled.env, first.world, first.computed, conditions),
+    conflicts: scout.disagreements.map((d) => {
+      const spec = program.specs.get(d.fact);
+      const column = d.row > 0 ? columnSpec(program, d.fact) : spec;
+      return {
+        fact: d.fact,
+        label: column?.label ?? d.fact,
+        values: d.options.map((o) => ({
+          source: o.source,
+          value: String(column ? valueText(o.domain, column.type) : ''),
+        })),
+        decidedBy: d.decidedBy,
+        ...(d.row > 0 ? { row: d.row } : {}),
+      };
+    }),
+    wouldChange: tries.length === 1 ? changes(program, first.world) : [],
+    readings: restedOn(program, conditions),
+    notes: notesOf(program, first.settled.broken, first.computed, verdict, later),
+  };
+}
+
+function attempt(
+  program: Program,
+  given: GivenFacts,
+  moment: Moment,
+  choice: ReadonlyMap<string, number>,
+): Tried {
+  const prepared = prepare(program, given, moment, choice);
+  const settled = settleConsistency(program, prepared.env);
+  const world = judge(program, settled.env, settled.contested);
+  const computed = computeAmount(program, world.eligible ?? settled.env);
+  return { prepared, settled, world, computed };
+}
+
+/** What is known once figures are audited at acceptance; undefined while none is. */
+export interface Acceptance {
+  readonly total: Num | undefined;
+  readonly paid: Num | undefined;
+  readonly failing: readonly string[];
+}
+
+function acceptance(program: Program, given: GivenFacts): Acceptance | undefined {
+  const audited = [...given.values()].some((s) => s.some((x) => x.moment === '验收'));
+  const paidDomain = given.get(PAID)?.[0]?.domain;
+  const paid = paidDomain?.kind === 'num' && program.specs.has(PAID) ? paidDomain : undefined;
+  if (!audited) return paid ? { total: undefined, paid, failing: [] } : undefined;
+  const tried = attempt(program, given, '验收', new Map());
+  const failing = tried.world.judged
+    .filter((j) => j.outcome === 'unmet' && bars(j))
+    .map((j) => j.condition.clause);
+  const total = computeAmount(program, tried.settled.env).ceiling;
+  return { total, paid, failing };
+}
+
+/** The fact that tells what earlier stages paid. */
+const PAID = '已拨付金额';
+
+function bars(j: Judged): boolean {
+  return j.condition.strength !== '优先';
+}
+
+/** One outcome where all worlds agree; otherwise open as a conflict. */
+function merged(judged: readonly Judged[]): Judged {
+  const [first] = judged;
+  if (!first) throw new RangeError('a condition is judged in every world');
+  if (judged.every((j) => j.outcome === first.outcome)) return first;
+  return { ...first, outcome: 'unknown', because: 'conflict' };
+}
+
+function sameVerdict(verdicts: readonly Verdict[]): Verdict {
+  const [first] = verdicts;
+  return first !== undefined && verdicts.every((v) => v === first) ? first : 'undetermined';
+}
+
+function capText(cap: Num | undefined): string | null {
+  const shown = cap && shownAmount(cap);
+  return shown && 'amount' in shown ? shown.amount : null;
+}
+
+function columnSpec(program: Program, path: string) {
+  const [table = '', ...columns] = path.split('.');
+  let spec = program.specs.get(table);
+  for (const column of columns) spec = spec?.columns.find((c) => c.id === column);
+  return spec;
+}
+
+function valueText(domain: Parameters<typeof shownValue>[0], type: Parameters<typeof shownValue>[1]) {
+  const { value, unit } = shownValue(domain, type);
+  return value === null ? '未知' : `${typeof value === 'boolean' ? (value ? '是' : '否') : value}${unit}`;
+}
+
+function shownCondition(j: Judged, program: Program, tried: Tried): AssessedCondition {
+  const c = j.condition;
+  const env = tried.settled.env;
+  const gap = j.outcome === 'unmet' && c.must && c.each === '' ? gapOf(c.must, env) : undefined;
+  const list = c.each === '' ? undefined : env.facts.get(c.each);
+  const rows = j.rows.map((r) => {
+    const item = list?.kind === 'rows' ? list.items.find((i) => i.row === r.row) : undefined;
+    const rowGap =
+      r.outcome === 'unmet' && c.must && item
+        ? gapOf(c.must, withFrame({ ...env, frames: [] }, item.value))
+        : undefined;
+    return { row: r.row, outcome: r.outcome, ...(rowGap ? { gap: rowGap } : {}) };
+  });
+  return {
+    clause: c.clause,
+    says: c.says,
+    outcome: j.outcome,
+    strength: STRENGTHS[c.strength],
+    ...(j.because ? { because: j.because } : {}),
+    facts: usedFacts(c, program, tried.prepared, env),
+    ...(gap ? { gap } : {}),
+    ...(rows.length > 0 ? { rows } : {}),
+    readings: c.readings,
+    ...(c.certifier === '' ? {} : { certifier: c.certifier }),
+  };
+}
+
+function shownSteps(program: Program, tries: readonly Tried[]): AssessedStep[] {
+  return program.line.steps.map((step, i) => {
+    const domains = tries.flatMap((t) => t.computed.steps[i]?.domain ?? []);
+    const numbers = domains.filter((d): d is Num => d.kind === 'num');
+    const dimension = dimensionOf(step.node.type);
+    const unit = step.node.type.kind === 'number' ? shownNumber(ZERO, dimension).unit : '';
+    const value = numbers.length === domains.length ? shownStep(numbers, dimension) : shownOther(domains[0], step.node.type);
+    return { label: step.id, value, unit, clause: step.clause };
+  });
+}
+
+function shownStep(numbers: readonly Num[], dimension: ReturnType<typeof dimensionOf>): AssessedStep['value'] {
+  const [first, ...rest] = numbers;
+  if (!first) return null;
+  const d = rest.reduce(mergeAmounts, first);
+  if (!d.some || d.none) return null;
+  const lo = d.lo && shownNumber(d.lo, dimension).value;
+  const hi = d.hi && shownNumber(d.hi, dimension).value;
+  if (lo !== undefined && lo === hi) return lo;
+  return { atLeast: lo ?? '0', atMost: hi ?? null };
+}
+
+function shownOther(domain: Computed['steps'][number]['domain'] | undefined, type: Parameters<typeof shownValue>[1]): string | null {
+  if (!domain || !isKnown(domain)) return null;
+  const { value } = shownValue(domain, type);
+  return typeof value === 'boolean' ? (value ? '是' : '否') : value === null ? null : String(value);
+}
+
+/** The readings on which the verdict and the amount rest, each once. */
+function restedOn(program: Program, judged: readonly Judged[]): string[] {
+  const source = program.guide.lines.find((l) => l.id === program.line.id);
+  const steps = source ? [...source.steps.flatMap((s) => readingsOf(s.node)), ...readingsOf(source.cap)] : [];
+  const stages = source?.stages.flatMap((s) => [...readingsOf(s.amount), ...(s.balance ? ['G5'] : [])]) ?? [];
+  const conditions = judged.filter((j) => j.outcome !== 'not-applicable').flatMap((j) => j.condition.readings);
+  return [...new Set([...conditions, ...program.line.readings, ...steps, ...stages])];
+}

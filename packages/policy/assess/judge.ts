@@ -1,0 +1,194 @@
+import { all, any, flip } from '../bounds/compare.ts';
+import { type Domain, type Item, type Row, type Truth, YES } from '../bounds/domain.ts';
+import { type Environment, fork, withFrame } from '../bounds/environment.ts';
+import { evaluate, truthOf } from '../bounds/evaluate.ts';
+import { type Narrowing, narrowNumber, narrowTo } from '../bounds/narrow.ts';
+import type { CheckedCondition } from '../checked-guide.ts';
+import type { Checked } from '../checked-tree.ts';
+import { BOOL } from '../value-type.ts';
+import { factsOf } from '../walk.ts';
+import type { Because, Outcome, Verdict } from './assessment.ts';
+import type { Program } from './program.ts';
+
+export interface Judged {
+  readonly condition: CheckedCondition;
+  readonly outcome: Outcome;
+  readonly because: Because | undefined;
+  readonly rows: readonly { readonly row: number; readonly outcome: Outcome }[];
+}
+
+/** One world: every disagreement decided one way. */
+export interface World {
+  readonly env: Environment;
+  /** Narrowed to what keeps the applicant eligible; undefined when nothing does. */
+  readonly eligible: Environment | undefined;
+  readonly judged: readonly Judged[];
+  readonly verdict: Verdict;
+}
+
+/**
+ * Judges every condition, and narrows the facts to what keeps the applicant eligible.
+ * @param contested facts whose figures contradict each other
+ */
+export function judge(program: Program, env: Environment, contested: ReadonlySet<string>): World {
+  let judged = program.conditions.map((c) => judgeCondition(c, program, env, contested));
+  const failing = (j: Judged) => j.condition.strength !== '优先' && j.outcome === 'unmet';
+  let eligible: Environment | undefined;
+  if (!judged.some(failing)) {
+    eligible = narrowAll(judged.map((j) => j.condition), program, env);
+    if (!eligible) {
+      const together = contradicting(judged, program, env);
+      judged = judged.map((j) => (together.has(j.condition.clause) ? { ...j, outcome: 'unmet' } : j));
+    }
+  }
+  const open = judged.some((j) => j.condition.strength !== '优先' && j.outcome === 'unknown');
+  const verdict = judged.some(failing) ? 'ineligible' : open ? 'undetermined' : 'eligible';
+  return { env, eligible, judged, verdict };
+}
+
+function judgeCondition(
+  c: CheckedCondition,
+  program: Program,
+  env: Environment,
+  contested: ReadonlySet<string>,
+): Judged {
+  const result = (outcome: Outcome, because?: Because, rows: Judged['rows'] = []): Judged => ({
+    condition: c,
+    outcome,
+    because: outcome === 'unknown' ? (because ?? 'missing') : undefined,
+    rows,
+  });
+  if (!c.must) return result('unknown', 'elsewhere');
+  if (c.each !== '') return judgeRows(c, program, env, result);
+  const applies = c.applies ? truthOf(c.applies, env) : YES;
+  if (!applies.t) return result('not-applicable');
+  const must = truthOf(c.must, env);
+  const named = [...factsOf(c.must), ...factsOf(c.applies)];
+  const why: Because = named.some((f) => contested.has(f)) ? 'conflict' : 'missing';
+  if (!must.f) return result('met');
+  const opinion = c.opinion === '' ? undefined : env.facts.get(c.opinion);
+  if (c.strength === '原则上' && opinion) {
+    if (isOption(opinion, '同意')) return result('met');
+    if (must.t || applies.f) return result('unknown', why);
+    return isOption(opinion, '不同意') ? result('unmet') : result('unknown', 'discretion');
+  }
+  if (!must.t && !applies.f) return result('unmet');
+  return result('unknown', why);
+}
+
+function isOption(d: Domain, option: string): boolean {
+  return d.kind === 'word' && d.values?.length === 1 && !d.none && d.values[0] === option;
+}
+
+/** A condition that selects rows: met when some row qualifies, unmet when it keeps out every row. */
+function judgeRows(
+  c: CheckedCondition,
+  program: Program,
+  env: Environment,
+  result: (outcome: Outcome, because?: Because, rows?: Judged['rows']) => Judged,
+): Judged {
+  const list = env.facts.get(c.each);
+  if (list?.kind !== 'rows' || !c.must) return result('unknown');
+  const musts = env.qualifying.get(c.each) ?? [];
+  const must = c.must;
+  const own = (row: Item<Row>): Truth => {
+    const inner = withFrame({ ...env, frames: [] }, row.value);
+    const applies = c.applies ? truthOf(c.applies, inner) : YES;
+    return any([flip(applies), truthOf(must, inner)]);
+  };
+  const whole = (row: Item<Row>): Truth =>
+    all(musts.map((m) => truthOf(m, withFrame({ ...env, frames: [] }, row.value))));
+  const rows = list.items.map((i) => ({ row: i.row, outcome: outcomeOf(own(i)) }));
+  const certain = list.items.some((i) => !whole(i).f);
+  const possible = list.items.some((i) => whole(i).t) || (list.rest ? whole(list.rest).t : false);
+  const everyRow = rows.length > 0 && rows.every((r) => r.outcome === 'met');
+  const someFails = rows.some((r) => r.outcome === 'unmet');
+  // Reading A14.9: one row that fails takes the whole application with it.
+  if (program.other.has('A14.9')) {
+    if (someFails) return result('unmet', undefined, rows);
+    return result(everyRow && !list.rest ? 'met' : 'unknown', 'missing', rows);
+  }
+  if (c.strength === '优先') return result(everyRow ? 'met' : someFails ? 'unmet' : 'unknown', 'missing', rows);
+  if (certain) return result('met', undefined, rows);
+  if (!possible) return result(someFails || rows.length === 0 ? 'unmet' : 'met', undefined, rows);
+  return result(everyRow ? 'met' : 'unknown', 'missing', rows);
+}
+
+function outcomeOf(t: Truth): Outcome {
+  if (t.t) return t.f ? 'unknown' : 'met';
+  return 'unmet';
+}
+
+/** What must hold for the condition not to bar: it doesn't apply, or it is met, or the authority agrees. */
+function demand(c: CheckedCondition): Checked | undefined {
+  if (!c.must || c.strength === '优先') return undefined;
+  if (c.each !== '') return undefined;
+  const items: Checked[] = [c.must];
+  if (c.applies) items.unshift({ kind: 'not', type: BOOL, of: c.applies });
+  if (c.strength === '原则上' && c.opinion !== '') {
+    const type = { kind: 'text' } as const;
+    const agree: Checked = { kind: 'literal', type, value: '同意', clause: c.clause, written: '"同意"' };
+    const opinion: Checked = { kind: 'fact', type, fact: c.opinion };
+    items.push({ kind: 'compare', type: BOOL, op: '=', left: opinion, right: agree });
+  }
+  return items.length === 1 ? c.must : { kind: 'or', type: BOOL, items };
+}
+
+const ROUNDS = 12;
+
+/** Narrows to what meets all given conditions and the consistency rules; undefined when nothing does. */
+export function narrowAll(
+  conditions: readonly CheckedCondition[],
+  program: Program,
+  env: Environment,
+): Environment | undefined {
+  const demands = conditions.flatMap((c) => demand(c) ?? []);
+  return narrowWith(demands, program, env);
+}
+
+export function narrowWith(
+  demands: readonly Checked[],
+  program: Program,
+  env: Environment,
+): Environment | undefined {
+  const narrowed = fork(env);
+  const n: Narrowing = { whole: program.whole, changed: true };
+  const rules = program.line.consistency.map((r) => r.must);
+  for (let round = 0; round < ROUNDS && n.changed; round++) {
+    n.changed = false;
+    for (const d of demands) if (!narrowTo(d, true, narrowed, n)) return undefined;
+    // A rule the known facts already break is reported as a contradiction, not used to conclude.
+    for (const r of rules) if (truthOf(r, env).t) narrowTo(r, true, narrowed, n);
+    narrowDerived(program, narrowed, n);
+  }
+  return narrowed;
+}
+
+/** A derived figure and what it is derived from narrow each other. */
+export function narrowDerived(program: Program, env: Environment, n: Narrowing): void {
+  for (const id of program.order) {
+    const spec = program.specs.get(id);
+    const now = env.facts.get(id);
+    if (!spec || now?.kind !== 'num' || spec.derivations.length === 0) continue;
+    for (const d of spec.derivations) {
+      const derived = evaluate(d.node, env);
+      if (derived.kind !== 'num' || !derived.some) continue;
+      const fact: Checked = { kind: 'fact', type: spec.type, fact: id };
+      const trial = fork(env);
+      if (!narrowNumber(fact, { ...derived, none: now.none }, trial, n)) continue;
+      if (!narrowNumber(d.node, { ...now, none: derived.none }, trial, n)) continue;
+      for (const [f, domain] of trial.facts) env.facts.set(f, domain);
+    }
+  }
+}
+
+/** A smallest set of conditions that can't all be met, found by leaving out one after the other. */
+function contradicting(judged: readonly Judged[], program: Program, env: Environment): Set<string> {
+  let rest = judged.map((j) => j.condition).filter((c) => demand(c) !== undefined);
+  for (const c of [...rest]) {
+    const without = rest.filter((x) => x !== c);
+    if (!narrowAll(without, program, env)) rest = without;
+  }
+  return new Set(rest.map((c) => c.clause));
+}
+

@@ -1,0 +1,229 @@
+import { cmp, round, toDecimal } from '@fuchi/values/rational';
+import {
+  type Domain,
+  isKnown,
+  type Item,
+  join,
+  meet,
+  type Num,
+  pointOf,
+  type Row,
+  type Rows,
+  isEmpty,
+} from '../bounds/domain.ts';
+import { compare } from '../bounds/compare.ts';
+import type { Environment } from '../bounds/environment.ts';
+import { evaluate } from '../bounds/evaluate.ts';
+import { wholeWithin } from '../bounds/narrow.ts';
+import type { FactSpec } from '../checked-guide.ts';
+import type { GivenFacts, Moment, Statement } from '../facts/given.ts';
+import { openDomain } from '../facts/open-domain.ts';
+import type { Program } from './program.ts';
+
+/** A fact for which several values are stated or follow. */
+export interface Disagreement {
+  readonly fact: string;
+  readonly row: number;
+  readonly options: readonly { readonly source: string; readonly domain: Domain }[];
+  readonly decidedBy: string | null;
+}
+
+export interface Prepared {
+  readonly env: Environment;
+  readonly disagreements: readonly Disagreement[];
+  /** Which statement or derivation each known fact rests on. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Puts together what is known: statements, then what follows from them by derivation.
+ * @param choice for a fact whose sources disagree, which of its options to take; without one, any of them may hold
+ */
+export function prepare(
+  program: Program,
+  given: GivenFacts,
+  moment: Moment,
+  choice: ReadonlyMap<string, number>,
+): Prepared {
+  const env: Environment = {
+    facts: new Map(),
+    steps: new Map(),
+    frames: [],
+    tables: program.tables,
+    qualifying: program.qualifying,
+  };
+  const disagreements: Disagreement[] = [];
+  const sources = new Map<string, string>();
+  for (const id of program.order) {
+    const spec = program.specs.get(id);
+    if (!spec) continue;
+    const stated = statedAt(given.get(id) ?? [], moment);
+    const options = stated.map((s) => ({ source: s.source, domain: s.domain, decimals: s.decimals }));
+    const derived = deriveAll(spec, env);
+    let domain: Domain;
+    if (options.length === 0) {
+      // The first derivation that gives a value decides; until one does, all of them limit it.
+      const known = derived.find((d) => isKnown(d.domain));
+      domain = known?.domain ?? derived.reduce((d, x) => within(d, x.domain), openDomain(spec));
+      if (known) sources.set(id, known.written);
+    } else {
+      const [first] = options;
+      const apart = derived.filter((d) => options.every((o) => differs(o.domain, d.domain, o.decimals)));
+      const candidates = distinctOptions([
+        ...options,
+        ...apart.map((d) => ({ source: d.written, domain: d.domain })),
+      ]);
+      const decided = candidates.find((c) => spec.decidedBy !== '' && c.source === spec.decidedBy);
+      const chosen = decided ?? candidates[choice.get(id) ?? -1];
+      if (candidates.length > 1) {
+        const decidedBy = decided ? spec.decidedBy : null;
+        disagreements.push({ fact: id, row: 0, options: candidates, decidedBy });
+        domain = chosen?.domain ?? resolve(candidates.map((c) => c.domain), spec, program);
+      } else domain = first?.domain ?? openDomain(spec);
+      // Rows give more digits than the rounded total stated beside them.
+      const finer = derived.find((d) => isKnown(d.domain) && !apart.includes(d));
+      if (candidates.length === 1 && finer && spec.type.kind === 'number') {
+        domain = finer.domain;
+        sources.set(id, finer.written);
+      } else sources.set(id, (chosen ?? first)?.source ?? '');
+    }
+    if (domain.kind === 'rows') domain = withDerivedCells(spec, domain, env, disagreements);
+    env.facts.set(id, program.whole.has(id) && domain.kind === 'num' ? wholeWithin(domain) : domain);
+  }
+  return { env, disagreements, sources };
+}
+
+function statedAt(statements: readonly Statement[], moment: Moment): readonly Statement[] {
+  const exact = statements.filter((s) => s.moment === moment);
+  if (exact.length > 0) return exact;
+  const timeless = statements.filter((s) => s.moment === undefined);
+  if (timeless.length > 0 || moment === '申报') return timeless;
+  // What isn't audited anew at acceptance holds as it was planned.
+  return statements.filter((s) => s.moment === '申报');
+}
+
+function deriveAll(spec: FactSpec, env: Environment): { domain: Domain; written: string }[] {
+  return spec.derivations.map((d) => ({ domain: evaluate(d.node, env), written: d.written }));
+}
+
+function within(a: Domain, b: Domain): Domain {
+  if (a.kind === 'num' && b.kind === 'num') {
+    if (!b.some) return a;
+    const met = meet(a, { ...b, none: a.none });
+    return isEmpty(met) ? { ...b, none: false } : met;
+  }
+  if (a.kind === 'truth' && b.kind === 'truth') return b;
+  return isKnown(b) ? b : a;
+}
+
+/** Whether a stated value can't be what follows from the other facts; rounding in the statement is no difference. */
+function differs(stated: Domain, derived: Domain, decimals: number): boolean {
+  if (stated.kind === 'num' && derived.kind === 'num') {
+    if (!stated.some || !derived.some) return false;
+    const x = pointOf(stated);
+    const y = pointOf(derived);
+    if (x && y) {
+      if (cmp(x, y) === 0) return false;
+      return !roundsTo(y, x, decimals);
+    }
+    return isEmpty(meet(stated, { ...derived, none: false }));
+  }
+  if (!isKnown(derived)) return false;
+  return !compare('=', stated, derived).t;
+}
+
+/** Whether y written with x's decimals, in any of the usual units, is x. */
+function roundsTo(
+  y: NonNullable<Num['lo']>,
+  x: NonNullable<Num['lo']>,
+  decimals: number,
+): boolean {
+  // Shares are kept as fractions of one and amounts in 元: 2 decimals of 万元 are −2 decimals of 元.
+  for (const shift of [0, 2, -4]) {
+    const places = decimals + shift;
+    if (decimals > 0 && cmp(round(y, places, 'half-up'), x) === 0) return true;
+  }
+  return false;
+}
+
+function distinctOptions(options: readonly { source: string; domain: Domain }[]) {
+  const distinct: { source: string; domain: Domain }[] = [];
+  for (const option of options) {
+    const same = distinct.find((o) => sameValue(o.domain, option.domain));
+    if (!same) distinct.push(option);
+  }
+  return distinct;
+}
+
+function sameValue(a: Domain, b: Domain): boolean {
+  if (a.kind === 'rows' || b.kind === 'rows') return a === b;
+  if (a.kind === 'many' && b.kind === 'many') {
+    return a.has?.length === b.has?.length && (a.has ?? []).every((o) => b.has?.includes(o));
+  }
+  if (a.kind === 'place' && b.kind === 'place') return a.region?.code === b.region?.code;
+  return !compare('=', a, b).f;
+}
+
+/** Any of the values may hold; under the other reading of G18 the lower or later one does. */
+function resolve(domains: readonly Domain[], spec: FactSpec, program: Program): Domain {
+  const later = spec.type.kind === 'number' && spec.type.dimension === 'date';
+  const [first, ...rest] = domains;
+  if (!first) throw new RangeError('a disagreement has at least two values');
+  if (program.other.has('G18') && first.kind === 'num') {
+    return domains.reduce((a, b) => {
+      const [x, y] = [pointOf(a), pointOf(b)];
+      return x && y && cmp(y, x) === (later ? 1 : -1) ? b : a;
+    });
+  }
+  return rest.reduce(join, first);
+}
+
+/** Fills the cells that follow from others of their row. A stated cell that differs may be either. */
+function withDerivedCells(
+  spec: FactSpec,
+  rows: Rows,
+  env: Environment,
+  disagreements: Disagreement[],
+  frames: readonly Row[] = [],
+): Rows {
+  const derives = spec.columns.some((c) => c.derivations.length > 0 || c.columns.length > 0);
+  if (!derives) return rows;
+  const fill = (item: Item<Row>): Item<Row> => {
+    const cells = new Map(item.value.cells);
+    const row: Row = { number: item.value.number, cells };
+    for (const column of spec.columns) {
+      const stated = cells.get(column.id);
+      if (stated?.kind === 'rows') {
+        const inner = withDerivedCells(column, stated, env, disagreements, [...frames, row]);
+        cells.set(column.id, inner);
+        continue;
+      }
+      const derived = column.derivations.map((d) => ({
+        domain: evaluate(d.node, { ...env, frames: [...frames, row] }),
+        source: d.written,
+      }));
+      if (!stated || !isKnown(stated)) {
+        const known = derived.find((d) => isKnown(d.domain));
+        const limited = () => derived.reduce((d, x) => within(d, x.domain), stated ?? openDomain(column));
+        cells.set(column.id, known?.domain ?? limited());
+        continue;
+      }
+      const apart = derived.find((d) => item.row > 0 && differs(stated, d.domain, cellDecimals(stated)));
+      if (!apart) continue;
+      const decidedBy = column.decidedBy === '' ? null : column.decidedBy;
+      const options = [{ source: decidedBy ?? '填报', domain: stated }, apart];
+      disagreements.push({ fact: `${spec.id}.${column.id}`, row: item.row, options, decidedBy });
+      if (decidedBy === null) cells.set(column.id, join(stated, apart.domain));
+    }
+    return { ...item, value: row };
+  };
+  return { kind: 'rows', items: rows.items.map(fill), rest: rows.rest && fill(rows.rest) };
+}
+
+/** The decimals in which a cell was stated, in 元 or as a plain number. */
+function cellDecimals(d: Domain): number {
+  const x = pointOf(d);
+  if (!x) return 0;
+  const text = toDecimal(x);
+  return text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+}

@@ -1,0 +1,135 @@
+import type {
+  CheckedCondition,
+  CheckedGuide,
+  CheckedLine,
+  CheckedTable,
+  FactSpec,
+} from '../checked-guide.ts';
+import type { Checked } from '../checked-tree.ts';
+import { closure } from '../check/fact-use.ts';
+import { factsOf } from '../walk.ts';
+import { settle } from './settle.ts';
+
+/** What a round decides for all its applications. */
+export interface RoundOptions {
+  /** Reading ids that take the other reading. */
+  readonly otherReadings: readonly string[];
+  /** Ids of call conditions switched on. */
+  readonly call: readonly string[];
+}
+
+export const NO_OPTIONS: RoundOptions = { otherReadings: [], call: [] };
+
+/** A line made ready for many assessments: readings settled, conditions collected, rows' rules found. */
+export interface Program {
+  readonly guide: CheckedGuide;
+  readonly line: CheckedLine;
+  readonly conditions: readonly CheckedCondition[];
+  readonly specs: ReadonlyMap<string, FactSpec>;
+  /** Facts in an order in which each comes after those it is derived from. */
+  readonly order: readonly string[];
+  readonly whole: ReadonlySet<string>;
+  readonly qualifying: ReadonlyMap<string, readonly Checked[]>;
+  readonly tables: ReadonlyMap<string, CheckedTable>;
+  readonly other: ReadonlySet<string>;
+}
+
+/**
+ * Compiles a line for a round. Compile once, assess many.
+ * @returns undefined when the guide has no such line
+ * @example const program = compile(guide, 'data-product', NO_OPTIONS);
+ */
+export function compile(guide: CheckedGuide, lineId: string, options: RoundOptions): Program | undefined {
+  const source = guide.lines.find((l) => l.id === lineId);
+  if (!source) return undefined;
+  const other = new Set(options.otherReadings);
+  const called = guide.call.filter(
+    (c) => options.call.includes(c.clause) && !guide.callExcept[c.clause]?.includes(lineId),
+  );
+  const settleCondition = (c: CheckedCondition): CheckedCondition => ({
+    ...c,
+    must: c.must && settle(c.must, other),
+    applies: c.applies && settle(c.applies, other),
+    // Reading G8: 原则上 taken as a hard rule.
+    strength: binds(c, other) ? '必须' : c.strength,
+  });
+  const assessed = source.mode === '申报' || source.mode === '免申即享';
+  const conditions = [...source.conditions, ...(assessed ? called : [])].map(settleCondition);
+  const line: CheckedLine = {
+    ...source,
+    conditions,
+    consistency: source.consistency.map((r) => ({ ...r, must: settle(r.must, other) })),
+    steps: source.steps.map((s) => ({ ...s, node: settle(s.node, other) })),
+    cap: source.cap && settle(source.cap, other),
+    premise: source.premise && { ...source.premise, must: settle(source.premise.must, other) },
+    stages: source.stages.map((s) => ({ ...s, amount: s.amount && settle(s.amount, other) })),
+  };
+  const specs = new Map(
+    Object.entries(guide.facts).map(([id, spec]): [string, FactSpec] => [id, settleSpec(spec, other)]),
+  );
+  const order = derivationOrder(factsAsked(line, conditions, specs), specs);
+  const qualifying = new Map<string, Checked[]>();
+  for (const c of conditions) {
+    if (c.each === '' || !c.must || c.strength !== '必须') continue;
+    const must: Checked = c.applies
+      ? { kind: 'or', type: c.must.type, items: [{ kind: 'not', type: c.must.type, of: c.applies }, c.must] }
+      : c.must;
+    const before = qualifying.get(c.each) ?? [];
+    qualifying.set(c.each, [...before, must]);
+  }
+  return {
+    guide,
+    line,
+    conditions,
+    specs,
+    order,
+    whole: new Set([...specs.values()].filter((s) => s.integer || isDate(s)).map((s) => s.id)),
+    qualifying,
+    tables: new Map(guide.tables.map((t) => [t.id, t])),
+    other,
+  };
+}
+
+function binds(c: CheckedCondition, other: ReadonlySet<string>): boolean {
+  return c.strength === '原则上' && (other.has('G8') || other.has(c.hardUnder));
+}
+
+function isDate(spec: FactSpec): boolean {
+  return spec.type.kind === 'number' && spec.type.dimension === 'date';
+}
+
+function settleSpec(spec: FactSpec, other: ReadonlySet<string>): FactSpec {
+  return {
+    ...spec,
+    derivations: spec.derivations.map((d) => ({ ...d, node: settle(d.node, other) })),
+    columns: spec.columns.map((c) => settleSpec(c, other)),
+  };
+}
+
+/** The line's facts, and those the switched-on call conditions add. */
+function factsAsked(
+  line: CheckedLine,
+  conditions: readonly CheckedCondition[],
+  specs: ReadonlyMap<string, FactSpec>,
+): string[] {
+  const ids = new Set(line.facts);
+  for (const c of conditions) {
+    for (const id of closure([...factsOf(c.must), ...factsOf(c.applies), c.opinion], specs)) {
+      if (specs.has(id)) ids.add(id);
+    }
+  }
+  return [...ids];
+}
+
+function derivationOrder(ids: readonly string[], specs: ReadonlyMap<string, FactSpec>): string[] {
+  const done = new Set<string>();
+  const order: string[] = [];
+  const visit = (id: string) => {
+    if (done.has(id)) return;
+    done.add(id);
+    for (const f of closure([id], specs)) if (f !== id) visit(f);
+    order.push(id);
+  };
+  for (const id of ids) visit(id);
+  return order;
+}

@@ -1,0 +1,102 @@
+import { type CalendarDate, formatDate } from '@fuchi/values/date';
+import {
+  type Rational,
+  div,
+  isFiniteDecimal,
+  isInteger,
+  mul,
+  rational,
+  toDecimal,
+} from '@fuchi/values/rational';
+import { type Domain, isKnown, type Num } from '../bounds/domain.ts';
+import type { Dimension, ValueType } from '../value-type.ts';
+import type { Amount } from './assessment.ts';
+
+const TEN_THOUSAND = rational(10_000);
+/** A value without a finite expansion is shown to this many decimals. */
+const SHOWN_DECIMALS = 6;
+
+/** An exact decimal, or one rounded where there is no exact one. */
+export function decimal(x: Rational): string {
+  return isFiniteDecimal(x) ? toDecimal(x) : toDecimal(x, SHOWN_DECIMALS, 'half-up');
+}
+
+/** Money in 万元. @example inWan(rational(4_800_000)) // '480' */
+export function inWan(x: Rational): string {
+  return decimal(div(x, TEN_THOUSAND) ?? x);
+}
+
+/** A number in the unit in which people write its dimension. */
+export function shownNumber(x: Rational, dimension: Dimension): { value: string; unit: string } {
+  switch (dimension) {
+    case 'money':
+      return { value: inWan(x), unit: '万元' };
+    case 'ratio':
+      return { value: decimal(mul(x, rational(100))), unit: '%' };
+    case 'months': {
+      const years = div(x, rational(12)) ?? x;
+      return isFiniteDecimal(years)
+        ? { value: decimal(years), unit: '年' }
+        : { value: decimal(x), unit: '个月' };
+    }
+    case 'days':
+      return { value: decimal(x), unit: '天' };
+    case 'date':
+      return { value: dateText(x), unit: '' };
+    case 'bare':
+      return { value: decimal(x), unit: '' };
+    default:
+      return { value: decimal(x), unit: dimension.slice('count:'.length) };
+  }
+}
+
+function dateText(x: Rational): string {
+  return isInteger(x) && !x.big ? formatDate(x.n as CalendarDate) : decimal(x);
+}
+
+/** The difference of two values of a dimension: dates differ by days. */
+export function shownDifference(x: Rational, dimension: Dimension): { value: string; unit: string } {
+  if (dimension === 'date') return { value: decimal(x), unit: '天' };
+  if (dimension === 'ratio') return { value: decimal(mul(x, rational(100))), unit: '个百分点' };
+  return shownNumber(x, dimension);
+}
+
+export function dimensionOf(type: ValueType): Dimension {
+  return type.kind === 'number' ? type.dimension : 'bare';
+}
+
+/** A known value as a person writes it; null while it isn't known. */
+export function shownValue(
+  d: Domain,
+  type: ValueType,
+): { value: string | boolean | readonly string[] | null; unit: string } {
+  if (!isKnown(d)) return { value: null, unit: '' };
+  switch (d.kind) {
+    case 'num':
+      return d.lo && d.some ? shownNumber(d.lo, dimensionOf(type)) : { value: '无', unit: '' };
+    case 'truth':
+      return { value: d.t, unit: '' };
+    case 'word':
+      return { value: d.values?.[0] ?? '无', unit: '' };
+    case 'many':
+      return { value: d.has ?? [], unit: '' };
+    case 'place': {
+      const r = d.region;
+      if (!r) return { value: '无', unit: '' };
+      const parts = [r.province, r.city, r.level === 'county' ? r.name : undefined];
+      return { value: [...new Set(parts.flatMap((p) => p ?? []))].join(''), unit: '' };
+    }
+    case 'rows':
+    case 'list':
+      return { value: String(d.items.length), unit: '' };
+  }
+}
+
+/** An amount of money, exact or as an interval; null when there may be none. */
+export function shownAmount(d: Num): Amount | null {
+  if (!d.some || d.none) return null;
+  if (d.lo && d.hi && d.lo.n === d.hi.n && d.lo.d === d.hi.d && !d.lo.big) return { amount: inWan(d.lo) };
+  const atLeast = d.lo ? inWan(d.lo) : '0';
+  const atMost = d.hi ? inWan(d.hi) : null;
+  return atLeast === atMost ? { amount: atLeast } : { atLeast, atMost };
+}

@@ -1,0 +1,325 @@
+import { type Diagnostic, Faults } from '@fuchi/guide/diagnostic';
+import type { Fact, Guide, NamedValue } from '@fuchi/guide/guide';
+import { nearest } from '@fuchi/guide/reader';
+import { regionsFrom } from '@fuchi/values/region';
+import { add, cmp, ZERO } from '@fuchi/values/rational';
+import type { CheckedGuide, CheckedRule, CheckedTable, FactSpec } from '../checked-guide.ts';
+import type { Checked } from '../checked-tree.ts';
+import { fraction } from '../fraction.ts';
+import { parse } from '../syntax/parse.ts';
+import { BOOL, comparable, typeName } from '../value-type.ts';
+import { factsOf, readingsOf } from '../walk.ts';
+import { checkExpression } from './check-expression.ts';
+import { shapesOf, specOf } from './check-fact.ts';
+import { checkCondition, checkLine } from './check-line.ts';
+import { closure, type FactUse } from './fact-use.ts';
+import { readDate, readNumber } from './literal.ts';
+import type { Frame, Meaning, RowShape, Scope } from './scope.ts';
+import { unsatisfiable } from './satisfiable.ts';
+
+/**
+ * Checks a guide as a whole and gives its expressions meaning. All faults at once.
+ * The result stands only when there are none.
+ * @example const { guide, faults } = readGuide(files); const checked = checkGuide(guide);
+ */
+export function checkGuide(guide: Guide): { checked: CheckedGuide; faults: Diagnostic[] } {
+  const faults = new Faults();
+  const units = new Set(guide.units);
+  const readings = new Set(guide.readings.map((r) => r.id));
+  const definitions = new Map(guide.definitions.map((d) => [d.id, { tax: d.tax ?? '' }]));
+  const regions = regionsFrom(guide.regions);
+  if (!regions.ok) {
+    const at = { file: 'reference/regions.yaml', line: 1, column: 1 };
+    faults.add(at, 'bad-regions', { reason: regions.code });
+  }
+  const declared = declaredFacts(guide, faults);
+  const specs = new Map<string, FactSpec>();
+  for (const fact of declared) {
+    if (specs.has(fact.id)) faults.add(fact.at, 'fact-twice', { fact: fact.id });
+    else specs.set(fact.id, specOf(fact, fact.id, units, definitions, faults));
+  }
+  const tables = new Map<string, RowShape>([...specs.values()].flatMap(shapesOf));
+  const names = new Map<string, Meaning>();
+  for (const spec of specs.values()) names.set(spec.id, { kind: 'fact', type: spec.type });
+  const references = new Map(guide.tables.map((t) => [t.id, t.columns]));
+  const scope: Scope = { names, tables, references, readings, units };
+  for (const value of [...guide.calendars, ...guide.figures]) {
+    const node = namedLiteral(value, scope, faults);
+    if (names.has(value.id)) faults.add(value.at, 'name-taken', { name: value.id });
+    else names.set(value.id, { kind: 'named', node });
+  }
+  const facts = withDerivations(declared, specs, scope, faults);
+  checkCycles(declared, facts, faults);
+  const shared = guide.consistency.map((r): CheckedRule => {
+    const must = checkExpression(r.must, scope, r.clause?.text ?? '', [], faults, BOOL);
+    return { says: r.says, must, facts: factsOf(must), clause: r.clause?.text ?? '' };
+  });
+  const use: FactUse = { used: new Set(), usedNames: new Set() };
+  const lines = guide.lines.map((l) => checkLine(l, scope, facts, shared, use, faults));
+  const call = guide.call.map((c) => checkCondition(c, scope, c.clause, facts, faults));
+  for (const c of call) {
+    const named = [...factsOf(c.must), ...factsOf(c.applies), ...(c.opinion ? [c.opinion] : [])];
+    for (const id of closure(named, facts)) use.used.add(id);
+  }
+  for (const id of shared.flatMap((r) => r.facts)) use.used.add(id);
+  for (const f of guide.facts) {
+    if (!use.used.has(f.id)) faults.add(f.at, 'unused-fact', { fact: f.id });
+  }
+  checkScopes(guide, lines, facts, faults);
+  checkQuotas(guide, faults);
+  checkReadings(guide, lines, call, faults);
+  const checked: CheckedGuide = {
+    guide,
+    lines,
+    call,
+    callExcept: Object.fromEntries(guide.call.map((c) => [c.clause, c.except.map((e) => e.text)])),
+    facts: Object.fromEntries(facts),
+    consistency: shared,
+    tables: guide.tables.map((t) => checkTable(t, faults)),
+  };
+  if (faults.list.length === 0) {
+    for (const fault of unsatisfiable(checked)) faults.list.push(fault);
+  }
+  return { checked, faults: faults.sorted() };
+}
+
+/** Shared facts, then each line's own. An id means one thing in the whole guide. */
+function declaredFacts(guide: Guide, faults: Faults): Fact[] {
+  const seen = new Map<string, string>();
+  const facts: Fact[] = [];
+  const take = (fact: Fact, where: string) => {
+    const before = seen.get(fact.id);
+    if (before !== undefined) {
+      faults.add(fact.at, 'fact-twice', { fact: fact.id, where: before });
+      return;
+    }
+    seen.set(fact.id, where);
+    facts.push(fact);
+  };
+  for (const fact of guide.facts) take(fact, 'facts.yaml');
+  for (const line of guide.lines) for (const fact of line.facts) take(fact, `lines/${line.id}.yaml`);
+  return facts;
+}
+
+/** A figure, date or period that stands once under a name. */
+function namedLiteral(value: NamedValue, scope: Scope, faults: Faults): Checked {
+  const clause = value.clauses[0]?.text ?? '';
+  const period = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(value.value.text.trim());
+  if (period) {
+    const from = readDate(period[1] ?? '');
+    const to = readDate(period[2] ?? '');
+    for (const end of [from, to]) {
+      if (!end.ok) faults.add(value.value.at, end.code, end.facts);
+    }
+    if (from.ok && to.ok) {
+      if (cmp(fraction(from.value), fraction(to.value)) > 0) {
+        faults.add(value.value.at, 'ends-before-start', { from: period[1] ?? '', to: period[2] ?? '' });
+      }
+      const text = `${from.value}..${to.value}`;
+      return {
+        kind: 'literal',
+        type: { kind: 'period' },
+        value: text,
+        clause,
+        written: value.value.text,
+        name: value.id,
+      };
+    }
+  }
+  if (period) return { kind: 'literal', type: { kind: 'unknown' }, value: '', clause, written: '' };
+  const node = checkExpression(value.value, scope, clause, [], faults);
+  return node.kind === 'literal' ? { ...node, name: value.id } : node;
+}
+
+/** Checks 得自 of facts and of columns, the latter with their row in scope. */
+function withDerivations(
+  declared: readonly Fact[],
+  specs: ReadonlyMap<string, FactSpec>,
+  scope: Scope,
+  faults: Faults,
+): Map<string, FactSpec> {
+  const derive = (fact: Fact, spec: FactSpec, frames: readonly Frame[]): FactSpec => {
+    const shape = spec.type.kind === 'rows' ? scope.tables.get(spec.type.table) : undefined;
+    const inner = shape ? [...frames, { item: undefined, shape }] : frames;
+    const derivations = fact.derivations.flatMap((d) => {
+      const node = checkExpression(d, scope, '', frames, faults);
+      if (node.type.kind === 'unknown') return [];
+      if (!comparable(node.type, spec.type)) {
+        faults.add(d.at, 'wrong-type', { wanted: typeName(spec.type), given: typeName(node.type) });
+        return [];
+      }
+      return [{ node, written: d.text }];
+    });
+    const columns = spec.columns.map((c, i) => {
+      const source = fact.columns[i];
+      return source ? derive(source, c, inner) : c;
+    });
+    return { ...spec, derivations, columns };
+  };
+  return new Map(
+    declared.flatMap((f): [string, FactSpec][] => {
+      const spec = specs.get(f.id);
+      return spec ? [[f.id, derive(f, spec, [])]] : [];
+    }),
+  );
+}
+
+function checkCycles(declared: readonly Fact[], facts: ReadonlyMap<string, FactSpec>, faults: Faults): void {
+  for (const fact of declared) {
+    const direct = facts.get(fact.id)?.derivations.flatMap((d) => factsOf(d.node)) ?? [];
+    if (closure([...new Set(direct)], facts).includes(fact.id)) {
+      faults.add(fact.at, 'derived-from-itself', { fact: fact.id });
+    }
+  }
+}
+
+/** A definition holds for the lines it names (下同); a line's fact can't lean on one outside its scope. */
+function checkScopes(
+  guide: Guide,
+  lines: readonly { id: string; facts: readonly string[] }[],
+  facts: ReadonlyMap<string, FactSpec>,
+  faults: Faults,
+): void {
+  const ids = new Set(guide.lines.map((l) => l.id));
+  for (const definition of guide.definitions) {
+    for (const line of definition.scope) {
+      if (!ids.has(line.text)) {
+        const near = nearest(line.text, [...ids]) ?? '';
+        faults.add(line.at, 'unknown-line', { name: line.text, nearest: near });
+      }
+    }
+    const scope = new Set(definition.scope.map((s) => s.text));
+    for (const line of lines) {
+      if (scope.has(line.id)) continue;
+      const user = line.facts.find((f) => facts.get(f)?.definition === definition.id);
+      if (user === undefined) continue;
+      faults.add(definition.at, 'definition-out-of-scope', {
+        definition: definition.id,
+        line: line.id,
+        fact: user,
+      });
+    }
+  }
+}
+
+/** A count such as `30个`, as a fraction. */
+function places(text: { text: string; at: Guide['quotas'][number]['at'] }, faults: Faults): string {
+  const match = /^(\d+)(个|家|项)$/.exec(text.text);
+  const read = match && readNumber(match[1] ?? '', match[2] ?? '', new Set(['个', '家', '项']));
+  if (read?.ok) return read.value;
+  faults.add(text.at, 'bad-quota', { written: text.text });
+  return '0/1';
+}
+
+function checkQuotas(guide: Guide, faults: Faults): void {
+  const lines = new Map(guide.lines.map((l) => [l.id, l]));
+  for (const joint of guide.quotas) {
+    const whole = fraction(places(joint.atMost, faults));
+    let sum = ZERO;
+    for (const id of joint.lines) {
+      const line = lines.get(id.text);
+      if (!line) {
+        const near = nearest(id.text, [...lines.keys()]) ?? '';
+        faults.add(id.at, 'unknown-line', { name: id.text, nearest: near });
+        continue;
+      }
+      if (line.quota?.joint?.text !== joint.id) {
+        faults.add(id.at, 'quota-not-joined', { line: id.text, quota: joint.id });
+      }
+      if (line.quota?.atMost) sum = add(sum, fraction(places(line.quota.atMost, faults)));
+      else if (joint.divides) faults.add(id.at, 'quota-part-missing', { line: id.text, quota: joint.id });
+    }
+    if (joint.divides && cmp(sum, whole) !== 0) {
+      faults.add(joint.at, 'quota-parts-differ', { quota: joint.id, whole: joint.atMost.text });
+    }
+  }
+  const joints = guide.quotas.map((q) => q.id);
+  for (const line of guide.lines) {
+    const quota = line.quota;
+    if (!quota) continue;
+    if (quota.joint && !joints.includes(quota.joint.text)) {
+      const near = nearest(quota.joint.text, joints) ?? '';
+      faults.add(quota.joint.at, 'unknown-quota', { name: quota.joint.text, nearest: near });
+    }
+    if (!quota.atMost) continue;
+    const whole = fraction(places(quota.atMost, faults));
+    for (const group of quota.groups) {
+      for (const part of [group.atMost, group.atLeast]) {
+        if (part && cmp(fraction(places(part, faults)), whole) > 0) {
+          faults.add(part.at, 'group-over-quota', { group: group.name, whole: quota.atMost.text });
+        }
+      }
+    }
+  }
+}
+
+/** A reading held as data must be used somewhere; one the data switch on must be declared as data. */
+function checkReadings(
+  guide: Guide,
+  lines: readonly CheckedGuide['lines'][number][],
+  call: CheckedGuide['call'],
+  faults: Faults,
+): void {
+  const switched = new Set<string>();
+  const trees = lines.flatMap((l) => [
+    ...l.conditions.flatMap((c) => [c.must, c.applies]),
+    ...l.steps.map((s) => s.node),
+    ...l.stages.map((s) => s.amount),
+    l.cap,
+    l.premise?.must,
+  ]);
+  for (const tree of [...trees, ...call.flatMap((c) => [c.must, c.applies])]) {
+    for (const id of readingsOf(tree)) switched.add(id);
+  }
+  for (const c of lines.flatMap((l) => l.conditions)) if (c.hardUnder !== '') switched.add(c.hardUnder);
+  const derived = guide.lines.flatMap((l) => l.facts).concat(guide.facts);
+  for (const text of derived.flatMap((f) => [...f.derivations, ...f.columns.flatMap(columnTexts)])) {
+    const found = text.text.matchAll(/default\(\s*([A-Z]\d+(?:\.\d+)?)\s*\)|[<>]=\[([A-Z]\d+(?:\.\d+)?)\]/g);
+    for (const m of found) switched.add(m[1] ?? m[2] ?? '');
+  }
+  for (const reading of guide.readings) {
+    if (reading.form === '数据' && !switched.has(reading.id) && !ENGINE_READINGS.has(reading.id)) {
+      faults.add(reading.at, 'reading-not-switched', { id: reading.id });
+    }
+    if (reading.form === '文字' && switched.has(reading.id)) {
+      faults.add(reading.at, 'reading-is-data', { id: reading.id });
+    }
+  }
+}
+
+function columnTexts(c: Fact): Fact['derivations'] {
+  return [...c.derivations, ...c.columns.flatMap(columnTexts)];
+}
+
+/** Readings of the whole guide that the engine itself follows: later payment, hard 原则上, contradictions. */
+export const ENGINE_READINGS: ReadonlySet<string> = new Set(['G5', 'G6', 'G8', 'G18', 'G19', 'A14.9']);
+
+function checkTable(table: Guide['tables'][number], faults: Faults): CheckedTable {
+  const from: number[] = [];
+  for (const row of table.rows) {
+    const date = readDate(row.from.text);
+    if (!date.ok) {
+      faults.add(row.from.at, date.code, date.facts);
+      continue;
+    }
+    const day = Number(date.value.split('/')[0]);
+    if (day <= (from.at(-1) ?? Number.NEGATIVE_INFINITY)) {
+      faults.add(row.from.at, 'table-not-ascending', { written: row.from.text });
+    }
+    from.push(day);
+  }
+  const columns = Object.fromEntries(
+    table.columns.map((c) => [
+      c,
+      table.rows.map((row) => {
+        const cell = row.values[c];
+        const parsed = cell && parse(cell.text).syntax;
+        const read = parsed?.kind === 'number' ? readNumber(parsed.text, parsed.unit, new Set()) : undefined;
+        if (read?.ok && typeName(read.type) === '比例') return read.value;
+        if (cell) faults.add(cell.at, 'bad-number', { written: cell.text });
+        return '0/1';
+      }),
+    ]),
+  );
+  return { id: table.id, from, columns };
+}

@@ -1,0 +1,79 @@
+import type { Checked } from './checked-tree.ts';
+
+/** The parts an expression is made of, one level down. */
+export function parts(node: Checked): readonly Checked[] {
+  switch (node.kind) {
+    case 'literal':
+    case 'reading':
+    case 'fact':
+    case 'step':
+    case 'column':
+      return [];
+    case 'compare':
+    case 'arithmetic':
+      return [node.left, node.right];
+    case 'within':
+      return [node.of, ...node.tests.flatMap((t) => (t.kind === 'value' ? [t.value] : [t.from, t.to]))];
+    case 'has':
+    case 'not':
+    case 'negate':
+    case 'round':
+    case 'end-of-month':
+    case 'attribute':
+      return [node.of];
+    case 'and':
+    case 'or':
+    case 'least':
+    case 'greatest':
+      return node.items;
+    case 'move':
+      return [node.date, node.by];
+    case 'if':
+      return [node.when, node.then, node.otherwise];
+    case 'between-dates':
+      return [node.from, node.to];
+    case 'lookup':
+      return [node.at];
+    case 'filter':
+      return [node.list, node.keep];
+    case 'qualified':
+    case 'aggregate':
+      return [node.list];
+    case 'project':
+    case 'some':
+    case 'every':
+      return [node.list, node.body];
+  }
+}
+
+/** Visits a tree, parents first. */
+export function walk(node: Checked, visit: (node: Checked) => void): void {
+  visit(node);
+  for (const part of parts(node)) walk(part, visit);
+}
+
+/** Facts a tree names, in order of first mention. @example factsOf(tree) // ['项目总投入'] */
+export function factsOf(node: Checked | undefined): string[] {
+  const seen = new Set<string>();
+  if (node) walk(node, (n) => n.kind === 'fact' && seen.add(n.fact));
+  return [...seen];
+}
+
+/** Steps a tree names. */
+export function stepsOf(node: Checked | undefined): string[] {
+  const seen = new Set<string>();
+  if (node) walk(node, (n) => n.kind === 'step' && seen.add(n.step));
+  return [...seen];
+}
+
+/** Readings a tree switches on. */
+export function readingsOf(node: Checked | undefined): string[] {
+  const seen = new Set<string>();
+  if (node) {
+    walk(node, (n) => {
+      if (n.kind === 'reading') seen.add(n.id);
+      if (n.kind === 'compare' && n.reading !== undefined) seen.add(n.reading);
+    });
+  }
+  return [...seen];
+}
