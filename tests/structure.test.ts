@@ -41,6 +41,18 @@ describe('this repository', () => {
       .filter((resolved) => resolved.includes('://'));
     expect(hosts).toEqual([]);
   });
+
+  test('the lock file is whole: it holds what other kinds of machine install', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    const missing = Object.entries<{ optionalDependencies?: object }>(packages).flatMap(
+      ([path, { optionalDependencies = {} }]) =>
+        Object.keys(optionalDependencies).filter(
+          (name) =>
+            !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages),
+        ),
+    );
+    expect(missing).toEqual([]);
+  });
 });
 
 describe('a planted fault', () => {
