@@ -68,6 +68,7 @@ describe('a planted fault', () => {
     ['packages/values/a.ts', 'const a = Number.parseFloat(text);', 'Number.parseFloat'],
     ['packages/values/a.ts', 'const a = (1.005).toFixed(2);', 'toFixed'],
     ['packages/values/a.ts', 'const a = Math.random();', 'Math.random'],
+    ['features/review/a.ts', "const f = new Function('return 1');", 'code made from text'],
     ['guides/jiangsu-2022/run.ts', '', 'data only'],
     ['README.md', `see /${'home'}/someone/fuchi`, 'a path of one machine'],
     ['docs/a.md', `see ${root}/packages`, 'a path of one machine'],

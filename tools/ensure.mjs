@@ -16,7 +16,7 @@ export function ensure() {
       `Node ${OLDEST_NODE.join('.')} or newer is needed, this is ${process.versions.node}. 请安装 Node ${OLDEST_NODE.join('.')} 或更新的版本。`,
     );
   }
-  const reason = outOfStep();
+  const reason = outOfStep(root);
   if (reason === null) return;
   say(
     `${reason}; installing the exact versions of package-lock.json (npm ci), a minute or so. 正在安装依赖……`,
@@ -24,7 +24,7 @@ export function ensure() {
   const status = npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
   if (status !== 0)
     stop(`npm ci ended with ${status}; its message stands above. 安装依赖失败，原因见上。`);
-  const still = outOfStep();
+  const still = outOfStep(root);
   if (still !== null) stop(`after npm ci: ${still}. 安装后依赖仍不完整。`);
   say('dependencies are in place. 依赖已就绪。');
 }
@@ -32,9 +32,10 @@ export function ensure() {
 /**
  * npm writes node_modules/.package-lock.json last of all, so an install that broke off has none.
  * Read instead of a stamp of our own: an install by hand counts too.
+ * @param {string} root
  * @returns {string | null} why the two differ
  */
-function outOfStep() {
+export function outOfStep(root) {
   const installed = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(installed)) return 'node_modules is missing or incomplete';
   const there = packagesOf(installed);

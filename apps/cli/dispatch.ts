@@ -61,11 +61,21 @@ function report(error: unknown, command: Command, io: CommandIo, debug: boolean)
     io.err(usageLines(command));
     return 2;
   }
+  reportFault(error, `fuchi ${command.name}`, io, debug);
+  return 2;
+}
+
+/** What nobody expected: one line with a code, and the stack only for who asks. */
+export function reportFault(
+  error: unknown,
+  who: string,
+  io: Pick<CommandIo, 'err'>,
+  debug: boolean,
+): void {
   io.err(
-    `fuchi ${command.name}：程序故障 ${faultCode(error)}，请连同命令一并报告。设 FUCHI_DEBUG=1 再运行可看详情。`,
+    `${who}：程序故障 ${faultCode(error)}，请连同命令一并报告。设 FUCHI_DEBUG=1 再运行可看详情。`,
   );
   if (debug) io.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return 2;
 }
 
 /** node:util's parseArgs marks what the user mistyped by these codes. */
@@ -79,7 +89,7 @@ function isArgumentError(error: unknown): error is Error {
 }
 
 /** From the fault alone, so that two reports of the same fault can be recognised as one. */
-export function faultCode(error: unknown): string {
+function faultCode(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return `F-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }
