@@ -1,8 +1,9 @@
+import { check } from '@fuchi/guide-check/command-check';
 import type { Command, CommandIo } from '@fuchi/platform-server/command';
 import { dispatch, reportFault } from './dispatch.ts';
 import manifest from './package.json' with { type: 'json' };
 
-const commands: readonly Command[] = [];
+const commands: readonly Command[] = [check];
 
 const debug = process.env['FUCHI_DEBUG'] === '1';
 const io: CommandIo = {

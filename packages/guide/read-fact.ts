@@ -1,5 +1,5 @@
 import type { Faults } from './diagnostic.ts';
-import { FACT_KINDS, type Consistency, type Fact } from './guide.ts';
+import { type Consistency, FACT_KINDS, type Fact } from './guide.ts';
 import { MapReader } from './reader.ts';
 import type { Entry, Node } from './yaml-text.ts';
 

@@ -1,5 +1,13 @@
 import { type Diagnostic, Faults } from './diagnostic.ts';
-import type { Category, DatedTable, Definition, Guide, JointQuota, Line, Reading } from './guide.ts';
+import type {
+  Category,
+  DatedTable,
+  Definition,
+  Guide,
+  JointQuota,
+  Line,
+  Reading,
+} from './guide.ts';
 import type { Text } from './place.ts';
 import { readConsistency, readFacts } from './read-fact.ts';
 import { readConditions, readLine, readNamedValues } from './read-line.ts';
@@ -80,9 +88,7 @@ export function readGuide(files: GuideFiles, digest = ''): { guide: Guide; fault
     }),
     calendars: readNamedValues(entries('calendars.yaml'), faults),
     figures: readNamedValues(entries('figures.yaml'), faults),
-    tables: [...roots]
-      .filter(([path]) => isTable(path))
-      .map(([, node]) => readTable(node, faults)),
+    tables: [...roots].filter(([path]) => isTable(path)).map(([, node]) => readTable(node, faults)),
     facts: readFacts(
       entries('facts.yaml').filter((e) => e.key !== '互洽'),
       faults,
@@ -134,7 +140,11 @@ function isTable(path: string): boolean {
 }
 
 function isRead(path: string): boolean {
-  return (SINGLE as readonly string[]).includes(path) || isTable(path) || /^lines\/[^/]+\.yaml$/.test(path);
+  return (
+    (SINGLE as readonly string[]).includes(path) ||
+    isTable(path) ||
+    /^lines\/[^/]+\.yaml$/.test(path)
+  );
 }
 
 function readCategory(node: Node, faults: Faults): Category {
@@ -232,4 +242,3 @@ export function toPlain(node: Node): unknown {
   if (node.kind === 'list') return node.items.map(toPlain);
   return Object.fromEntries(node.entries.map((e) => [e.key, toPlain(e.value)]));
 }
-

@@ -1,9 +1,9 @@
 import type { Faults } from './diagnostic.ts';
 import {
-  MODES,
   type Condition,
   type GroupQuota,
   type Line,
+  MODES,
   type NamedValue,
   type Paper,
   type Quota,

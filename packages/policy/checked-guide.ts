@@ -2,6 +2,9 @@ import type { Guide, Line, Mode, Strength } from '@fuchi/guide/guide';
 import type { Checked } from './checked-tree.ts';
 import type { ValueType } from './value-type.ts';
 
+/** The fact that tells what earlier stages paid; a balance is reckoned against it. */
+export const PAID = '已拨付金额';
+
 /** A guide whose every expression is checked. Plain data: publishes and loads as JSON. */
 export interface CheckedGuide {
   readonly guide: Guide;

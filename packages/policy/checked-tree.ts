@@ -20,27 +20,109 @@ export type Checked =
       readonly column: string;
     }
   /** With `reading` the comparison is strict under that point's other reading: `>=[G1]`. */
-  | { readonly kind: 'compare'; readonly type: ValueType; readonly op: CompareOp; readonly left: Checked; readonly right: Checked; readonly reading?: string }
-  | { readonly kind: 'within'; readonly type: ValueType; readonly of: Checked; readonly tests: readonly Test[] }
-  | { readonly kind: 'has'; readonly type: ValueType; readonly of: Checked; readonly option: string }
+  | {
+      readonly kind: 'compare';
+      readonly type: ValueType;
+      readonly op: CompareOp;
+      readonly left: Checked;
+      readonly right: Checked;
+      readonly reading?: string;
+    }
+  | {
+      readonly kind: 'within';
+      readonly type: ValueType;
+      readonly of: Checked;
+      readonly tests: readonly Test[];
+    }
+  | {
+      readonly kind: 'has';
+      readonly type: ValueType;
+      readonly of: Checked;
+      readonly option: string;
+    }
   | { readonly kind: 'and' | 'or'; readonly type: ValueType; readonly items: readonly Checked[] }
   | { readonly kind: 'not'; readonly type: ValueType; readonly of: Checked }
-  | { readonly kind: 'arithmetic'; readonly type: ValueType; readonly op: '+' | '-' | '*' | '/'; readonly left: Checked; readonly right: Checked }
+  | {
+      readonly kind: 'arithmetic';
+      readonly type: ValueType;
+      readonly op: '+' | '-' | '*' | '/';
+      readonly left: Checked;
+      readonly right: Checked;
+    }
   /** A date moved by months (clipped to the month's last day) or days. */
-  | { readonly kind: 'move'; readonly type: ValueType; readonly date: Checked; readonly by: Checked; readonly back: boolean }
+  | {
+      readonly kind: 'move';
+      readonly type: ValueType;
+      readonly date: Checked;
+      readonly by: Checked;
+      readonly back: boolean;
+    }
   | { readonly kind: 'negate'; readonly type: ValueType; readonly of: Checked }
-  | { readonly kind: 'if'; readonly type: ValueType; readonly when: Checked; readonly then: Checked; readonly otherwise: Checked }
-  | { readonly kind: 'least' | 'greatest'; readonly type: ValueType; readonly items: readonly Checked[] }
-  | { readonly kind: 'round'; readonly type: ValueType; readonly mode: RoundMode; readonly of: Checked; readonly quantum: string }
-  | { readonly kind: 'between-dates'; readonly type: ValueType; readonly unit: 'days' | 'months' | 'years'; readonly from: Checked; readonly to: Checked }
+  | {
+      readonly kind: 'if';
+      readonly type: ValueType;
+      readonly when: Checked;
+      readonly then: Checked;
+      readonly otherwise: Checked;
+    }
+  | {
+      readonly kind: 'least' | 'greatest';
+      readonly type: ValueType;
+      readonly items: readonly Checked[];
+    }
+  | {
+      readonly kind: 'round';
+      readonly type: ValueType;
+      readonly mode: RoundMode;
+      readonly of: Checked;
+      readonly quantum: string;
+    }
+  | {
+      readonly kind: 'between-dates';
+      readonly type: ValueType;
+      readonly unit: 'days' | 'months' | 'years';
+      readonly from: Checked;
+      readonly to: Checked;
+    }
   | { readonly kind: 'end-of-month'; readonly type: ValueType; readonly of: Checked }
-  | { readonly kind: 'lookup'; readonly type: ValueType; readonly table: string; readonly column: string; readonly at: Checked }
-  | { readonly kind: 'attribute'; readonly type: ValueType; readonly of: Checked; readonly name: RegionAttribute }
-  | { readonly kind: 'filter'; readonly type: ValueType; readonly list: Checked; readonly keep: Checked }
+  | {
+      readonly kind: 'lookup';
+      readonly type: ValueType;
+      readonly table: string;
+      readonly column: string;
+      readonly at: Checked;
+    }
+  | {
+      readonly kind: 'attribute';
+      readonly type: ValueType;
+      readonly of: Checked;
+      readonly name: RegionAttribute;
+    }
+  | {
+      readonly kind: 'filter';
+      readonly type: ValueType;
+      readonly list: Checked;
+      readonly keep: Checked;
+    }
   | { readonly kind: 'qualified'; readonly type: ValueType; readonly list: Checked }
-  | { readonly kind: 'project'; readonly type: ValueType; readonly list: Checked; readonly body: Checked }
-  | { readonly kind: 'aggregate'; readonly type: ValueType; readonly op: Aggregate; readonly list: Checked }
-  | { readonly kind: 'some' | 'every'; readonly type: ValueType; readonly list: Checked; readonly body: Checked };
+  | {
+      readonly kind: 'project';
+      readonly type: ValueType;
+      readonly list: Checked;
+      readonly body: Checked;
+    }
+  | {
+      readonly kind: 'aggregate';
+      readonly type: ValueType;
+      readonly op: Aggregate;
+      readonly list: Checked;
+    }
+  | {
+      readonly kind: 'some' | 'every';
+      readonly type: ValueType;
+      readonly list: Checked;
+      readonly body: Checked;
+    };
 
 export interface LiteralNode {
   readonly kind: 'literal';

@@ -13,7 +13,10 @@ export function parts(node: Checked): readonly Checked[] {
     case 'arithmetic':
       return [node.left, node.right];
     case 'within':
-      return [node.of, ...node.tests.flatMap((t) => (t.kind === 'value' ? [t.value] : [t.from, t.to]))];
+      return [
+        node.of,
+        ...node.tests.flatMap((t) => (t.kind === 'value' ? [t.value] : [t.from, t.to])),
+      ];
     case 'has':
     case 'not':
     case 'negate':

@@ -1,5 +1,14 @@
 import { add, cmp, type Rational, rational, round, ZERO } from '@fuchi/values/rational';
-import { type Domain, join, minus, type Num, NONE_NUMBER, plus, point, times } from '../bounds/domain.ts';
+import {
+  type Domain,
+  join,
+  minus,
+  NONE_NUMBER,
+  type Num,
+  plus,
+  point,
+  times,
+} from '../bounds/domain.ts';
 import { type Environment, fork } from '../bounds/environment.ts';
 import { evaluate, number, truthOf } from '../bounds/evaluate.ts';
 import { fraction } from '../fraction.ts';
@@ -71,7 +80,12 @@ export function computeStages(
     if (stage.balance) {
       // Under the other reading of G5 the total stays what it was at application.
       const total = program.other.has('G5') ? computed.ceiling : (accepted ?? computed.ceiling);
-      amount = notBelowZero(plus(total, minus(paid ?? before)), accepted !== undefined || paid !== undefined, program, computed);
+      amount = notBelowZero(
+        plus(total, minus(paid ?? before)),
+        accepted !== undefined || paid !== undefined,
+        program,
+        computed,
+      );
     } else if (stage.share !== '') amount = times(computed.ceiling, point(fraction(stage.share)));
     else amount = stage.amount ? number(stage.amount, computed.env) : NONE_NUMBER;
     before = plus(before, amount);
@@ -81,7 +95,12 @@ export function computeStages(
 }
 
 /** While nothing is audited, the parts of one interval move together: a half is a half of the same total. */
-function notBelowZero(difference: Num, independent: boolean, program: Program, computed: Computed): Num {
+function notBelowZero(
+  difference: Num,
+  independent: boolean,
+  program: Program,
+  computed: Computed,
+): Num {
   const shares = program.line.stages.filter((s) => s.share !== '');
   if (!independent && shares.length === program.line.stages.length - 1) {
     const rest = shares.reduce((sum, s) => add(sum, fraction(s.share)), ZERO);
@@ -93,7 +112,7 @@ function notBelowZero(difference: Num, independent: boolean, program: Program, c
 
 function shownStage(amount: Num): Partial<AssessedStage> {
   if (!amount.some || amount.none) return {};
-  if (amount.lo && amount.hi && cmp(amount.lo, amount.hi) === 0) return { amount: inWan(amount.lo) };
+  if (amount.lo && amount.hi && cmp(amount.lo, amount.hi) === 0)
+    return { amount: inWan(amount.lo) };
   return { atLeast: inWan(amount.lo ?? ZERO), atMost: amount.hi ? inWan(amount.hi) : null };
 }
-

@@ -1,13 +1,14 @@
 import { ZERO } from '@fuchi/values/rational';
 import { isKnown, type Num } from '../bounds/domain.ts';
 import { withFrame } from '../bounds/environment.ts';
+import { PAID } from '../checked-guide.ts';
 import type { GivenFacts, Moment } from '../facts/given.ts';
 import { readingsOf } from '../walk.ts';
 import { type Computed, computeAmount, computeStages, mergeAmounts } from './amount.ts';
 import {
-  type Assessment,
   type AssessedCondition,
   type AssessedStep,
+  type Assessment,
   type Because,
   STRENGTHS,
   type Verdict,
@@ -21,8 +22,8 @@ import { type Prepared, prepare } from './prepare.ts';
 import type { Program } from './program.ts';
 import { dimensionOf, shownAmount, shownNumber, shownValue } from './show.ts';
 import { usedFacts } from './used-fact.ts';
-import { changes } from './would-change.ts';
 import { worldsOf } from './worlds.ts';
+import { changes } from './would-change.ts';
 
 export interface AssessOptions {
   /** ISO date of the assessment as the caller states it; never taken from a clock. */
@@ -42,7 +43,9 @@ interface Tried {
  */
 export function assess(program: Program, given: GivenFacts, options: AssessOptions): Assessment {
   const scout = prepare(program, given, '申报', new Map());
-  const tries = worldsOf(scout.disagreements).map((choice) => attempt(program, given, '申报', choice));
+  const tries = worldsOf(scout.disagreements).map((choice) =>
+    attempt(program, given, '申报', choice),
+  );
   const [first] = tries;
   if (!first) throw new RangeError('there is at least one world');
   const conditions = first.world.judged.map((j, i) =>
@@ -51,7 +54,9 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
   const verdict = sameVerdict(tries.map((t) => t.world.verdict));
   const ceiling = tries.map((t) => t.computed.ceiling).reduce(mergeAmounts);
   const amount = shownAmount(ceiling);
-  const failing = conditions.filter((j) => j.outcome === 'unmet' && bars(j)).map((j) => j.condition.clause);
+  const failing = conditions
+    .filter((j) => j.outcome === 'unmet' && bars(j))
+    .map((j) => j.condition.clause);
   const open = conditions
     .filter((j) => j.outcome === 'unknown' && bars(j))
     .map((j) => ({ clause: j.condition.clause, because: j.because ?? ('missing' as Because) }));
@@ -112,7 +117,10 @@ function attempt(
   const prepared = prepare(program, given, moment, choice);
   const settled = settleConsistency(program, prepared.env);
   const world = judge(program, settled.env, settled.contested);
-  const computed = computeAmount(program, world.eligible ?? settled.env);
+  // Were it eligible, its rows would count: what would be paid is shown with the refusal.
+  const everyRow = { ...settled.env, qualifying: new Map<string, never[]>() };
+  const ineligible = world.verdict === 'ineligible';
+  const computed = computeAmount(program, ineligible ? everyRow : (world.eligible ?? settled.env));
   return { prepared, settled, world, computed };
 }
 
@@ -135,9 +143,6 @@ function acceptance(program: Program, given: GivenFacts): Acceptance | undefined
   const total = computeAmount(program, tried.settled.env).ceiling;
   return { total, paid, failing };
 }
-
-/** The fact that tells what earlier stages paid. */
-const PAID = '已拨付金额';
 
 function bars(j: Judged): boolean {
   return j.condition.strength !== '优先';
@@ -168,9 +173,14 @@ function columnSpec(program: Program, path: string) {
   return spec;
 }
 
-function valueText(domain: Parameters<typeof shownValue>[0], type: Parameters<typeof shownValue>[1]) {
+function valueText(
+  domain: Parameters<typeof shownValue>[0],
+  type: Parameters<typeof shownValue>[1],
+) {
   const { value, unit } = shownValue(domain, type);
-  return value === null ? '未知' : `${typeof value === 'boolean' ? (value ? '是' : '否') : value}${unit}`;
+  return value === null
+    ? '未知'
+    : `${typeof value === 'boolean' ? (value ? '是' : '否') : value}${unit}`;
 }
 
 function shownCondition(j: Judged, program: Program, tried: Tried): AssessedCondition {
@@ -206,12 +216,18 @@ function shownSteps(program: Program, tries: readonly Tried[]): AssessedStep[] {
     const numbers = domains.filter((d): d is Num => d.kind === 'num');
     const dimension = dimensionOf(step.node.type);
     const unit = step.node.type.kind === 'number' ? shownNumber(ZERO, dimension).unit : '';
-    const value = numbers.length === domains.length ? shownStep(numbers, dimension) : shownOther(domains[0], step.node.type);
+    const value =
+      numbers.length === domains.length
+        ? shownStep(numbers, dimension)
+        : shownOther(domains[0], step.node.type);
     return { label: step.id, value, unit, clause: step.clause };
   });
 }
 
-function shownStep(numbers: readonly Num[], dimension: ReturnType<typeof dimensionOf>): AssessedStep['value'] {
+function shownStep(
+  numbers: readonly Num[],
+  dimension: ReturnType<typeof dimensionOf>,
+): AssessedStep['value'] {
   const [first, ...rest] = numbers;
   if (!first) return null;
   const d = rest.reduce(mergeAmounts, first);
@@ -222,7 +238,10 @@ function shownStep(numbers: readonly Num[], dimension: ReturnType<typeof dimensi
   return { atLeast: lo ?? '0', atMost: hi ?? null };
 }
 
-function shownOther(domain: Computed['steps'][number]['domain'] | undefined, type: Parameters<typeof shownValue>[1]): string | null {
+function shownOther(
+  domain: Computed['steps'][number]['domain'] | undefined,
+  type: Parameters<typeof shownValue>[1],
+): string | null {
   if (!domain || !isKnown(domain)) return null;
   const { value } = shownValue(domain, type);
   return typeof value === 'boolean' ? (value ? '是' : '否') : value === null ? null : String(value);
@@ -231,8 +250,13 @@ function shownOther(domain: Computed['steps'][number]['domain'] | undefined, typ
 /** The readings on which the verdict and the amount rest, each once. */
 function restedOn(program: Program, judged: readonly Judged[]): string[] {
   const source = program.guide.lines.find((l) => l.id === program.line.id);
-  const steps = source ? [...source.steps.flatMap((s) => readingsOf(s.node)), ...readingsOf(source.cap)] : [];
-  const stages = source?.stages.flatMap((s) => [...readingsOf(s.amount), ...(s.balance ? ['G5'] : [])]) ?? [];
-  const conditions = judged.filter((j) => j.outcome !== 'not-applicable').flatMap((j) => j.condition.readings);
+  const steps = source
+    ? [...source.steps.flatMap((s) => readingsOf(s.node)), ...readingsOf(source.cap)]
+    : [];
+  const stages =
+    source?.stages.flatMap((s) => [...readingsOf(s.amount), ...(s.balance ? ['G5'] : [])]) ?? [];
+  const conditions = judged
+    .filter((j) => j.outcome !== 'not-applicable')
+    .flatMap((j) => j.condition.readings);
   return [...new Set([...conditions, ...program.line.readings, ...steps, ...stages])];
 }

@@ -41,7 +41,11 @@ export interface AssessedCondition {
   readonly facts: readonly UsedFact[];
   readonly gap?: Gap;
   /** A verdict per row where the condition selects rows. */
-  readonly rows?: readonly { readonly row: number; readonly outcome: Outcome; readonly gap?: Gap }[];
+  readonly rows?: readonly {
+    readonly row: number;
+    readonly outcome: Outcome;
+    readonly gap?: Gap;
+  }[];
   readonly readings: readonly string[];
   readonly certifier?: string;
 }

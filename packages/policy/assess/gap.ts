@@ -1,7 +1,7 @@
 import { abs, cmp, sub } from '@fuchi/values/rational';
+import { pointOf } from '../bounds/domain.ts';
 import { type Environment, withFrame } from '../bounds/environment.ts';
 import { evaluate, meets, truthOf } from '../bounds/evaluate.ts';
-import { pointOf } from '../bounds/domain.ts';
 import type { Checked } from '../checked-tree.ts';
 import { factsOf } from '../walk.ts';
 import type { Gap } from './assessment.ts';
@@ -67,7 +67,12 @@ function figures(
   const dimension = dimensionOf(mine.type);
   const shown = shownNumber(have, dimension);
   const short = shownDifference(abs(sub(need, have)), dimension);
-  const fact = mine.kind === 'fact' ? { fact: mine.fact } : mine.kind === 'column' ? { fact: mine.column } : {};
+  const fact =
+    mine.kind === 'fact'
+      ? { fact: mine.fact }
+      : mine.kind === 'column'
+        ? { fact: mine.column }
+        : {};
   return {
     have: shown.value,
     need: shownNumber(need, dimension).value,

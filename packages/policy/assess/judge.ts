@@ -35,10 +35,16 @@ export function judge(program: Program, env: Environment, contested: ReadonlySet
   const failing = (j: Judged) => j.condition.strength !== '优先' && j.outcome === 'unmet';
   let eligible: Environment | undefined;
   if (!judged.some(failing)) {
-    eligible = narrowAll(judged.map((j) => j.condition), program, env);
+    eligible = narrowAll(
+      judged.map((j) => j.condition),
+      program,
+      env,
+    );
     if (!eligible) {
       const together = contradicting(judged, program, env);
-      judged = judged.map((j) => (together.has(j.condition.clause) ? { ...j, outcome: 'unmet' } : j));
+      judged = judged.map((j) =>
+        together.has(j.condition.clause) ? { ...j, outcome: 'unmet' } : j,
+      );
     }
   }
   const open = judged.some((j) => j.condition.strength !== '优先' && j.outcome === 'unknown');
@@ -108,7 +114,8 @@ function judgeRows(
     if (someFails) return result('unmet', undefined, rows);
     return result(everyRow && !list.rest ? 'met' : 'unknown', 'missing', rows);
   }
-  if (c.strength === '优先') return result(everyRow ? 'met' : someFails ? 'unmet' : 'unknown', 'missing', rows);
+  if (c.strength === '优先')
+    return result(everyRow ? 'met' : someFails ? 'unmet' : 'unknown', 'missing', rows);
   if (certain) return result('met', undefined, rows);
   if (!possible) return result(someFails || rows.length === 0 ? 'unmet' : 'met', undefined, rows);
   return result(everyRow ? 'met' : 'unknown', 'missing', rows);
@@ -127,7 +134,13 @@ function demand(c: CheckedCondition): Checked | undefined {
   if (c.applies) items.unshift({ kind: 'not', type: BOOL, of: c.applies });
   if (c.strength === '原则上' && c.opinion !== '') {
     const type = { kind: 'text' } as const;
-    const agree: Checked = { kind: 'literal', type, value: '同意', clause: c.clause, written: '"同意"' };
+    const agree: Checked = {
+      kind: 'literal',
+      type,
+      value: '同意',
+      clause: c.clause,
+      written: '"同意"',
+    };
     const opinion: Checked = { kind: 'fact', type, fact: c.opinion };
     items.push({ kind: 'compare', type: BOOL, op: '=', left: opinion, right: agree });
   }
@@ -191,4 +204,3 @@ function contradicting(judged: readonly Judged[], program: Program, env: Environ
   }
   return new Set(rest.map((c) => c.clause));
 }
-

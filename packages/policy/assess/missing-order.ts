@@ -1,6 +1,6 @@
 import type { Environment } from '../bounds/environment.ts';
-import type { MissingFact } from './assessment.ts';
 import type { Computed } from './amount.ts';
+import type { MissingFact } from './assessment.ts';
 import type { Judged, World } from './judge.ts';
 import { type Need, needs, qualifyingNeeds } from './missing.ts';
 import type { Program } from './program.ts';
@@ -32,7 +32,13 @@ export function missingFacts(
   const want = (list: readonly Need[], clause: string, verdict: boolean) => {
     for (const need of list) {
       const key = `${need.fact}\u0000${need.row}`;
-      const entry = wanted.get(key) ?? { need, clauses: new Set(), alone: 0, least: Number.MAX_SAFE_INTEGER, verdict: false };
+      const entry = wanted.get(key) ?? {
+        need,
+        clauses: new Set(),
+        alone: 0,
+        least: Number.MAX_SAFE_INTEGER,
+        verdict: false,
+      };
       entry.clauses.add(clause);
       if (verdict) {
         entry.verdict = true;
@@ -51,7 +57,9 @@ export function missingFacts(
     const clause = program.line.amountClause;
     const list = program.line.steps.flatMap((s) => needs(s.node, computed.env));
     const premise = program.line.premise ? needs(program.line.premise.must, env) : [];
-    const stages = program.line.stages.flatMap((s) => (s.amount ? needs(s.amount, computed.env) : []));
+    const stages = program.line.stages.flatMap((s) =>
+      s.amount ? needs(s.amount, computed.env) : [],
+    );
     want([...list, ...premise, ...stages], clause, false);
   }
   const fileOrder = new Map(program.order.map((id, i) => [id, i]));
@@ -92,7 +100,8 @@ function conditionNeeds(j: Judged, env: Environment): Need[] {
 function amountIsOpen(program: Program, computed: Computed): boolean {
   const amount = shownAmount(computed.ceiling);
   if (computed.premise === 'open') return true;
-  if (program.line.notComputable !== '') return program.line.stages.some((s) => s.amount !== undefined);
+  if (program.line.notComputable !== '')
+    return program.line.stages.some((s) => s.amount !== undefined);
   return amount === null ? computed.premise === 'holds' : !('amount' in amount);
 }
 
@@ -102,5 +111,7 @@ function shown(w: Wanted, program: Program): MissingFact[] {
   if (!spec) return [];
   for (const column of columns) spec = spec?.columns.find((c) => c.id === column);
   const row = w.need.row > 0 ? { row: w.need.row } : {};
-  return [{ fact: w.need.fact, label: spec?.label ?? w.need.fact, clauses: [...w.clauses], ...row }];
+  return [
+    { fact: w.need.fact, label: spec?.label ?? w.need.fact, clauses: [...w.clauses], ...row },
+  ];
 }

@@ -1,5 +1,5 @@
 import { all } from '../bounds/compare.ts';
-import { type Domain, isKnown, type Item, type Row } from '../bounds/domain.ts';
+import { type Domain, type Item, isKnown, type Row } from '../bounds/domain.ts';
 import { type Environment, withFrame } from '../bounds/environment.ts';
 import { evaluate, truthOf } from '../bounds/evaluate.ts';
 import type { Checked } from '../checked-tree.ts';

@@ -1,17 +1,17 @@
 import { cmp, round, toDecimal } from '@fuchi/values/rational';
+import { compare } from '../bounds/compare.ts';
 import {
   type Domain,
-  isKnown,
   type Item,
+  isEmpty,
+  isKnown,
   join,
   meet,
   type Num,
   pointOf,
   type Row,
   type Rows,
-  isEmpty,
 } from '../bounds/domain.ts';
-import { compare } from '../bounds/compare.ts';
 import type { Environment } from '../bounds/environment.ts';
 import { evaluate } from '../bounds/evaluate.ts';
 import { wholeWithin } from '../bounds/narrow.ts';
@@ -58,7 +58,11 @@ export function prepare(
     const spec = program.specs.get(id);
     if (!spec) continue;
     const stated = statedAt(given.get(id) ?? [], moment);
-    const options = stated.map((s) => ({ source: s.source, domain: s.domain, decimals: s.decimals }));
+    const options = stated.map((s) => ({
+      source: s.source,
+      domain: s.domain,
+      decimals: s.decimals,
+    }));
     const derived = deriveAll(spec, env);
     let domain: Domain;
     if (options.length === 0) {
@@ -68,7 +72,9 @@ export function prepare(
       if (known) sources.set(id, known.written);
     } else {
       const [first] = options;
-      const apart = derived.filter((d) => options.every((o) => differs(o.domain, d.domain, o.decimals)));
+      const apart = derived.filter((d) =>
+        options.every((o) => differs(o.domain, d.domain, o.decimals)),
+      );
       const candidates = distinctOptions([
         ...options,
         ...apart.map((d) => ({ source: d.written, domain: d.domain })),
@@ -78,7 +84,13 @@ export function prepare(
       if (candidates.length > 1) {
         const decidedBy = decided ? spec.decidedBy : null;
         disagreements.push({ fact: id, row: 0, options: candidates, decidedBy });
-        domain = chosen?.domain ?? resolve(candidates.map((c) => c.domain), spec, program);
+        domain =
+          chosen?.domain ??
+          resolve(
+            candidates.map((c) => c.domain),
+            spec,
+            program,
+          );
       } else domain = first?.domain ?? openDomain(spec);
       // Rows give more digits than the rounded total stated beside them.
       const finer = derived.find((d) => isKnown(d.domain) && !apart.includes(d));
@@ -88,7 +100,10 @@ export function prepare(
       } else sources.set(id, (chosen ?? first)?.source ?? '');
     }
     if (domain.kind === 'rows') domain = withDerivedCells(spec, domain, env, disagreements);
-    env.facts.set(id, program.whole.has(id) && domain.kind === 'num' ? wholeWithin(domain) : domain);
+    env.facts.set(
+      id,
+      program.whole.has(id) && domain.kind === 'num' ? wholeWithin(domain) : domain,
+    );
   }
   return { env, disagreements, sources };
 }
@@ -133,11 +148,7 @@ function differs(stated: Domain, derived: Domain, decimals: number): boolean {
 }
 
 /** Whether y written with x's decimals, in any of the usual units, is x. */
-function roundsTo(
-  y: NonNullable<Num['lo']>,
-  x: NonNullable<Num['lo']>,
-  decimals: number,
-): boolean {
+function roundsTo(y: NonNullable<Num['lo']>, x: NonNullable<Num['lo']>, decimals: number): boolean {
   // Shares are kept as fractions of one and amounts in 元: 2 decimals of 万元 are −2 decimals of 元.
   for (const shift of [0, 2, -4]) {
     const places = decimals + shift;
@@ -204,11 +215,14 @@ function withDerivedCells(
       }));
       if (!stated || !isKnown(stated)) {
         const known = derived.find((d) => isKnown(d.domain));
-        const limited = () => derived.reduce((d, x) => within(d, x.domain), stated ?? openDomain(column));
+        const limited = () =>
+          derived.reduce((d, x) => within(d, x.domain), stated ?? openDomain(column));
         cells.set(column.id, known?.domain ?? limited());
         continue;
       }
-      const apart = derived.find((d) => item.row > 0 && differs(stated, d.domain, cellDecimals(stated)));
+      const apart = derived.find(
+        (d) => item.row > 0 && differs(stated, d.domain, cellDecimals(stated)),
+      );
       if (!apart) continue;
       const decidedBy = column.decidedBy === '' ? null : column.decidedBy;
       const options = [{ source: decidedBy ?? '填报', domain: stated }, apart];

@@ -1,3 +1,4 @@
+import { closure } from '../check/fact-use.ts';
 import type {
   CheckedCondition,
   CheckedGuide,
@@ -6,7 +7,6 @@ import type {
   FactSpec,
 } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
-import { closure } from '../check/fact-use.ts';
 import { factsOf } from '../walk.ts';
 import { settle } from './settle.ts';
 
@@ -39,7 +39,11 @@ export interface Program {
  * @returns undefined when the guide has no such line
  * @example const program = compile(guide, 'data-product', NO_OPTIONS);
  */
-export function compile(guide: CheckedGuide, lineId: string, options: RoundOptions): Program | undefined {
+export function compile(
+  guide: CheckedGuide,
+  lineId: string,
+  options: RoundOptions,
+): Program | undefined {
   const source = guide.lines.find((l) => l.id === lineId);
   if (!source) return undefined;
   const other = new Set(options.otherReadings);
@@ -65,14 +69,21 @@ export function compile(guide: CheckedGuide, lineId: string, options: RoundOptio
     stages: source.stages.map((s) => ({ ...s, amount: s.amount && settle(s.amount, other) })),
   };
   const specs = new Map(
-    Object.entries(guide.facts).map(([id, spec]): [string, FactSpec] => [id, settleSpec(spec, other)]),
+    Object.entries(guide.facts).map(([id, spec]): [string, FactSpec] => [
+      id,
+      settleSpec(spec, other),
+    ]),
   );
   const order = derivationOrder(factsAsked(line, conditions, specs), specs);
   const qualifying = new Map<string, Checked[]>();
   for (const c of conditions) {
     if (c.each === '' || !c.must || c.strength !== '必须') continue;
     const must: Checked = c.applies
-      ? { kind: 'or', type: c.must.type, items: [{ kind: 'not', type: c.must.type, of: c.applies }, c.must] }
+      ? {
+          kind: 'or',
+          type: c.must.type,
+          items: [{ kind: 'not', type: c.must.type, of: c.applies }, c.must],
+        }
       : c.must;
     const before = qualifying.get(c.each) ?? [];
     qualifying.set(c.each, [...before, must]);

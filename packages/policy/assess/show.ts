@@ -1,10 +1,10 @@
 import { type CalendarDate, formatDate } from '@fuchi/values/date';
 import {
-  type Rational,
   div,
   isFiniteDecimal,
   isInteger,
   mul,
+  type Rational,
   rational,
   toDecimal,
 } from '@fuchi/values/rational';
@@ -55,7 +55,10 @@ function dateText(x: Rational): string {
 }
 
 /** The difference of two values of a dimension: dates differ by days. */
-export function shownDifference(x: Rational, dimension: Dimension): { value: string; unit: string } {
+export function shownDifference(
+  x: Rational,
+  dimension: Dimension,
+): { value: string; unit: string } {
   if (dimension === 'date') return { value: decimal(x), unit: '天' };
   if (dimension === 'ratio') return { value: decimal(mul(x, rational(100))), unit: '个百分点' };
   return shownNumber(x, dimension);
@@ -95,7 +98,8 @@ export function shownValue(
 /** An amount of money, exact or as an interval; null when there may be none. */
 export function shownAmount(d: Num): Amount | null {
   if (!d.some || d.none) return null;
-  if (d.lo && d.hi && d.lo.n === d.hi.n && d.lo.d === d.hi.d && !d.lo.big) return { amount: inWan(d.lo) };
+  if (d.lo && d.hi && d.lo.n === d.hi.n && d.lo.d === d.hi.d && !d.lo.big)
+    return { amount: inWan(d.lo) };
   const atLeast = d.lo ? inWan(d.lo) : '0';
   const atMost = d.hi ? inWan(d.hi) : null;
   return atLeast === atMost ? { amount: atLeast } : { atLeast, atMost };

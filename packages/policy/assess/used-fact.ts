@@ -14,13 +14,16 @@ export function usedFacts(
   prepared: Prepared,
   env: Environment,
 ): UsedFact[] {
-  const ids = [...new Set([...factsOf(c.must), ...factsOf(c.applies), ...(c.opinion ? [c.opinion] : [])])];
+  const ids = [
+    ...new Set([...factsOf(c.must), ...factsOf(c.applies), ...(c.opinion ? [c.opinion] : [])]),
+  ];
   const scalars = ids.flatMap((id): UsedFact[] => {
     const spec = program.specs.get(id);
     const domain = env.facts.get(id);
     if (!spec || !domain) return [];
     const shown = shownValue(domain, spec.type);
-    const value = domain.kind === 'rows' && isKnown(domain) ? String(domain.items.length) : shown.value;
+    const value =
+      domain.kind === 'rows' && isKnown(domain) ? String(domain.items.length) : shown.value;
     const unit = domain.kind === 'rows' ? spec.unit : shown.unit;
     const source = prepared.sources.get(id) ?? '';
     return [
@@ -48,7 +51,15 @@ function cells(c: CheckedCondition, program: Program, env: Environment): UsedFac
       const domain = item.value.cells.get(id);
       if (!spec || !domain) return [];
       const { value, unit } = shownValue(domain, spec.type);
-      return [{ id: `${table.id}.${id}`, label: spec.label, value, row: item.row, ...(unit === '' ? {} : { unit }) }];
+      return [
+        {
+          id: `${table.id}.${id}`,
+          label: spec.label,
+          value,
+          row: item.row,
+          ...(unit === '' ? {} : { unit }),
+        },
+      ];
     }),
   );
 }

@@ -1,11 +1,11 @@
-import { cmp, sub, abs, type Rational } from '@fuchi/values/rational';
+import { abs, cmp, type Rational, sub } from '@fuchi/values/rational';
 import { type Domain, isKnown, type Num, pointOf } from '../bounds/domain.ts';
 import { type Environment, fork } from '../bounds/environment.ts';
 import { truthOf } from '../bounds/evaluate.ts';
-import { narrowTo, type Narrowing } from '../bounds/narrow.ts';
+import { type Narrowing, narrowTo } from '../bounds/narrow.ts';
 import type { CheckedCondition } from '../checked-guide.ts';
-import { fraction } from '../fraction.ts';
 import { openDomain } from '../facts/open-domain.ts';
+import { fraction } from '../fraction.ts';
 import { factsOf } from '../walk.ts';
 import type { Change } from './assessment.ts';
 import { type Judged, narrowAll, type World } from './judge.ts';
@@ -30,10 +30,14 @@ interface Move {
 }
 
 function remedies(program: Program, world: World): Change[] {
-  const failing = world.judged.filter((j) => j.outcome === 'unmet' && j.condition.strength !== '优先');
+  const failing = world.judged.filter(
+    (j) => j.outcome === 'unmet' && j.condition.strength !== '优先',
+  );
   const clauses = failing.map((j) => j.condition.clause);
   const conditions = world.judged.map((j) => j.condition);
-  const suspects = [...new Set(failing.flatMap((j) => factsOf(j.condition.must)))].filter((f) => movable(f, program, world.env));
+  const suspects = [...new Set(failing.flatMap((j) => factsOf(j.condition.must)))].filter((f) =>
+    movable(f, program, world.env),
+  );
   const single = suspects.flatMap((fact): Change[] => {
     const move = moveOf(fact, conditions, program, world.env);
     return move ? [change('eligible', clauses, [move], program)] : [];
@@ -45,7 +49,11 @@ function remedies(program: Program, world: World): Change[] {
     const spec = program.specs.get(fact);
     if (spec) freed.facts.set(fact, openDomain(spec));
   }
-  const narrowed = narrowAll(conditions.filter((c) => c.must), program, freed);
+  const narrowed = narrowAll(
+    conditions.filter((c) => c.must),
+    program,
+    freed,
+  );
   if (!narrowed) return [];
   const moves = suspects.flatMap((fact): Move[] => {
     const from = world.env.facts.get(fact);
@@ -124,7 +132,8 @@ function marginOf(
   env: Environment,
 ): { change: Change; size: Rational | undefined } | undefined {
   const { must, strength, clause } = j.condition;
-  if (!must || strength !== '必须' || j.outcome !== 'met' || j.condition.each !== '') return undefined;
+  if (!must || strength !== '必须' || j.outcome !== 'met' || j.condition.each !== '')
+    return undefined;
   for (const fact of factsOf(must)) {
     const spec = program.specs.get(fact);
     const from = env.facts.get(fact);

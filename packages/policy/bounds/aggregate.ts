@@ -7,11 +7,11 @@ import {
   type Item,
   join,
   type List,
-  type Num,
   NONE_NUMBER,
+  type Num,
   plus,
-  pointOf,
   point,
+  pointOf,
   type Rows,
 } from './domain.ts';
 
@@ -149,7 +149,8 @@ function distinct(list: Items): Num {
     const key = keyOf(value);
     if (key === undefined) {
       unknown++;
-      const mayBeNone = (value.kind === 'num' || value.kind === 'word' || value.kind === 'place') && value.none;
+      const mayBeNone =
+        (value.kind === 'num' || value.kind === 'word' || value.kind === 'place') && value.none;
       sureUnknown = sureUnknown || (certain(i) && !mayBeNone);
     } else {
       maybe.add(key);

@@ -1,6 +1,6 @@
 import { cmp } from '@fuchi/values/rational';
 import type { CompareOp } from '../syntax/syntax-tree.ts';
-import { type Domain, EITHER, NO, type Num, truth, type Truth, type Word, YES } from './domain.ts';
+import { type Domain, EITHER, NO, type Num, type Truth, truth, type Word, YES } from './domain.ts';
 
 /**
  * Compares two domains. 无 compares as false with everything in order, and as equal only to 无.
@@ -77,10 +77,17 @@ function equalNumbers(a: Num, b: Num): Truth {
     const differ = (a.none && b.some) || (b.none && a.some);
     return truth(bothNone, differ);
   }
-  const meets = notMore({ ...a, none: false }, { ...b, none: false }).t &&
+  const meets =
+    notMore({ ...a, none: false }, { ...b, none: false }).t &&
     notMore({ ...b, none: false }, { ...a, none: false }).t;
   const same =
-    a.lo && a.hi && b.lo && b.hi && cmp(a.lo, a.hi) === 0 && cmp(b.lo, b.hi) === 0 && cmp(a.lo, b.lo) === 0;
+    a.lo &&
+    a.hi &&
+    b.lo &&
+    b.hi &&
+    cmp(a.lo, a.hi) === 0 &&
+    cmp(b.lo, b.hi) === 0 &&
+    cmp(a.lo, b.lo) === 0;
   return truth(meets || bothNone, !same || a.none || b.none);
 }
 

@@ -1,4 +1,13 @@
-import { addMonths, type CalendarDate, completeYears, endOfMonth, LEAST_YEAR, monthsBetween, MOST_YEAR, dateOf } from '@fuchi/values/date';
+import {
+  addMonths,
+  type CalendarDate,
+  completeYears,
+  dateOf,
+  endOfMonth,
+  LEAST_YEAR,
+  MOST_YEAR,
+  monthsBetween,
+} from '@fuchi/values/date';
 import { cmp, isInteger, type Rational, rational } from '@fuchi/values/rational';
 
 const FIRST = dateOf(LEAST_YEAR, 1, 1) ?? 0;
@@ -13,12 +22,17 @@ export function dayOf(x: Rational): CalendarDate | undefined {
 /** A date moved by whole months, on the month's last day where the day doesn't exist. */
 export function moveMonths(x: Rational, months: Rational, back: boolean): Rational | undefined {
   const date = dayOf(x);
-  if (date === undefined || !isInteger(months) || months.big || Math.abs(months.n) > 3600) return undefined;
+  if (date === undefined || !isInteger(months) || months.big || Math.abs(months.n) > 3600)
+    return undefined;
   return rational(addMonths(date, back ? -months.n : months.n, 'clip'));
 }
 
 /** Complete months or years (in months) between two dates, the first day not counted. */
-export function completeMonths(from: Rational, to: Rational, unit: 'months' | 'years'): Rational | undefined {
+export function completeMonths(
+  from: Rational,
+  to: Rational,
+  unit: 'months' | 'years',
+): Rational | undefined {
   const a = dayOf(from);
   const b = dayOf(to);
   if (a === undefined || b === undefined) return undefined;

@@ -69,7 +69,13 @@ export const NO: Truth = { kind: 'truth', t: false, f: true };
 export const EITHER: Truth = { kind: 'truth', t: true, f: true };
 export const NEITHER: Truth = { kind: 'truth', t: false, f: false };
 export const ANY_NUMBER: Num = {
-  kind: 'num', lo: undefined, hi: undefined, loOpen: false, hiOpen: false, none: false, some: true,
+  kind: 'num',
+  lo: undefined,
+  hi: undefined,
+  loOpen: false,
+  hiOpen: false,
+  none: false,
+  some: true,
 };
 export const NONE_NUMBER: Num = { ...ANY_NUMBER, none: true, some: false };
 
@@ -138,7 +144,15 @@ export function meet(a: Num, b: Num): Num {
     if (order < 0) ({ hi, hiOpen } = b);
     else if (order === 0) hiOpen = hiOpen || b.hiOpen;
   }
-  const met: Num = { kind: 'num', lo, hi, loOpen, hiOpen, none: a.none && b.none, some: a.some && b.some };
+  const met: Num = {
+    kind: 'num',
+    lo,
+    hi,
+    loOpen,
+    hiOpen,
+    none: a.none && b.none,
+    some: a.some && b.some,
+  };
   return met.some && emptyEnds(met) ? { ...met, some: false } : met;
 }
 
@@ -155,7 +169,8 @@ export function join(a: Domain, b: Domain): Domain {
     return { kind: 'place', region: same ? a.region : undefined, none: a.none && b.none };
   }
   if (a.kind === 'many' && b.kind === 'many') {
-    const same = a.has && b.has && a.has.length === b.has.length && a.has.every((o) => b.has?.includes(o));
+    const same =
+      a.has && b.has && a.has.length === b.has.length && a.has.every((o) => b.has?.includes(o));
     return same ? a : { kind: 'many', has: undefined };
   }
   if (a.kind === 'rows' && b.kind === 'rows') {
@@ -180,7 +195,10 @@ function eitherItems<T>(
       ? { ...i, member: truth(i.member.t || twin.member.t, i.member.f || twin.member.f) }
       : { ...i, member: truth(i.member.t, true) };
   });
-  return [...joined, ...[...other.values()].map((i) => ({ ...i, member: truth(i.member.t, true) }))];
+  return [
+    ...joined,
+    ...[...other.values()].map((i) => ({ ...i, member: truth(i.member.t, true) })),
+  ];
 }
 
 function joinNum(a: Num, b: Num): Num {
@@ -241,7 +259,8 @@ function isZero(x: Rational): boolean {
 function endTimes(a: End, b: End): End {
   const zero = (e: End) => typeof e.at !== 'number' && isZero(e.at);
   // Nothing times an unbounded amount is nothing; the zero is reached if it is reached on its side.
-  if (zero(a) || zero(b)) return { at: ZERO, open: !((zero(a) && !a.open) || (zero(b) && !b.open)) };
+  if (zero(a) || zero(b))
+    return { at: ZERO, open: !((zero(a) && !a.open) || (zero(b) && !b.open)) };
   if (typeof a.at === 'number' || typeof b.at === 'number') {
     const s = (e: End) => (typeof e.at === 'number' ? e.at : cmp(e.at, ZERO));
     return { at: s(a) * s(b) > 0 ? 1 : -1, open: true };
@@ -296,10 +315,7 @@ export function over(a: Num, b: Num): Num {
   const flags = { none: a.none || b.none, some: a.some && b.some };
   if (!holdsZero) return { ...times(a, reciprocal(b)), ...flags };
   if (b.lo && b.hi && isZero(b.lo) && isZero(b.hi)) return { ...NONE_NUMBER };
-  const zeroReached = !(
-    (b.lo && isZero(b.lo) && b.loOpen) ||
-    (b.hi && isZero(b.hi) && b.hiOpen)
-  );
+  const zeroReached = !((b.lo && isZero(b.lo) && b.loOpen) || (b.hi && isZero(b.hi) && b.hiOpen));
   const none = flags.none || zeroReached;
   if (b.lo && isZero(b.lo)) {
     const inverse: Num = {

@@ -3,7 +3,7 @@ import type { Checked, Test } from '../checked-tree.ts';
 import { fraction } from '../fraction.ts';
 import { aggregate } from './aggregate.ts';
 import { all, any, compare, flip } from './compare.ts';
-import { completeMonths, moveMonths, monthEnd } from './dates.ts';
+import { completeMonths, monthEnd, moveMonths } from './dates.ts';
 import {
   ANY_NUMBER,
   type Domain,
@@ -20,8 +20,8 @@ import {
   point,
   type Row,
   type Rows,
-  times,
   type Truth,
+  times,
   truth,
   YES,
 } from './domain.ts';
@@ -81,7 +81,10 @@ export function evaluate(node: Checked, env: Environment): Domain {
     }
     case 'least':
     case 'greatest':
-      return extreme(node.kind === 'least', node.items.map((i) => number(i, env)));
+      return extreme(
+        node.kind === 'least',
+        node.items.map((i) => number(i, env)),
+      );
     case 'round': {
       const quantum = fraction(node.quantum);
       return monotone(number(node.of, env), (x) => roundTo(x, quantum, node.mode));
@@ -100,7 +103,9 @@ export function evaluate(node: Checked, env: Environment): Domain {
       return attribute(evaluate(node.of, env), node.name);
     case 'filter': {
       const list = evaluate(node.list, env);
-      return list.kind === 'rows' ? filter(list, (row) => truthOf(node.keep, withFrame(env, row))) : list;
+      return list.kind === 'rows'
+        ? filter(list, (row) => truthOf(node.keep, withFrame(env, row)))
+        : list;
     }
     case 'qualified': {
       const list = evaluate(node.list, env);
@@ -108,7 +113,9 @@ export function evaluate(node: Checked, env: Environment): Domain {
     }
     case 'project': {
       const list = evaluate(node.list, env);
-      return list.kind === 'rows' ? project(list, (row) => evaluate(node.body, withFrame(env, row))) : list;
+      return list.kind === 'rows'
+        ? project(list, (row) => evaluate(node.body, withFrame(env, row)))
+        : list;
     }
     case 'aggregate': {
       const list = evaluate(node.list, env);
@@ -156,7 +163,10 @@ function within(of: Domain, tests: readonly Test[], env: Environment): Truth {
     const each = [...of.values.map((v): Domain => ({ kind: 'word', values: [v], none: false }))];
     if (of.none) each.push({ kind: 'word', values: [], none: true });
     const hits = each.map((v) => any(tests.map((t) => meets(v, t, env))));
-    return truth(hits.some((h) => h.t), hits.some((h) => h.f));
+    return truth(
+      hits.some((h) => h.t),
+      hits.some((h) => h.f),
+    );
   }
   return any(tests.map((t) => meets(of, t, env)));
 }
@@ -189,7 +199,11 @@ function monotone(a: Num, f: (x: Rational) => Rational | undefined): Num {
   return { ...a, lo, hi, loOpen: false, hiOpen: false, none: a.none || lost };
 }
 
-function roundTo(x: Rational, quantum: Rational, mode: 'half-up' | 'half-even' | 'up' | 'down'): Rational {
+function roundTo(
+  x: Rational,
+  quantum: Rational,
+  mode: 'half-up' | 'half-even' | 'up' | 'down',
+): Rational {
   return mul(round(div(x, quantum) ?? x, 0, mode), quantum);
 }
 

@@ -1,4 +1,15 @@
-import { add, ceil, cmp, floor, isInteger, ONE, type Rational, rational, sub, ZERO } from '@fuchi/values/rational';
+import {
+  add,
+  ceil,
+  cmp,
+  floor,
+  isInteger,
+  ONE,
+  type Rational,
+  rational,
+  sub,
+  ZERO,
+} from '@fuchi/values/rational';
 import type { Checked, Test } from '../checked-tree.ts';
 import type { CompareOp } from '../syntax/syntax-tree.ts';
 import { moveMonths } from './dates.ts';
@@ -43,7 +54,11 @@ export function narrowTo(node: Checked, outcome: boolean, env: Environment, n: N
     case 'or': {
       const conjunction = (node.kind === 'and') === outcome;
       if (conjunction) return node.items.every((i) => narrowTo(i, outcome, env, n));
-      return oneOf(node.items.map((i) => (e: Environment) => narrowTo(i, outcome, e, n)), env, n);
+      return oneOf(
+        node.items.map((i) => (e: Environment) => narrowTo(i, outcome, e, n)),
+        env,
+        n,
+      );
     }
     case 'if':
       return oneOf(
@@ -103,8 +118,12 @@ function sameDomain(a: Domain, b: Domain | undefined): boolean {
     const same = (x: Rational | undefined, y: Rational | undefined) =>
       x === undefined || y === undefined ? x === y : cmp(x, y) === 0;
     return (
-      same(a.lo, b.lo) && same(a.hi, b.hi) && a.loOpen === b.loOpen && a.hiOpen === b.hiOpen &&
-      a.none === b.none && a.some === b.some
+      same(a.lo, b.lo) &&
+      same(a.hi, b.hi) &&
+      a.loOpen === b.loOpen &&
+      a.hiOpen === b.hiOpen &&
+      a.none === b.none &&
+      a.some === b.some
     );
   }
   if (a.kind === 'truth' && b?.kind === 'truth') return a.t === b.t && a.f === b.f;
@@ -123,7 +142,11 @@ function put(fact: string, to: Domain, env: Environment, n: Narrowing): boolean 
     next = meet(now, to);
     if (n.whole.has(fact)) next = wholeWithin(next as Num);
   } else if (now.kind === 'word' && to.kind === 'word') {
-    const values = !now.values ? to.values : !to.values ? now.values : now.values.filter((v) => to.values?.includes(v));
+    const values = !now.values
+      ? to.values
+      : !to.values
+        ? now.values
+        : now.values.filter((v) => to.values?.includes(v));
     next = { kind: 'word', values, none: now.none && to.none };
   }
   if (isEmpty(next)) return false;
@@ -145,10 +168,20 @@ export function wholeWithin(d: Num): Num {
 }
 
 const NEGATED: Readonly<Record<CompareOp, CompareOp>> = {
-  '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<',
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
 };
 const MIRRORED: Readonly<Record<CompareOp, CompareOp>> = {
-  '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=',
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
 };
 
 function narrowCompare(
@@ -166,7 +199,8 @@ function narrowCompare(
   if (!outcome && op !== '!=' && (mayBeNone(a) || mayBeNone(b))) return true;
   const effective = outcome ? op : NEGATED[op];
   if (a.kind === 'num' && b.kind === 'num') {
-    if (effective === '!=') return narrowUnequal(left, b, env, n) && narrowUnequal(right, a, env, n);
+    if (effective === '!=')
+      return narrowUnequal(left, b, env, n) && narrowUnequal(right, a, env, n);
     if (effective === '=' && (!a.some || !b.some)) return true;
     return (
       narrowNumber(left, side(effective, b), env, n) &&
@@ -174,8 +208,10 @@ function narrowCompare(
     );
   }
   if (a.kind === 'word' && b.kind === 'word') {
-    return narrowWord(left, b.values, effective === '=', b.none, env, n) &&
-      narrowWord(right, a.values, effective === '=', a.none, env, n);
+    return (
+      narrowWord(left, b.values, effective === '=', b.none, env, n) &&
+      narrowWord(right, a.values, effective === '=', a.none, env, n)
+    );
   }
   if (a.kind === 'truth' && b.kind === 'truth' && a.t !== a.f) {
     return narrowTo(right, effective === '=' ? a.t : a.f, env, n);
@@ -327,10 +363,12 @@ export function narrowNumber(node: Checked, want: Num, env: Environment, n: Narr
 function covers(a: Num, b: Num): boolean {
   const low =
     a.lo === undefined ||
-    (b.lo !== undefined && (cmp(b.lo, a.lo) > 0 || (cmp(b.lo, a.lo) === 0 && (!a.loOpen || b.loOpen))));
+    (b.lo !== undefined &&
+      (cmp(b.lo, a.lo) > 0 || (cmp(b.lo, a.lo) === 0 && (!a.loOpen || b.loOpen))));
   const high =
     a.hi === undefined ||
-    (b.hi !== undefined && (cmp(b.hi, a.hi) < 0 || (cmp(b.hi, a.hi) === 0 && (!a.hiOpen || b.hiOpen))));
+    (b.hi !== undefined &&
+      (cmp(b.hi, a.hi) < 0 || (cmp(b.hi, a.hi) === 0 && (!a.hiOpen || b.hiOpen))));
   return low && high;
 }
 
@@ -369,7 +407,12 @@ function narrowArithmetic(
 }
 
 /** min(a, b, …) in [lo, hi]: no item below lo; if only one item can reach hi, that one does. */
-function narrowLeast(items: readonly Checked[], want: Num, env: Environment, n: Narrowing): boolean {
+function narrowLeast(
+  items: readonly Checked[],
+  want: Num,
+  env: Environment,
+  n: Narrowing,
+): boolean {
   const above: Num = { ...want, hi: undefined, hiOpen: false };
   if (!items.every((i) => narrowNumber(i, above, env, n))) return false;
   if (want.hi === undefined) return true;
@@ -381,7 +424,12 @@ function narrowLeast(items: readonly Checked[], want: Num, env: Environment, n: 
 }
 
 /** date + months in [lo, hi]. Moving by months isn't one to one at month ends: the day is searched around the mark. */
-function narrowMove(node: Checked & { kind: 'move' }, want: Num, env: Environment, n: Narrowing): boolean {
+function narrowMove(
+  node: Checked & { kind: 'move' },
+  want: Num,
+  env: Environment,
+  n: Narrowing,
+): boolean {
   const by = number(node.by, env);
   const days = node.by.type.kind === 'number' && node.by.type.dimension === 'days';
   if (days) {

@@ -51,7 +51,11 @@ function dimension(type: ValueType): Dimension {
   return type.kind === 'number' ? type.dimension : 'bare';
 }
 
-function resultDimension(op: '+' | '-' | '*' | '/', a: Dimension, b: Dimension): Dimension | undefined {
+function resultDimension(
+  op: '+' | '-' | '*' | '/',
+  a: Dimension,
+  b: Dimension,
+): Dimension | undefined {
   if (op === '+' || op === '-') return a === b && a !== 'date' ? a : undefined;
   if (a === 'date' || b === 'date') return undefined;
   const scalar = (d: Dimension) => d === 'ratio' || d === 'bare';

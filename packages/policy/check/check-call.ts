@@ -2,8 +2,24 @@ import { nearest } from '@fuchi/guide/reader';
 import type { Aggregate, Checked, RoundMode } from '../checked-tree.ts';
 import { BUILTINS, type Builtin } from '../syntax/parse.ts';
 import type { Syntax } from '../syntax/syntax-tree.ts';
-import { BOOL, comparable, counted, DATE, DAYS, MONTHS, RATIO, typeName, type ValueType } from '../value-type.ts';
-import { BROKEN, checkNode, condition, type ExpressionContext, report } from './check-expression.ts';
+import {
+  BOOL,
+  comparable,
+  counted,
+  DATE,
+  DAYS,
+  MONTHS,
+  RATIO,
+  typeName,
+  type ValueType,
+} from '../value-type.ts';
+import {
+  BROKEN,
+  checkNode,
+  condition,
+  type ExpressionContext,
+  report,
+} from './check-expression.ts';
 
 type Call = Syntax & { kind: 'call' };
 
@@ -34,7 +50,8 @@ export function checkCall(s: Call, c: ExpressionContext): Checked {
   const [first, second] = args;
   if (!first) return arity(s, c, '1');
   const mode = ROUND_MODES[name];
-  if (mode) return second && args.length === 2 ? checkRound(mode, first, second, s, c) : arity(s, c, '2');
+  if (mode)
+    return second && args.length === 2 ? checkRound(mode, first, second, s, c) : arity(s, c, '2');
   switch (name) {
     case 'min':
     case 'max':
@@ -56,7 +73,8 @@ export function checkCall(s: Call, c: ExpressionContext): Checked {
     case 'years between': {
       if (!second || args.length !== 2) return arity(s, c, '2');
       if (!isDate(first) || !isDate(second)) return report(c, s, 'not-a-date');
-      const unit = name === 'days between' ? 'days' : name === 'months between' ? 'months' : 'years';
+      const unit =
+        name === 'days between' ? 'days' : name === 'months between' ? 'months' : 'years';
       const type = unit === 'days' ? DAYS : MONTHS;
       return { kind: 'between-dates', type, unit, from: first, to: second };
     }
@@ -75,7 +93,11 @@ function isDate(node: Checked): boolean {
 }
 
 function arity(s: Call, c: ExpressionContext, wanted: string): Checked {
-  return report(c, s, 'wrong-argument-count', { name: s.name, wanted, given: String(s.args.length) });
+  return report(c, s, 'wrong-argument-count', {
+    name: s.name,
+    wanted,
+    given: String(s.args.length),
+  });
 }
 
 function extremum(
@@ -88,9 +110,13 @@ function extremum(
   if (!first) return BROKEN;
   for (const [i, item] of items.entries()) {
     const at = s.args[i] ?? s;
-    if (item.type.kind !== 'number') return report(c, at, 'not-a-number', { given: typeName(item.type) });
+    if (item.type.kind !== 'number')
+      return report(c, at, 'not-a-number', { given: typeName(item.type) });
     if (!comparable(first.type, item.type)) {
-      return report(c, at, 'types-differ', { left: typeName(first.type), right: typeName(item.type) });
+      return report(c, at, 'types-differ', {
+        left: typeName(first.type),
+        right: typeName(item.type),
+      });
     }
   }
   return { kind, type: first.type, items };
@@ -138,7 +164,8 @@ function checkRound(
 function checkLookup(s: Call, c: ExpressionContext): Checked {
   const [source, at] = s.args;
   if (!source || !at || s.args.length !== 2) return arity(s, c, '2');
-  if (source.kind !== 'path' || source.of.kind !== 'name') return report(c, source, 'lookup-column');
+  if (source.kind !== 'path' || source.of.kind !== 'name')
+    return report(c, source, 'lookup-column');
   const columns = c.scope.references.get(source.of.name);
   if (!columns) {
     const near = nearest(source.of.name, [...c.scope.references.keys()]) ?? '';

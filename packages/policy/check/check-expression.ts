@@ -1,18 +1,15 @@
 import type { Faults } from '@fuchi/guide/diagnostic';
 import type { Place, Text } from '@fuchi/guide/place';
 import { nearest } from '@fuchi/guide/reader';
-import { REGION_ATTRIBUTES, type Checked, type RegionAttribute, type Test } from '../checked-tree.ts';
+import {
+  type Checked,
+  REGION_ATTRIBUTES,
+  type RegionAttribute,
+  type Test,
+} from '../checked-tree.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Syntax } from '../syntax/syntax-tree.ts';
-import {
-  BOOL,
-  comparable,
-  DATE,
-  TEXT,
-  typeName,
-  UNKNOWN,
-  type ValueType,
-} from '../value-type.ts';
+import { BOOL, comparable, DATE, TEXT, typeName, UNKNOWN, type ValueType } from '../value-type.ts';
 import { checkArithmetic } from './check-arithmetic.ts';
 import { checkCall } from './check-call.ts';
 import { readDate, readNumber } from './literal.ts';
@@ -28,7 +25,13 @@ export interface ExpressionContext {
 }
 
 /** A stand-in after a fault: has no type, so that nothing further is reported of it. */
-export const BROKEN: Checked = { kind: 'literal', type: UNKNOWN, value: '', clause: '', written: '' };
+export const BROKEN: Checked = {
+  kind: 'literal',
+  type: UNKNOWN,
+  value: '',
+  clause: '',
+  written: '',
+};
 
 /**
  * Parses and checks an expression. Faults go to `faults` with their place; the result is then a stand-in.
@@ -86,7 +89,8 @@ export function checkNode(s: Syntax, c: ExpressionContext): Checked {
     case 'number': {
       const read = readNumber(s.text, s.unit, c.scope.units);
       if (!read.ok) {
-        const near = nearest(read.facts['unit'] ?? '', [...c.scope.units, '万元', '元', '亿元']) ?? '';
+        const near =
+          nearest(read.facts['unit'] ?? '', [...c.scope.units, '万元', '元', '亿元']) ?? '';
         return report(c, s, read.code, { ...read.facts, nearest: near });
       }
       return literal(read.type, read.value, `${s.text}${s.unit}`, c);
@@ -175,7 +179,12 @@ function sameList(a: ValueType, b: ValueType): boolean {
   return a.kind === 'list' && b.kind === 'list' && comparable(a.of, b.of);
 }
 
-export function literal(type: ValueType, value: string, written: string, c: ExpressionContext): Checked {
+export function literal(
+  type: ValueType,
+  value: string,
+  written: string,
+  c: ExpressionContext,
+): Checked {
   return { kind: 'literal', type, value, clause: c.clause, written };
 }
 
@@ -187,7 +196,10 @@ export function condition(s: Syntax, c: ExpressionContext): Checked {
 }
 
 function unknownReading(at: { start: number }, id: string, c: ExpressionContext): Checked {
-  return report(c, at, 'unknown-reading', { id, nearest: nearest(id, [...c.scope.readings]) ?? '' });
+  return report(c, at, 'unknown-reading', {
+    id,
+    nearest: nearest(id, [...c.scope.readings]) ?? '',
+  });
 }
 
 function checkName(name: string, s: { start: number }, c: ExpressionContext): Checked {
@@ -237,7 +249,11 @@ function checkPath(s: Syntax & { kind: 'path' }, c: ExpressionContext): Checked 
     }
     return { kind: 'attribute', type: TEXT, of, name: name satisfies RegionAttribute };
   }
-  if (of.type.kind === 'period' && (s.name === '开始' || s.name === '结束') && of.kind === 'literal') {
+  if (
+    of.type.kind === 'period' &&
+    (s.name === '开始' || s.name === '结束') &&
+    of.kind === 'literal'
+  ) {
     const [from, to] = of.value.split('..');
     return { ...of, type: DATE, value: (s.name === '开始' ? from : to) ?? '' };
   }
@@ -246,7 +262,11 @@ function checkPath(s: Syntax & { kind: 'path' }, c: ExpressionContext): Checked 
     const type = shape?.columns.get(s.name);
     if (!shape || !type) {
       const near = nearest(s.name, [...(shape?.columns.keys() ?? [])]) ?? '';
-      return report(c, nameAt, 'unknown-column', { name: s.name, nearest: near, table: of.type.table });
+      return report(c, nameAt, 'unknown-column', {
+        name: s.name,
+        nearest: near,
+        table: of.type.table,
+      });
     }
     const body: Checked = {
       kind: 'column',
@@ -320,7 +340,8 @@ function isBare(type: ValueType): boolean {
 }
 
 function optionFault(type: ValueType, word: Checked): Fault | undefined {
-  if (type.kind !== 'choice' || word.kind !== 'literal' || word.type.kind !== 'text') return undefined;
+  if (type.kind !== 'choice' || word.kind !== 'literal' || word.type.kind !== 'text')
+    return undefined;
   if (type.options.includes(word.value)) return undefined;
   const near = nearest(word.value, type.options) ?? '';
   return {

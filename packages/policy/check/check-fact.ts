@@ -5,7 +5,18 @@ import { nearest } from '@fuchi/guide/reader';
 import { cmp, ZERO } from '@fuchi/values/rational';
 import type { FactSpec } from '../checked-guide.ts';
 import { fraction } from '../fraction.ts';
-import { BOOL, counted, DATE, DAYS, MONEY, MONTHS, RATIO, TEXT, typeName, type ValueType } from '../value-type.ts';
+import {
+  BOOL,
+  counted,
+  DATE,
+  DAYS,
+  MONEY,
+  MONTHS,
+  RATIO,
+  TEXT,
+  typeName,
+  type ValueType,
+} from '../value-type.ts';
 import { readDate, readNumber } from './literal.ts';
 import type { RowShape } from './scope.ts';
 
@@ -97,7 +108,11 @@ function typeOf(fact: Fact, table: string, units: ReadonlySet<string>, faults: F
       return { kind: 'region' };
     case '选项':
     case '多选':
-      return { kind: 'choice', options: fact.options.map((o) => o.text), many: fact.kind === '多选' };
+      return {
+        kind: 'choice',
+        options: fact.options.map((o) => o.text),
+        many: fact.kind === '多选',
+      };
     case '明细':
       return { kind: 'rows', table };
     case '数量': {

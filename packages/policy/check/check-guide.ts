@@ -1,8 +1,8 @@
 import { type Diagnostic, Faults } from '@fuchi/guide/diagnostic';
 import type { Fact, Guide, NamedValue } from '@fuchi/guide/guide';
 import { nearest } from '@fuchi/guide/reader';
-import { regionsFrom } from '@fuchi/values/region';
 import { add, cmp, ZERO } from '@fuchi/values/rational';
+import { regionsFrom } from '@fuchi/values/region';
 import type { CheckedGuide, CheckedRule, CheckedTable, FactSpec } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
 import { fraction } from '../fraction.ts';
@@ -11,11 +11,11 @@ import { BOOL, comparable, typeName } from '../value-type.ts';
 import { factsOf, readingsOf } from '../walk.ts';
 import { checkExpression } from './check-expression.ts';
 import { shapesOf, specOf } from './check-fact.ts';
-import { checkCondition, checkLine } from './check-line.ts';
+import { checkCondition, checkLine, lineFigures } from './check-line.ts';
 import { closure, type FactUse } from './fact-use.ts';
 import { readDate, readNumber } from './literal.ts';
-import type { Frame, Meaning, RowShape, Scope } from './scope.ts';
 import { unsatisfiable } from './satisfiable.ts';
+import type { Frame, Meaning, RowShape, Scope } from './scope.ts';
 
 /**
  * Checks a guide as a whole and gives its expressions meaning. All faults at once.
@@ -48,14 +48,22 @@ export function checkGuide(guide: Guide): { checked: CheckedGuide; faults: Diagn
     if (names.has(value.id)) faults.add(value.at, 'name-taken', { name: value.id });
     else names.set(value.id, { kind: 'named', node });
   }
-  const facts = withDerivations(declared, specs, scope, faults);
+  const figures = new Map(guide.lines.map((l) => [l.id, lineFigures(l, scope, faults)]));
+  const scopeOf = (fact: Fact): Scope => {
+    const line = guide.lines.find((l) => l.facts.includes(fact));
+    const own = line && figures.get(line.id);
+    return own ? { ...scope, names: new Map([...names, ...own]) } : scope;
+  };
+  const facts = withDerivations(declared, specs, scopeOf, faults);
   checkCycles(declared, facts, faults);
   const shared = guide.consistency.map((r): CheckedRule => {
     const must = checkExpression(r.must, scope, r.clause?.text ?? '', [], faults, BOOL);
     return { says: r.says, must, facts: factsOf(must), clause: r.clause?.text ?? '' };
   });
   const use: FactUse = { used: new Set(), usedNames: new Set() };
-  const lines = guide.lines.map((l) => checkLine(l, scope, facts, shared, use, faults));
+  const lines = guide.lines.map((l) =>
+    checkLine(l, scope, figures.get(l.id) ?? new Map(), facts, shared, use, faults),
+  );
   const call = guide.call.map((c) => checkCondition(c, scope, c.clause, facts, faults));
   for (const c of call) {
     const named = [...factsOf(c.must), ...factsOf(c.applies), ...(c.opinion ? [c.opinion] : [])];
@@ -97,7 +105,8 @@ function declaredFacts(guide: Guide, faults: Faults): Fact[] {
     facts.push(fact);
   };
   for (const fact of guide.facts) take(fact, 'facts.yaml');
-  for (const line of guide.lines) for (const fact of line.facts) take(fact, `lines/${line.id}.yaml`);
+  for (const line of guide.lines)
+    for (const fact of line.facts) take(fact, `lines/${line.id}.yaml`);
   return facts;
 }
 
@@ -113,7 +122,10 @@ function namedLiteral(value: NamedValue, scope: Scope, faults: Faults): Checked 
     }
     if (from.ok && to.ok) {
       if (cmp(fraction(from.value), fraction(to.value)) > 0) {
-        faults.add(value.value.at, 'ends-before-start', { from: period[1] ?? '', to: period[2] ?? '' });
+        faults.add(value.value.at, 'ends-before-start', {
+          from: period[1] ?? '',
+          to: period[2] ?? '',
+        });
       }
       const text = `${from.value}..${to.value}`;
       return {
@@ -135,10 +147,10 @@ function namedLiteral(value: NamedValue, scope: Scope, faults: Faults): Checked 
 function withDerivations(
   declared: readonly Fact[],
   specs: ReadonlyMap<string, FactSpec>,
-  scope: Scope,
+  scopeOf: (fact: Fact) => Scope,
   faults: Faults,
 ): Map<string, FactSpec> {
-  const derive = (fact: Fact, spec: FactSpec, frames: readonly Frame[]): FactSpec => {
+  const derive = (fact: Fact, spec: FactSpec, frames: readonly Frame[], scope: Scope): FactSpec => {
     const shape = spec.type.kind === 'rows' ? scope.tables.get(spec.type.table) : undefined;
     const inner = shape ? [...frames, { item: undefined, shape }] : frames;
     const derivations = fact.derivations.flatMap((d) => {
@@ -152,19 +164,23 @@ function withDerivations(
     });
     const columns = spec.columns.map((c, i) => {
       const source = fact.columns[i];
-      return source ? derive(source, c, inner) : c;
+      return source ? derive(source, c, inner, scope) : c;
     });
     return { ...spec, derivations, columns };
   };
   return new Map(
     declared.flatMap((f): [string, FactSpec][] => {
       const spec = specs.get(f.id);
-      return spec ? [[f.id, derive(f, spec, [])]] : [];
+      return spec ? [[f.id, derive(f, spec, [], scopeOf(f))]] : [];
     }),
   );
 }
 
-function checkCycles(declared: readonly Fact[], facts: ReadonlyMap<string, FactSpec>, faults: Faults): void {
+function checkCycles(
+  declared: readonly Fact[],
+  facts: ReadonlyMap<string, FactSpec>,
+  faults: Faults,
+): void {
   for (const fact of declared) {
     const direct = facts.get(fact.id)?.derivations.flatMap((d) => factsOf(d.node)) ?? [];
     if (closure([...new Set(direct)], facts).includes(fact.id)) {
@@ -227,7 +243,8 @@ function checkQuotas(guide: Guide, faults: Faults): void {
         faults.add(id.at, 'quota-not-joined', { line: id.text, quota: joint.id });
       }
       if (line.quota?.atMost) sum = add(sum, fraction(places(line.quota.atMost, faults)));
-      else if (joint.divides) faults.add(id.at, 'quota-part-missing', { line: id.text, quota: joint.id });
+      else if (joint.divides)
+        faults.add(id.at, 'quota-part-missing', { line: id.text, quota: joint.id });
     }
     if (joint.divides && cmp(sum, whole) !== 0) {
       faults.add(joint.at, 'quota-parts-differ', { quota: joint.id, whole: joint.atMost.text });
@@ -271,10 +288,16 @@ function checkReadings(
   for (const tree of [...trees, ...call.flatMap((c) => [c.must, c.applies])]) {
     for (const id of readingsOf(tree)) switched.add(id);
   }
-  for (const c of lines.flatMap((l) => l.conditions)) if (c.hardUnder !== '') switched.add(c.hardUnder);
+  for (const c of lines.flatMap((l) => l.conditions))
+    if (c.hardUnder !== '') switched.add(c.hardUnder);
   const derived = guide.lines.flatMap((l) => l.facts).concat(guide.facts);
-  for (const text of derived.flatMap((f) => [...f.derivations, ...f.columns.flatMap(columnTexts)])) {
-    const found = text.text.matchAll(/default\(\s*([A-Z]\d+(?:\.\d+)?)\s*\)|[<>]=\[([A-Z]\d+(?:\.\d+)?)\]/g);
+  for (const text of derived.flatMap((f) => [
+    ...f.derivations,
+    ...f.columns.flatMap(columnTexts),
+  ])) {
+    const found = text.text.matchAll(
+      /default\(\s*([A-Z]\d+(?:\.\d+)?)\s*\)|[<>]=\[([A-Z]\d+(?:\.\d+)?)\]/g,
+    );
     for (const m of found) switched.add(m[1] ?? m[2] ?? '');
   }
   for (const reading of guide.readings) {
@@ -292,7 +315,14 @@ function columnTexts(c: Fact): Fact['derivations'] {
 }
 
 /** Readings of the whole guide that the engine itself follows: later payment, hard 原则上, contradictions. */
-export const ENGINE_READINGS: ReadonlySet<string> = new Set(['G5', 'G6', 'G8', 'G18', 'G19', 'A14.9']);
+export const ENGINE_READINGS: ReadonlySet<string> = new Set([
+  'G5',
+  'G6',
+  'G8',
+  'G18',
+  'G19',
+  'A14.9',
+]);
 
 function checkTable(table: Guide['tables'][number], faults: Faults): CheckedTable {
   const from: number[] = [];
@@ -314,7 +344,8 @@ function checkTable(table: Guide['tables'][number], faults: Faults): CheckedTabl
       table.rows.map((row) => {
         const cell = row.values[c];
         const parsed = cell && parse(cell.text).syntax;
-        const read = parsed?.kind === 'number' ? readNumber(parsed.text, parsed.unit, new Set()) : undefined;
+        const read =
+          parsed?.kind === 'number' ? readNumber(parsed.text, parsed.unit, new Set()) : undefined;
         if (read?.ok && typeName(read.type) === '比例') return read.value;
         if (cell) faults.add(cell.at, 'bad-number', { written: cell.text });
         return '0/1';

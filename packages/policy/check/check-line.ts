@@ -11,6 +11,7 @@ import type {
   CheckedStep,
   FactSpec,
 } from '../checked-guide.ts';
+import { PAID } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
 import { fraction } from '../fraction.ts';
 import { BOOL, MONEY, RATIO, type ValueType } from '../value-type.ts';
@@ -23,20 +24,23 @@ import type { Frame, Meaning, Scope } from './scope.ts';
 export function checkLine(
   line: Line,
   guideScope: Scope,
+  figures: ReadonlyMap<string, Meaning>,
   facts: ReadonlyMap<string, FactSpec>,
   shared: readonly CheckedRule[],
   use: FactUse,
   faults: Faults,
 ): CheckedLine {
   const full = (clause: string) => `${line.section}${clause}`;
-  const figures = namedValues(line, guideScope, faults, full);
   const scope: Scope = { ...guideScope, names: new Map([...guideScope.names, ...figures]) };
-  const conditions = line.conditions.map((c) => checkCondition(c, scope, full(c.clause), facts, faults));
+  const conditions = line.conditions.map((c) =>
+    checkCondition(c, scope, full(c.clause), facts, faults),
+  );
   const { steps, names } = checkSteps(line, scope, facts, full, faults);
   const amounts: Scope = { ...scope, names };
   const subsidy = line.subsidy;
   const amountClause = subsidy?.clause.text ?? '';
-  const cap = subsidy?.cap && checkExpression(subsidy.cap, scope, full(amountClause), [], faults, MONEY);
+  const cap =
+    subsidy?.cap && checkExpression(subsidy.cap, scope, full(amountClause), [], faults, MONEY);
   const premise = subsidy?.premise && {
     must: checkExpression(subsidy.premise.must, scope, full(amountClause), [], faults, BOOL),
     says: subsidy.premise.says,
@@ -54,7 +58,11 @@ export function checkLine(
     const must = checkExpression(r.must, scope, full(r.clause?.text ?? ''), [], faults, BOOL);
     return { says: r.says, must, facts: factsOf(must), clause: r.clause?.text ?? '' };
   });
-  for (const r of [...line.readings, ...(subsidy?.readings ?? []), ...(line.quota?.readings ?? [])]) {
+  for (const r of [
+    ...line.readings,
+    ...(subsidy?.readings ?? []),
+    ...(line.quota?.readings ?? []),
+  ]) {
     checkReading(r, scope, faults);
   }
   const named = [
@@ -68,6 +76,7 @@ export function checkLine(
     ...factsOf(cap),
     ...factsOf(premise?.must),
     ...stages.flatMap((s) => factsOf(s.amount)),
+    ...(stages.some((s) => s.balance) && facts.has(PAID) ? [PAID] : []),
   ];
   const asked = closure([...new Set(named)], facts);
   const beside = new Set([...papers.flatMap(factsOf), ...own.flatMap((r) => r.facts)]);
@@ -119,28 +128,31 @@ function mentions(line: Line, name: string): boolean {
     ...line.stages.flatMap((s) => [s.amount, s.atMost, s.share]),
     ...line.figures.map((f) => f.value),
     ...line.consistency.map((r) => r.must),
+    ...line.facts.flatMap(derivationTexts),
   ];
   return texts.some((t) => t?.text.includes(name));
 }
 
-/** Figures of the line, each of which may name those before it. */
-function namedValues(
-  line: Line,
-  scope: Scope,
-  faults: Faults,
-  full: (clause: string) => string,
-): Map<string, Meaning> {
+function derivationTexts(fact: Line['facts'][number]): Text[] {
+  return [...fact.derivations, ...fact.columns.flatMap(derivationTexts)];
+}
+
+/** Figures of a line, each of which may name those before it. */
+export function lineFigures(line: Line, scope: Scope, faults: Faults): Map<string, Meaning> {
   const names = new Map<string, Meaning>();
   for (const figure of line.figures) {
     const within: Scope = { ...scope, names: new Map([...scope.names, ...names]) };
-    const clause = full(figure.clauses[0]?.text ?? '');
+    const clause = `${line.section}${figure.clauses[0]?.text ?? ''}`;
     const node = checkExpression(figure.value, within, clause, [], faults);
     if (scope.names.has(figure.id)) {
       faults.add(figure.at, 'name-taken', { name: figure.id });
       continue;
     }
     for (const r of figure.readings) checkReading(r, scope, faults);
-    names.set(figure.id, { kind: 'named', node: node.kind === 'literal' ? { ...node, name: figure.id } : node });
+    names.set(figure.id, {
+      kind: 'named',
+      node: node.kind === 'literal' ? { ...node, name: figure.id } : node,
+    });
   }
   return names;
 }
@@ -221,18 +233,32 @@ function checkSteps(
   const capText = line.subsidy?.cap;
   const amountClause = line.subsidy?.clause.text ?? '';
   if (capText) {
-    const quiet = checkExpression(capText, scope, full(amountClause), [], new (faults.constructor as new () => Faults)());
-    names.set('封顶', { kind: 'named', node: quiet.kind === 'literal' ? { ...quiet, name: '封顶' } : quiet });
+    const quiet = checkExpression(
+      capText,
+      scope,
+      full(amountClause),
+      [],
+      new (faults.constructor as new () => Faults)(),
+    );
+    names.set('封顶', {
+      kind: 'named',
+      node: quiet.kind === 'literal' ? { ...quiet, name: '封顶' } : quiet,
+    });
   }
   const steps = (line.subsidy?.steps ?? []).map((step: Step): CheckedStep => {
     const clause = step.clause?.text ?? amountClause;
     const node = checkExpression(step.formula, { ...scope, names }, full(clause), [], faults);
-    if (names.has(step.id) || facts.has(step.id)) faults.add(step.at, 'name-taken', { name: step.id });
+    if (names.has(step.id) || facts.has(step.id))
+      faults.add(step.at, 'name-taken', { name: step.id });
     else names.set(step.id, { kind: 'step', type: node.type });
     return { id: step.id, node, written: step.formula.text, clause, says: step.says };
   });
   const last = steps.at(-1);
-  if (last && !names.has('补助')) names.set('补助', { kind: 'named', node: { kind: 'step', type: last.node.type, step: last.id } });
+  if (last && !names.has('补助'))
+    names.set('补助', {
+      kind: 'named',
+      node: { kind: 'step', type: last.node.type, step: last.id },
+    });
   return { steps, names };
 }
 
@@ -271,7 +297,9 @@ function checkStage(
     clause: stage.clause.text,
     trigger: stage.trigger,
     share: at(stage.share, RATIO),
-    amount: stage.amount && checkExpression(stage.amount, scope, full(stage.clause.text), [], faults, MONEY),
+    amount:
+      stage.amount &&
+      checkExpression(stage.amount, scope, full(stage.clause.text), [], faults, MONEY),
     balance: stage.balance,
     atMost: at(stage.atMost, MONEY),
   };

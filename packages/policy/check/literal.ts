@@ -1,7 +1,7 @@
+import { parseDate } from '@fuchi/values/date';
 import { parseDecimal } from '@fuchi/values/decimal';
 import { cmp, mul, ONE, type Rational, rational, toFraction } from '@fuchi/values/rational';
-import { parseDate } from '@fuchi/values/date';
-import { counted, DATE, DAYS, BARE, MONEY, MONTHS, RATIO, type ValueType } from '../value-type.ts';
+import { BARE, counted, DATE, DAYS, MONEY, MONTHS, RATIO, type ValueType } from '../value-type.ts';
 
 export type ReadLiteral =
   | { readonly ok: true; readonly type: ValueType; readonly value: string }
@@ -37,7 +37,8 @@ export function readNumber(digits: string, unit: string, units: ReadonlySet<stri
   if (unit === '年') return make(MONTHS, rational(12));
   if (unit === '个月') return make(MONTHS, ONE);
   if (unit === '天' || unit === '日') return make(DAYS, ONE);
-  if (unit === '个百分点') return { ok: false, code: 'percentage-point', facts: { written: digits } };
+  if (unit === '个百分点')
+    return { ok: false, code: 'percentage-point', facts: { written: digits } };
   const scaled = SCALES.find(([word]) => unit.startsWith(word));
   const scale = scaled?.[1] ?? ONE;
   const rest = scaled ? unit.slice(scaled[0].length) : unit;

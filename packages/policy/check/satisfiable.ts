@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@fuchi/guide/diagnostic';
-import { truthOf } from '../bounds/evaluate.ts';
-import type { CheckedGuide } from '../checked-guide.ts';
 import { narrowWith } from '../assess/judge.ts';
 import { prepare } from '../assess/prepare.ts';
 import { compile, NO_OPTIONS } from '../assess/program.ts';
+import { truthOf } from '../bounds/evaluate.ts';
+import type { CheckedGuide } from '../checked-guide.ts';
 
 /**
  * Conditions that can never or always hold, found by reasoning over intervals and lists: each by itself,
@@ -31,7 +31,9 @@ export function unsatisfiable(guide: CheckedGuide): Diagnostic[] {
       }
     }
     if (impossible) continue;
-    const hard = program.conditions.filter((c) => c.strength === '必须' && c.each === '' && !c.applies);
+    const hard = program.conditions.filter(
+      (c) => c.strength === '必须' && c.each === '' && !c.applies,
+    );
     for (const [i, c] of hard.entries()) {
       const together = hard.slice(0, i + 1).flatMap((x) => x.must ?? []);
       if (narrowWith(together, program, env)) continue;

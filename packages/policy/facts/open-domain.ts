@@ -27,6 +27,8 @@ export function openDomain(spec: FactSpec): Domain {
 
 /** What any further row of a list that isn't complete may look like. */
 export function anyRow(spec: FactSpec): Item<Row> {
-  const cells = new Map(spec.columns.map((column): [string, Domain] => [column.id, openDomain(column)]));
+  const cells = new Map(
+    spec.columns.map((column): [string, Domain] => [column.id, openDomain(column)]),
+  );
   return { value: { number: 0, cells }, member: EITHER, row: 0 };
 }

@@ -1,8 +1,8 @@
 import { nearest } from '@fuchi/guide/reader';
 import { type Domain, type Item, type Row, YES } from '../bounds/domain.ts';
 import type { CheckedGuide, FactSpec } from '../checked-guide.ts';
-import { anyRow, openDomain } from './open-domain.ts';
 import type { GivenFacts, InputFault, Moment, Statement } from './given.ts';
+import { anyRow, openDomain } from './open-domain.ts';
 import { noneOf, readValue, type ValueContext } from './read-value.ts';
 
 const MAX_ROWS = 20_000;
@@ -29,7 +29,11 @@ export function readGivenFacts(
     const spec = Object.hasOwn(guide.facts, id) ? guide.facts[id] : undefined;
     if (!spec) {
       const near = nearest(id, Object.keys(guide.facts)) ?? '';
-      faults.push({ path: id, code: 'input-unknown-fact', facts: { name: id.slice(0, 60), nearest: near } });
+      faults.push({
+        path: id,
+        code: 'input-unknown-fact',
+        facts: { name: id.slice(0, 60), nearest: near },
+      });
       continue;
     }
     if (value === null || value === undefined) continue;
@@ -60,7 +64,8 @@ function readStatements(
   c: ValueContext,
   faults: InputFault[],
 ): Statement[] {
-  if (!isRecord(value)) return readOne(spec, value, undefined, { path, source, moment, evidence: '' }, c, faults);
+  if (!isRecord(value))
+    return readOne(spec, value, undefined, { path, source, moment, evidence: '' }, c, faults);
   if (isRecord(value['sources'])) {
     return Object.entries(value['sources']).flatMap(([name, v]) =>
       readStatements(spec, v, `${path}（${name}）`, name, moment, c, faults),
@@ -86,7 +91,10 @@ function readStatements(
   };
   if (value['none'] === true) {
     const domain = noneOf(spec);
-    if (domain) return [{ domain, source: where.source, evidence: where.evidence, moment: when, decimals: 0 }];
+    if (domain)
+      return [
+        { domain, source: where.source, evidence: where.evidence, moment: when, decimals: 0 },
+      ];
     faults.push({ path, code: 'input-none', facts: { label: spec.label } });
     return [];
   }
@@ -147,7 +155,13 @@ function readRows(
       faults.push({ path, code: 'input-row', facts: { label: spec.label } });
       return [];
     }
-    return [{ value: { number: i + 1, cells: readCells(spec, raw, path, c, faults) }, member: YES, row: i + 1 }];
+    return [
+      {
+        value: { number: i + 1, cells: readCells(spec, raw, path, c, faults) },
+        member: YES,
+        row: i + 1,
+      },
+    ];
   });
   const domain: Domain = { kind: 'rows', items, rest: complete ? undefined : anyRow(spec) };
   const { source, evidence, moment } = where;
@@ -161,12 +175,18 @@ function readCells(
   c: ValueContext,
   faults: InputFault[],
 ): Map<string, Domain> {
-  const cells = new Map(spec.columns.map((column): [string, Domain] => [column.id, openDomain(column)]));
+  const cells = new Map(
+    spec.columns.map((column): [string, Domain] => [column.id, openDomain(column)]),
+  );
   for (const [id, value] of Object.entries(raw)) {
     if (faults.length >= MAX_FAULTS) break;
     const column = spec.columns.find((s) => s.id === id);
     if (!column) {
-      const near = nearest(id, spec.columns.map((s) => s.id)) ?? '';
+      const near =
+        nearest(
+          id,
+          spec.columns.map((s) => s.id),
+        ) ?? '';
       const facts = { name: id.slice(0, 60), label: spec.label, nearest: near };
       faults.push({ path: `${path}.${id.slice(0, 60)}`, code: 'input-unknown-column', facts });
       continue;

@@ -1,7 +1,7 @@
+import { nearest } from '@fuchi/guide/reader';
 import { halfWidth } from '@fuchi/values/decimal';
 import { cmp, isInteger, neg } from '@fuchi/values/rational';
 import type { Region, Regions } from '@fuchi/values/region';
-import { nearest } from '@fuchi/guide/reader';
 import { type Domain, NO, NONE_NUMBER, point, YES } from '../bounds/domain.ts';
 import { readDate, readNumber } from '../check/literal.ts';
 import type { FactSpec } from '../checked-guide.ts';
@@ -63,7 +63,11 @@ export function readValue(
       if (typeof value !== 'string') return wrong();
       const parsed = c.regions.parse(value);
       if (!parsed.ok) {
-        return { ok: false, code: `input-${parsed.code}`, facts: { label, given: value, ...parsed.facts } };
+        return {
+          ok: false,
+          code: `input-${parsed.code}`,
+          facts: { label, given: value, ...parsed.facts },
+        };
       }
       return place(parsed.value);
     }
@@ -97,7 +101,12 @@ function readDay(spec: FactSpec, text: string): ReadValue {
   return inRange(spec, point(fraction(read.value)), text, 0);
 }
 
-function readAmount(spec: FactSpec, text: string, unit: string | undefined, c: ValueContext): ReadValue {
+function readAmount(
+  spec: FactSpec,
+  text: string,
+  unit: string | undefined,
+  c: ValueContext,
+): ReadValue {
   const plain = halfWidth(text).trim();
   const match = /^([-+]?)([\d,]+(?:\.\d+)?)\s*(\D*)$/u.exec(plain);
   const bad = (): ReadValue => ({
@@ -109,15 +118,21 @@ function readAmount(spec: FactSpec, text: string, unit: string | undefined, c: V
   const written = (match[3] ?? '').trim() || unit || spec.unit;
   const digits = match[2] ?? '';
   const read =
-    written === '%' && spec.unit === '%'
-      ? percent(digits)
-      : readNumber(digits, written, c.units);
+    written === '%' && spec.unit === '%' ? percent(digits) : readNumber(digits, written, c.units);
   if (!read.ok) {
     if (read.code === 'bad-number') return bad();
-    return { ok: false, code: 'input-unit', facts: { label: spec.label, given: written, unit: spec.unit } };
+    return {
+      ok: false,
+      code: 'input-unit',
+      facts: { label: spec.label, given: written, unit: spec.unit },
+    };
   }
   if (typeName(read.type) !== typeName(spec.type)) {
-    return { ok: false, code: 'input-unit', facts: { label: spec.label, given: written, unit: spec.unit } };
+    return {
+      ok: false,
+      code: 'input-unit',
+      facts: { label: spec.label, given: written, unit: spec.unit },
+    };
   }
   const size = fraction(read.value);
   const value = match[1] === '-' ? neg(size) : size;
@@ -179,4 +194,3 @@ function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
-

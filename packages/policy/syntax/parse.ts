@@ -1,5 +1,5 @@
-import { type LexFault, type LookAlike, lex, type Token } from './token.ts';
 import type { CompareOp, Syntax } from './syntax-tree.ts';
+import { type LexFault, type LookAlike, lex, type Token } from './token.ts';
 
 export interface ParsedExpression {
   readonly syntax: Syntax | undefined;
@@ -31,8 +31,23 @@ export type Builtin = (typeof BUILTINS)[number];
 
 /** Words that can't be names. */
 export const KEYWORDS = [
-  'and', 'or', 'not', 'in', 'between', 'if', 'then', 'else', 'some', 'every', 'satisfies', 'for',
-  'return', 'true', 'false', 'none', 'default',
+  'and',
+  'or',
+  'not',
+  'in',
+  'between',
+  'if',
+  'then',
+  'else',
+  'some',
+  'every',
+  'satisfies',
+  'for',
+  'return',
+  'true',
+  'false',
+  'none',
+  'default',
 ] as const;
 
 const COMPARE: readonly string[] = ['=', '!=', '<', '<=', '>', '>='];
@@ -171,7 +186,12 @@ class Parser {
       this.next();
       items.push(this.isWord('if') || this.isIteration() ? this.expression() : part());
     }
-    return this.count({ kind, items, start: first.start, end: items[items.length - 1]?.end ?? first.end });
+    return this.count({
+      kind,
+      items,
+      start: first.start,
+      end: items[items.length - 1]?.end ?? first.end,
+    });
   }
 
   private isIteration(): boolean {
@@ -189,7 +209,15 @@ class Parser {
         this.fail('chained-comparison');
       }
       const op = token.text as CompareOp;
-      return this.count({ kind: 'compare', op, reading, left, right, start: left.start, end: right.end });
+      return this.count({
+        kind: 'compare',
+        op,
+        reading,
+        left,
+        right,
+        start: left.start,
+        end: right.end,
+      });
     }
     if (this.isWord('between')) {
       this.next();
@@ -197,7 +225,13 @@ class Parser {
       this.word('and');
       const to = this.additive();
       const range: Syntax = {
-        kind: 'range', from, to, fromOpen: false, toOpen: false, start: from.start, end: to.end,
+        kind: 'range',
+        from,
+        to,
+        fromOpen: false,
+        toOpen: false,
+        start: from.start,
+        end: to.end,
       };
       return this.count({ kind: 'in', of: left, tests: [range], start: left.start, end: to.end });
     }
@@ -310,7 +344,12 @@ class Parser {
         const name = this.next();
         if (name.kind !== 'name') this.fail('expected-name', { found: name.text }, name);
         node = this.count({
-          kind: 'path', of: node, name: name.text, nameStart: name.start, start: node.start, end: name.end,
+          kind: 'path',
+          of: node,
+          name: name.text,
+          nameStart: name.start,
+          start: node.start,
+          end: name.end,
         });
       } else if (this.isSymbol('[')) {
         this.next();

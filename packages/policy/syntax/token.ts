@@ -65,7 +65,25 @@ const NAME_PART = /[\p{L}\p{N}_]/u;
 const DATE = /^\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/u;
 const NUMBER = /^\d+(?:\.\d+)?/;
 const UNIT = /^(?:%|[\p{L}_]+)/u;
-const SYMBOLS = ['..', '>=', '<=', '!=', '+', '-', '*', '/', '(', ')', '[', ']', ',', '.', '=', '<', '>'];
+const SYMBOLS = [
+  '..',
+  '>=',
+  '<=',
+  '!=',
+  '+',
+  '-',
+  '*',
+  '/',
+  '(',
+  ')',
+  '[',
+  ']',
+  ',',
+  '.',
+  '=',
+  '<',
+  '>',
+];
 
 /** Slips that have one likely meaning but could hide another: the author must decide. */
 const AMBIGUOUS: readonly (readonly [string, string])[] = [

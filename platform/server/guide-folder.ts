@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A guide folder as it lies on disk: path inside the folder → text, and the digest of them all. */
+export interface GuideFolder {
+  readonly files: ReadonlyMap<string, string>;
+  /** SHA-256 over path and content of every file, in path order. */
+  readonly digest: string;
+}
+
+const MAX_FILE = 2_000_000;
+const MAX_FILES = 2_000;
+
+/**
+ * Reads every .yaml file of a guide folder.
+ * @returns undefined when there is no such folder
+ * @example (await readGuideFolder('guides/jiangsu-2022'))?.files.get('guide.yaml')
+ */
+export async function readGuideFolder(folder: string): Promise<GuideFolder | undefined> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) return undefined;
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((e) => e.isFile() && e.name.endsWith('.yaml'))
+    .map((e) => join(e.parentPath, e.name).slice(folder.replace(/\/+$/, '').length + 1))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort()
+    .slice(0, MAX_FILES);
+  const texts = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const { size } = await stat(path);
+      // A file past the limit is passed on cut, so that the reader reports it by name.
+      const text = await readFile(path, 'utf8');
+      return [name, size > MAX_FILE ? text.slice(0, MAX_FILE) : text] as const;
+    }),
+  );
+  const hash = createHash('sha256');
+  for (const [name, text] of texts)
+    hash.update(`${name}\n${Buffer.byteLength(text)}\n`).update(text);
+  return { files: new Map(texts), digest: hash.digest('hex') };
+}
