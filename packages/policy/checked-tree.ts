@@ -62,7 +62,7 @@ export type Checked =
       readonly kind: 'if';
       readonly type: ValueType;
       readonly when: Checked;
-      readonly then: Checked;
+      readonly whenTrue: Checked;
       readonly otherwise: Checked;
     }
   | {

@@ -32,7 +32,7 @@ export function parts(node: Checked): readonly Checked[] {
     case 'move':
       return [node.date, node.by];
     case 'if':
-      return [node.when, node.then, node.otherwise];
+      return [node.when, node.whenTrue, node.otherwise];
     case 'between-dates':
       return [node.from, node.to];
     case 'lookup':

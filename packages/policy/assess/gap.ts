@@ -28,7 +28,7 @@ export function gapOf(node: Checked, env: Environment, wanted = true): Gap | und
     }
     case 'if': {
       const when = truthOf(node.when, env);
-      return gapOf(when.t ? node.then : node.otherwise, env, wanted);
+      return gapOf(when.t ? node.whenTrue : node.otherwise, env, wanted);
     }
     case 'every':
     case 'some': {

@@ -41,7 +41,7 @@ function collect(node: Checked, env: Environment, found: Map<string, Need>): voi
     case 'if': {
       const when = truthOf(node.when, env);
       if (when.t && when.f) collect(node.when, env, found);
-      if (when.t) collect(node.then, env, found);
+      if (when.t) collect(node.whenTrue, env, found);
       if (when.f) collect(node.otherwise, env, found);
       return;
     }

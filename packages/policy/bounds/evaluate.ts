@@ -75,9 +75,9 @@ export function evaluate(node: Checked, env: Environment): Domain {
       return moved(number(node.date, env), number(node.by, env), node.back, node.by.type);
     case 'if': {
       const when = truthOf(node.when, env);
-      if (!when.f) return evaluate(node.then, env);
+      if (!when.f) return evaluate(node.whenTrue, env);
       if (!when.t) return evaluate(node.otherwise, env);
-      return join(evaluate(node.then, env), evaluate(node.otherwise, env));
+      return join(evaluate(node.whenTrue, env), evaluate(node.otherwise, env));
     }
     case 'least':
     case 'greatest':

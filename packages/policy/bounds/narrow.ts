@@ -63,7 +63,7 @@ export function narrowTo(node: Checked, outcome: boolean, env: Environment, n: N
     case 'if':
       return oneOf(
         [
-          (e) => narrowTo(node.when, true, e, n) && narrowTo(node.then, outcome, e, n),
+          (e) => narrowTo(node.when, true, e, n) && narrowTo(node.whenTrue, outcome, e, n),
           (e) => narrowTo(node.when, false, e, n) && narrowTo(node.otherwise, outcome, e, n),
         ],
         env,
@@ -348,7 +348,7 @@ export function narrowNumber(node: Checked, want: Num, env: Environment, n: Narr
     case 'if':
       return oneOf(
         [
-          (e) => narrowTo(node.when, true, e, n) && narrowNumber(node.then, want, e, n),
+          (e) => narrowTo(node.when, true, e, n) && narrowNumber(node.whenTrue, want, e, n),
           (e) => narrowTo(node.when, false, e, n) && narrowNumber(node.otherwise, want, e, n),
         ],
         env,

@@ -157,17 +157,17 @@ export function checkNode(s: Syntax, c: ExpressionContext): Checked {
     }
     case 'if': {
       const when = condition(s.when, c);
-      const then = checkNode(s.then, c);
+      const whenTrue = checkNode(s.whenTrue, c);
       const otherwise = checkNode(s.otherwise, c);
-      if (then.type.kind === 'unknown' || otherwise.type.kind === 'unknown') return BROKEN;
-      const type = then.type.kind === 'none' ? otherwise.type : then.type;
-      if (!comparable(then.type, otherwise.type) && !sameList(then.type, otherwise.type)) {
+      if (whenTrue.type.kind === 'unknown' || otherwise.type.kind === 'unknown') return BROKEN;
+      const type = whenTrue.type.kind === 'none' ? otherwise.type : whenTrue.type;
+      if (!comparable(whenTrue.type, otherwise.type) && !sameList(whenTrue.type, otherwise.type)) {
         return report(c, s, 'branches-differ', {
-          then: typeName(then.type),
+          whenTrue: typeName(whenTrue.type),
           otherwise: typeName(otherwise.type),
         });
       }
-      return { kind: 'if', type, when, then, otherwise };
+      return { kind: 'if', type, when, whenTrue, otherwise };
     }
     case 'call':
       return checkCall(s, c);

@@ -151,10 +151,10 @@ class Parser {
     const start = this.next().start;
     const when = this.expression();
     this.word('then');
-    const then = this.expression();
+    const whenTrue = this.expression();
     this.word('else');
     const otherwise = this.expression();
-    return this.count({ kind: 'if', when, then, otherwise, start, end: otherwise.end });
+    return this.count({ kind: 'if', when, whenTrue, otherwise, start, end: otherwise.end });
   }
 
   private iteration(): Syntax | undefined {

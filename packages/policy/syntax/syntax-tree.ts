@@ -78,7 +78,7 @@ export type Syntax =
   | {
       readonly kind: 'if';
       readonly when: Syntax;
-      readonly then: Syntax;
+      readonly whenTrue: Syntax;
       readonly otherwise: Syntax;
       readonly start: number;
       readonly end: number;
