@@ -35,7 +35,7 @@ export interface Expected {
 
 /**
  * Reads a file of cases. Values are text as everywhere in a guide; 是, 否 and 无 stand for true, false and none,
- * an empty value for unknown.
+ * an empty value for unknown. `同: 例` takes over the facts of an earlier case; those written here replace them.
  */
 export function readCases(file: string, source: string): { cases: Case[]; faults: Faults } {
   const faults = new Faults();
@@ -44,16 +44,20 @@ export function readCases(file: string, source: string): { cases: Case[]; faults
     if (root) faults.add(root.at, 'not-a-list');
     return { cases: [], faults };
   }
+  const told = new Map<string, Readonly<Record<string, unknown>>>();
   const cases = root.items.map((node): Case => {
     const map = new MapReader(node, faults);
     const facts = map.node('事实');
     const round = map.node('批次');
     const expectedNode = map.node('应得');
+    const like = map.optional('同');
+    const base = like ? told.get(like.text) : {};
+    if (like && !base) faults.add(like.at, 'unknown-case', { name: like.text });
     const read: Case = {
       id: map.required('例').text,
       says: map.required('说').text,
       asOf: map.optional('申报日期')?.text ?? null,
-      facts: facts ? record(caseValue(toPlain(facts))) : {},
+      facts: { ...base, ...(facts ? record(caseValue(toPlain(facts))) : {}) },
       round: {
         clocks: round ? record(caseValue(toPlain(round))) : {},
         call: map.texts('申报通知条件').map((t) => t.text),
@@ -64,6 +68,7 @@ export function readCases(file: string, source: string): { cases: Case[]; faults
       ),
     };
     map.close();
+    told.set(read.id, read.facts);
     return read;
   });
   return { cases, faults };
