@@ -35,10 +35,11 @@ export function judge(program: Program, env: Environment, contested: ReadonlySet
   const failing = (j: Judged) => j.condition.strength !== '优先' && j.outcome === 'unmet';
   let eligible: Environment | undefined;
   if (!judged.some(failing)) {
+    const rowed = new Set(program.qualifying.keys());
     eligible = narrowAll(
       judged.map((j) => j.condition),
       program,
-      env,
+      { ...env, nonEmpty: rowed },
     );
     if (!eligible) {
       const together = contradicting(judged, program, env);

@@ -51,6 +51,7 @@ export function prepare(
     frames: [],
     tables: program.tables,
     qualifying: program.qualifying,
+    nonEmpty: new Set(),
   };
   const disagreements: Disagreement[] = [];
   const sources = new Map<string, string>();

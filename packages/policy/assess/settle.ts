@@ -18,7 +18,8 @@ export function settle(node: Checked, other: ReadonlySet<string>): Checked {
     }
     case 'if': {
       const when = on(node.when);
-      if (when.kind === 'literal') return on(when.value === 'true' ? node.whenTrue : node.otherwise);
+      if (when.kind === 'literal')
+        return on(when.value === 'true' ? node.whenTrue : node.otherwise);
       return { ...node, when, whenTrue: on(node.whenTrue), otherwise: on(node.otherwise) };
     }
     case 'and':

@@ -13,6 +13,7 @@ import {
   point,
   pointOf,
   type Rows,
+  YES,
 } from './domain.ts';
 
 type Items = Rows | List;
@@ -39,12 +40,20 @@ export function aggregate(op: Aggregate, list: Items): Num {
 }
 
 function counted(list: Items): Num {
-  const lo = list.items.filter(certain).length;
+  const lo = Math.max(list.items.filter(certain).length, list.nonEmpty ? 1 : 0);
   const hi = list.items.filter(possible).length;
   return between(rational(lo), possible(list.rest) ? undefined : rational(hi));
 }
 
+/** Where something is in the list and only one item can be, that one is. */
+function withOnlyOne(list: Items): readonly Item<unknown>[] {
+  const able = list.items.filter(possible);
+  if (!list.nonEmpty || possible(list.rest) || able.length !== 1) return list.items;
+  return able.map((i) => ({ ...i, member: YES }));
+}
+
 interface Numbers {
+  readonly nonEmpty: boolean;
   readonly items: readonly Item<Num>[];
   readonly rest: Item<Num> | undefined;
 }
@@ -55,8 +64,9 @@ function numbersOf(list: Items): Numbers {
     return value.kind === 'num' ? [{ ...i, value }] : [];
   };
   return {
-    items: list.items.flatMap(number),
+    items: withOnlyOne(list).flatMap(number),
     rest: list.rest ? number(list.rest)[0] : undefined,
+    nonEmpty: list.nonEmpty === true,
   };
 }
 
@@ -76,11 +86,14 @@ function summed(list: Numbers): Num {
   return { ...sum, lo: down ? undefined : sum.lo, hi: up ? undefined : sum.hi };
 }
 
+/** Whether something surely stands in the list: an item of its own, or one of those that may. */
 function present(list: Numbers): { items: readonly Item<Num>[]; surely: boolean } {
   const items = [...list.items, ...(list.rest ? [list.rest] : [])].filter(
     (i) => possible(i) && i.value.some,
   );
-  const surely = list.items.some((i) => certain(i) && i.value.some && !i.value.none);
+  const surely =
+    (list.nonEmpty && items.every((i) => !i.value.none)) ||
+    list.items.some((i) => certain(i) && i.value.some && !i.value.none);
   return { items, surely };
 }
 
@@ -90,7 +103,7 @@ function mean(list: Numbers): Num {
   if (items.length === 0) return NONE_NUMBER;
   const settled = !possible(list.rest) && items.every((i) => certain(i) && !i.value.none);
   if (settled) {
-    const total = summed({ items, rest: undefined });
+    const total = summed({ items, rest: undefined, nonEmpty: true });
     const n = rational(items.length);
     const part = (x: Rational | undefined) => x && div(x, n);
     return { ...total, lo: part(total.lo), hi: part(total.hi) };

@@ -57,11 +57,14 @@ export interface Rows {
   readonly items: readonly Item<Row>[];
   /** What any row that may still be added looks like; undefined when the list is complete. */
   readonly rest: Item<Row> | undefined;
+  /** Some item is in the list, though it may be open which. */
+  readonly nonEmpty?: boolean;
 }
 export interface List {
   readonly kind: 'list';
   readonly items: readonly Item<Domain>[];
   readonly rest: Item<Domain> | undefined;
+  readonly nonEmpty?: boolean;
 }
 
 export const YES: Truth = { kind: 'truth', t: true, f: false };

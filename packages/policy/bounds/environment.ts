@@ -12,6 +12,8 @@ export interface Environment {
   readonly tables: ReadonlyMap<string, CheckedTable>;
   /** Conditions that a row of a table must meet to count: table → expressions. */
   readonly qualifying: ReadonlyMap<string, readonly Checked[]>;
+  /** Tables of which some row qualifies: so it is for whoever is eligible. */
+  readonly nonEmpty: ReadonlySet<string>;
 }
 
 export function withFrame(env: Environment, row: Row): Environment {

@@ -109,7 +109,9 @@ export function evaluate(node: Checked, env: Environment): Domain {
     }
     case 'qualified': {
       const list = evaluate(node.list, env);
-      return list.kind === 'rows' ? filter(list, (row) => qualifies(row, node.list, env)) : list;
+      if (list.kind !== 'rows') return list;
+      const kept = filter(list, (row) => qualifies(row, node.list, env));
+      return env.nonEmpty.has(tableOf(node.list)) ? { ...kept, nonEmpty: true } : kept;
     }
     case 'project': {
       const list = evaluate(node.list, env);
@@ -297,16 +299,24 @@ function filter(list: Rows, keep: (row: Row) => Truth): Rows {
   };
 }
 
+function tableOf(source: Checked): string {
+  return source.type.kind === 'rows' ? source.type.table : '';
+}
+
 function qualifies(row: Row, source: Checked, env: Environment): Truth {
-  const table = source.type.kind === 'rows' ? source.type.table : '';
-  const musts = env.qualifying.get(table) ?? [];
+  const musts = env.qualifying.get(tableOf(source)) ?? [];
   const inner = withFrame({ ...env, frames: [] }, row);
   return all(musts.map((m) => truthOf(m, inner)));
 }
 
 function project(list: Rows, body: (row: Row) => Domain): List {
   const item = (i: Item<Row>): Item<Domain> => ({ ...i, value: body(i.value) });
-  return { kind: 'list', items: list.items.map(item), rest: list.rest && item(list.rest) };
+  const values: List = {
+    kind: 'list',
+    items: list.items.map(item),
+    rest: list.rest && item(list.rest),
+  };
+  return list.nonEmpty ? { ...values, nonEmpty: true } : values;
 }
 
 function some(list: Rows, each: (row: Row) => Truth): Truth {
