@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place, Text } from './place.ts';
 
 /**
  * One fault of a guide: where it is, which kind, and the facts its sentence is made of.
@@ -9,21 +9,25 @@ export interface Diagnostic {
   readonly at: Place;
   readonly code: string;
   readonly facts: Readonly<Record<string, string>>;
-  /** Replacement the author can take over as it is, where there is exactly one. */
-  readonly replace?: { readonly length: number; readonly text: string };
+}
+
+/** A character of an expression that was read as the plain one it looks like: `≥` as `>=`. */
+export interface LookAlike {
+  readonly text: Text;
+  /** Its place in the text. */
+  readonly offset: number;
+  readonly written: string;
+  readonly plain: string;
 }
 
 /** Collects all faults of a run, so that an author sees them at once. */
 export class Faults {
   readonly list: Diagnostic[] = [];
+  /** No faults: what was accepted, and what `check --fix` rewrites. */
+  readonly lookAlikes: LookAlike[] = [];
 
-  add(
-    at: Place,
-    code: string,
-    facts: Readonly<Record<string, string>> = {},
-    replace?: { length: number; text: string },
-  ): void {
-    this.list.push(replace ? { at, code, facts, replace } : { at, code, facts });
+  add(at: Place, code: string, facts: Readonly<Record<string, string>> = {}): void {
+    this.list.push({ at, code, facts });
   }
 
   /** Sorted by file, line and column; the same fault at the same place stands once. */

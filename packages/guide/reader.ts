@@ -111,11 +111,8 @@ export class MapReader {
 
 export function textOf(node: Node, faults: Faults): Text {
   if (node.kind === 'text') {
-    // A quoted scalar's text starts one column after its quote.
-    return {
-      text: node.text,
-      at: node.plain ? node.at : { ...node.at, column: node.at.column + 1 },
-    };
+    const { kind: _, ...text } = node;
+    return text;
   }
   faults.add(node.at, 'not-a-text');
   return { text: '', at: node.at };
@@ -134,6 +131,8 @@ export function mapNode(at: Place, entries: readonly Entry[]): MapNode {
  * @example nearest('项目总投人', ['项目总投入', '软件投入']) // '项目总投入'
  */
 export function nearest(given: string, words: readonly string[]): string | undefined {
+  // Nobody misspells a name of a hundred characters; comparing such would take its time.
+  if (given.length > 100) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(given.length / 2));
   for (const word of words) {

@@ -1,6 +1,18 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { brokenYaml } from './broken-yaml.ts';
 import type { Faults } from './diagnostic.ts';
-import type { Place } from './place.ts';
+import type { Place, Text } from './place.ts';
+import { spelling } from './spelling.ts';
+import { limitFault, MAX_DEPTH } from './yaml-limits.ts';
 
 /** A node of a guide file. Scalars are text: `0.10` stays `0.10`. */
 export type Node = MapNode | ListNode | TextNode;
@@ -19,17 +31,13 @@ export interface ListNode {
   readonly at: Place;
   readonly items: readonly Node[];
 }
-export interface TextNode {
+/** A scalar, placed at its first character of text: behind the quote of a quoted one. */
+export interface TextNode extends Text {
   readonly kind: 'text';
-  readonly at: Place;
-  readonly text: string;
-  /** A block or quoted scalar's characters don't map one to one on columns. */
-  readonly plain: boolean;
 }
 
-/** Limits of one guide file: what a person writes is far below them. */
-export const MAX_CHARACTERS = 1_000_000;
-const MAX_DEPTH = 24;
+/** More faults of YAML itself in one file say nothing more. */
+const MAX_FAULTS = 50;
 
 /**
  * Reads one YAML file as text nodes with places.
@@ -37,102 +45,99 @@ const MAX_DEPTH = 24;
  * @returns the root node, or undefined when the file can't be read at all
  * @example readYaml('a.yaml', '比例: 0.10', faults) // {kind:'map', entries:[{key:'比例', value:{text:'0.10'}}]}
  */
-export function readYaml(file: string, source: string, faults: Faults): Node | undefined {
-  const start: Place = { file, line: 1, column: 1 };
-  if (source.length > MAX_CHARACTERS) {
-    faults.add(start, 'file-too-large', { limit: String(MAX_CHARACTERS) });
-    return undefined;
-  }
-  const deep = tooDeep(source);
-  if (deep !== undefined) {
-    faults.add({ file, line: deep, column: 1 }, 'too-deep', { limit: String(MAX_DEPTH) });
+export function readYaml(file: string, written: string, faults: Faults): Node | undefined {
+  const source = written.startsWith('\ufeff') ? written.slice(1) : written;
+  const limit = limitFault(file, source);
+  if (limit) {
+    faults.add(limit.at, limit.code, limit.facts);
     return undefined;
   }
   const lines = new LineCounter();
+  // Not 'silent': the parser would then drop a second document without a word.
   const document = parseDocument(source, {
     schema: 'failsafe',
     lineCounter: lines,
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  for (const error of [...document.errors, ...document.warnings]) {
-    faults.add(place(error.pos[0]), 'broken-yaml', { reason: error.code });
+  for (const error of document.errors.slice(0, MAX_FAULTS)) {
+    const fault = brokenYaml(error, source, document.contents);
+    faults.add(place(fault.offset), fault.code, fault.facts);
   }
   if (document.errors.length > 0) return undefined;
+  return new NodeReader(source, place, faults).read(document.contents, place(0), 0);
+}
 
-  const read = (node: unknown, fallback: Place, depth: number): Node => {
+/** Turns the YAML parser's nodes into text nodes, and refuses what a guide doesn't need of YAML. */
+class NodeReader {
+  private readonly source: string;
+  private readonly place: (offset: number) => Place;
+  private readonly faults: Faults;
+
+  constructor(source: string, place: (offset: number) => Place, faults: Faults) {
+    this.source = source;
+    this.place = place;
+    this.faults = faults;
+  }
+
+  read(node: unknown, fallback: Place, depth: number): Node {
+    const nothing: Node = { kind: 'text', at: fallback, text: '' };
     if (depth > MAX_DEPTH) {
-      faults.add(fallback, 'too-deep', { limit: String(MAX_DEPTH) });
-      return { kind: 'text', at: fallback, text: '', plain: true };
+      this.faults.add(fallback, 'too-deep', { limit: String(MAX_DEPTH) });
+      return nothing;
     }
     if (isAlias(node)) {
-      faults.add(fallback, 'yaml-alias', { name: node.source });
-      return { kind: 'text', at: fallback, text: '', plain: true };
+      const at = node.range ? this.place(node.range[0]) : fallback;
+      this.faults.add(at, 'yaml-alias', { name: node.source });
+      return nothing;
     }
-    if (!isMap(node) && !isSeq(node) && !isScalar(node)) {
-      return { kind: 'text', at: fallback, text: '', plain: true };
-    }
-    const at = node.range ? place(node.range[0]) : fallback;
-    if (node.anchor) faults.add(at, 'yaml-anchor', { name: node.anchor });
+    if (!isMap(node) && !isSeq(node) && !isScalar(node)) return nothing;
+    const at = node.range ? this.place(node.range[0]) : fallback;
+    if (node.anchor) this.faults.add(at, 'yaml-anchor', { name: node.anchor });
     if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) {
-      faults.add(at, 'yaml-tag', { name: node.tag });
+      this.faults.add(at, 'yaml-tag', { name: node.tag });
     }
-    if (isScalar(node)) {
-      const text = node.value === null || node.value === undefined ? '' : String(node.value);
-      return { kind: 'text', at, text, plain: node.type === 'PLAIN' };
-    }
-    if (isSeq(node)) {
-      return { kind: 'list', at, items: node.items.map((item) => read(item, at, depth + 1)) };
-    }
+    if (isScalar(node)) return this.scalar(node, at);
+    if (isMap(node)) return this.map(node, at, depth);
+    return { kind: 'list', at, items: node.items.map((item) => this.read(item, at, depth + 1)) };
+  }
+
+  private scalar(node: Scalar, at: Place): TextNode {
+    const text = node.value === null || node.value === undefined ? '' : String(node.value);
+    const raw = node.range ? this.source.slice(node.range[0], node.range[1]) : '';
+    return { kind: 'text', text, ...spelling(raw, at) };
+  }
+
+  private map(node: YAMLMap, at: Place, depth: number): MapNode {
     const seen = new Map<string, Place>();
     const entries: Entry[] = [];
     for (const pair of node.items) {
-      const key = read(pair.key, at, depth + 1);
+      const key = this.read(pair.key, at, depth + 1);
       if (key.kind !== 'text') {
-        faults.add(key.at, 'key-not-text');
+        this.faults.add(key.at, 'key-not-text');
         continue;
       }
       const first = seen.get(key.text);
       if (first) {
-        faults.add(key.at, 'duplicate-key', { key: key.text, line: String(first.line) });
+        this.faults.add(key.at, 'duplicate-key', { key: key.text, line: String(first.line) });
         continue;
       }
+      // `{ 须: min(甲, 乙) }` is two entries to YAML, the second without a value.
+      if (node.flow && pair.value === null) {
+        this.faults.add(key.at, 'key-without-value', { key: key.text });
+      }
       seen.set(key.text, key.at);
-      entries.push({ key: key.text, keyAt: key.at, value: read(pair.value, key.at, depth + 1) });
+      entries.push({
+        key: key.text,
+        keyAt: key.at,
+        value: this.read(pair.value, key.at, depth + 1),
+      });
     }
     return { kind: 'map', at, entries };
-  };
-  return read(document.contents, start, 0);
-}
-
-/** The line on which bracket nesting passes the limit, found before the YAML parser recurses into it. */
-function tooDeep(source: string): number | undefined {
-  let depth = 0;
-  let line = 1;
-  for (let i = 0; i < source.length; i++) {
-    const c = source.charCodeAt(i);
-    if (c === 10) line++;
-    else if (c === 91 || c === 123) {
-      if (++depth > 200) return line;
-    } else if ((c === 93 || c === 125) && depth > 0) depth--;
   }
-  let spaces = 0;
-  let atStart = true;
-  line = 1;
-  for (let i = 0; i < source.length; i++) {
-    const c = source.charCodeAt(i);
-    if (c === 10) {
-      line++;
-      spaces = 0;
-      atStart = true;
-    } else if (atStart && (c === 32 || c === 45)) {
-      if (++spaces > 400) return line;
-    } else atStart = false;
-  }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@fuchi/guide/diagnostic';
+import type { Diagnostic, LookAlike } from '@fuchi/guide/diagnostic';
 import { readGuide } from '@fuchi/guide/read-guide';
 import { checkGuide } from '@fuchi/policy/check/check-guide';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
@@ -7,6 +7,8 @@ import { readGuideFolder } from './guide-folder.ts';
 export interface LoadedGuide {
   readonly checked: CheckedGuide;
   readonly faults: readonly Diagnostic[];
+  /** Accepted characters that `check --fix` rewrites to the plain ones. */
+  readonly lookAlikes: readonly LookAlike[];
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -18,6 +20,6 @@ export async function loadGuide(folder: string): Promise<LoadedGuide | undefined
   const found = await readGuideFolder(folder);
   if (!found) return undefined;
   const { guide, faults } = readGuide(found.files, found.digest);
-  const { checked, faults: more } = checkGuide(guide);
-  return { checked, faults: [...faults, ...more], files: found.files };
+  const { checked, faults: more, lookAlikes } = checkGuide(guide);
+  return { checked, faults: [...faults, ...more], lookAlikes, files: found.files };
 }

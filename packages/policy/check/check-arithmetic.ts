@@ -1,7 +1,7 @@
 import type { Checked } from '../checked-tree.ts';
 import type { Syntax } from '../syntax/syntax-tree.ts';
 import { type Dimension, typeName, type ValueType } from '../value-type.ts';
-import { BROKEN, type ExpressionContext, report } from './check-expression.ts';
+import { BROKEN, type ExpressionContext, report } from './expression-context.ts';
 
 /**
  * Units of sums, differences, products and quotients. Adding needs one dimension; a date moves by months

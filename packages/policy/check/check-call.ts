@@ -1,7 +1,7 @@
 import { nearest } from '@fuchi/guide/reader';
 import type { Aggregate, Checked, RoundMode } from '../checked-tree.ts';
-import { BUILTINS, type Builtin } from '../syntax/parse.ts';
 import type { Syntax } from '../syntax/syntax-tree.ts';
+import { BUILTINS, type Builtin } from '../syntax/vocabulary.ts';
 import {
   BOOL,
   comparable,
@@ -13,13 +13,7 @@ import {
   typeName,
   type ValueType,
 } from '../value-type.ts';
-import {
-  BROKEN,
-  checkNode,
-  condition,
-  type ExpressionContext,
-  report,
-} from './check-expression.ts';
+import { BROKEN, condition, type ExpressionContext, report } from './expression-context.ts';
 
 type Call = Syntax & { kind: 'call' };
 
@@ -45,7 +39,7 @@ export function checkCall(s: Call, c: ExpressionContext): Checked {
     return { kind: 'not', type: BOOL, of: condition(only, c) };
   }
   if (name === 'lookup') return checkLookup(s, c);
-  const args = s.args.map((a) => checkNode(a, c));
+  const args = s.args.map((a) => c.check(a, c));
   if (args.some((a) => a.type.kind === 'unknown')) return BROKEN;
   const [first, second] = args;
   if (!first) return arity(s, c, '1');
@@ -178,7 +172,7 @@ function checkLookup(s: Call, c: ExpressionContext): Checked {
       table: source.of.name,
     });
   }
-  const date = checkNode(at, c);
+  const date = c.check(at, c);
   if (date.type.kind === 'unknown') return BROKEN;
   if (!isDate(date)) return report(c, at, 'not-a-date');
   return { kind: 'lookup', type: RATIO, table: source.of.name, column: source.name, at: date };

@@ -1,4 +1,4 @@
-import { type Diagnostic, Faults } from '@fuchi/guide/diagnostic';
+import { type Diagnostic, Faults, type LookAlike } from '@fuchi/guide/diagnostic';
 import type { Fact, Guide, NamedValue } from '@fuchi/guide/guide';
 import { nearest } from '@fuchi/guide/reader';
 import { add, cmp, ZERO } from '@fuchi/values/rational';
@@ -22,7 +22,11 @@ import type { Frame, Meaning, RowShape, Scope } from './scope.ts';
  * The result stands only when there are none.
  * @example const { guide, faults } = readGuide(files); const checked = checkGuide(guide);
  */
-export function checkGuide(guide: Guide): { checked: CheckedGuide; faults: Diagnostic[] } {
+export function checkGuide(guide: Guide): {
+  checked: CheckedGuide;
+  faults: Diagnostic[];
+  lookAlikes: readonly LookAlike[];
+} {
   const faults = new Faults();
   const units = new Set(guide.units);
   const readings = new Set(guide.readings.map((r) => r.id));
@@ -88,7 +92,7 @@ export function checkGuide(guide: Guide): { checked: CheckedGuide; faults: Diagn
   if (faults.list.length === 0) {
     for (const fault of unsatisfiable(checked)) faults.list.push(fault);
   }
-  return { checked, faults: faults.sorted() };
+  return { checked, faults: faults.sorted(), lookAlikes: faults.lookAlikes };
 }
 
 /** Shared facts, then each line's own. An id means one thing in the whole guide. */

@@ -16,7 +16,8 @@ import type { Checked } from '../checked-tree.ts';
 import { fraction } from '../fraction.ts';
 import { BOOL, MONEY, RATIO, type ValueType } from '../value-type.ts';
 import { factsOf, readingsOf, stepsOf } from '../walk.ts';
-import { BROKEN, checkExpression } from './check-expression.ts';
+import { checkExpression } from './check-expression.ts';
+import { BROKEN } from './expression-context.ts';
 import { closure, type FactUse } from './fact-use.ts';
 import type { Frame, Meaning, Scope } from './scope.ts';
 

@@ -1,5 +1,7 @@
 import type { CompareOp, Syntax } from './syntax-tree.ts';
 import { type LexFault, type LookAlike, lex, type Token } from './token.ts';
+import { GrammarFault, TokenCursor } from './token-cursor.ts';
+import { BUILTINS, KEYWORDS } from './vocabulary.ts';
 
 export interface ParsedExpression {
   readonly syntax: Syntax | undefined;
@@ -7,53 +9,7 @@ export interface ParsedExpression {
   readonly lookAlikes: readonly LookAlike[];
 }
 
-/** Functions of the language; those of two or three words as FEEL spells them. */
-export const BUILTINS = [
-  'min',
-  'max',
-  'sum',
-  'count',
-  'mean',
-  'not',
-  'lookup',
-  'qualified',
-  'distinct values',
-  'days between',
-  'months between',
-  'years between',
-  'end of month',
-  'round half up',
-  'round half even',
-  'round up',
-  'round down',
-] as const;
-export type Builtin = (typeof BUILTINS)[number];
-
-/** Words that can't be names. */
-export const KEYWORDS = [
-  'and',
-  'or',
-  'not',
-  'in',
-  'between',
-  'if',
-  'then',
-  'else',
-  'some',
-  'every',
-  'satisfies',
-  'for',
-  'return',
-  'true',
-  'false',
-  'none',
-  'default',
-] as const;
-
 const COMPARE: readonly string[] = ['=', '!=', '<', '<=', '>', '>='];
-/** Deepest nesting and most nodes of one expression: a formula bomb is refused, not evaluated. */
-const MAX_DEPTH = 40;
-const MAX_NODES = 600;
 
 /**
  * Parses one expression. Stops at the first fault of grammar; faults of the lexer come all at once.
@@ -63,7 +19,7 @@ export function parse(source: string): ParsedExpression {
   const { tokens, faults, lookAlikes } = lex(source);
   if (faults.length > 0) return { syntax: undefined, faults, lookAlikes };
   try {
-    const parser = new Parser(tokens);
+    const parser = new Parser(source, tokens);
     return { syntax: parser.whole(), faults, lookAlikes };
   } catch (fault) {
     if (fault instanceof GrammarFault) {
@@ -73,78 +29,18 @@ export function parse(source: string): ParsedExpression {
   }
 }
 
-/** Carries a grammar fault out of the recursion; never leaves this file. */
-class GrammarFault extends Error {
-  readonly fault: LexFault;
-  constructor(fault: LexFault) {
-    super(fault.code);
-    this.fault = fault;
-  }
-}
-
-class Parser {
-  private readonly tokens: readonly Token[];
-  private at = 0;
-  private depth = 0;
-  private nodes = 0;
-
-  constructor(tokens: readonly Token[]) {
-    this.tokens = tokens;
-  }
-
+class Parser extends TokenCursor {
   whole(): Syntax {
     if (this.peek().kind === 'end') this.fail('empty-expression');
     const syntax = this.expression();
-    if (this.peek().kind !== 'end') this.fail('unexpected', { found: this.peek().text });
+    if (this.peek().kind !== 'end') this.fail('unexpected', { found: this.written() });
     return syntax;
-  }
-
-  private peek(ahead = 0): Token {
-    const token = this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)];
-    if (token === undefined) throw new RangeError('a token list ends with an end token');
-    return token;
-  }
-
-  private next(): Token {
-    const token = this.peek();
-    if (this.at < this.tokens.length - 1) this.at++;
-    return token;
-  }
-
-  private isWord(word: string, ahead = 0): boolean {
-    const token = this.peek(ahead);
-    return token.kind === 'name' && token.text === word;
-  }
-
-  private isSymbol(symbol: string, ahead = 0): boolean {
-    const token = this.peek(ahead);
-    return token.kind === 'symbol' && token.text === symbol;
-  }
-
-  private word(word: string): void {
-    if (!this.isWord(word)) this.fail('expected', { wanted: word, found: this.peek().text });
-    this.next();
-  }
-
-  private symbol(symbol: string): Token {
-    if (!this.isSymbol(symbol)) this.fail('expected', { wanted: symbol, found: this.peek().text });
-    return this.next();
-  }
-
-  private fail(code: string, facts: Record<string, string> = {}, token = this.peek()): never {
-    throw new GrammarFault({ code, start: token.start, end: token.end, facts });
-  }
-
-  private count<S extends Syntax>(node: S): S {
-    if (++this.nodes > MAX_NODES) this.fail('expression-too-big', { limit: String(MAX_NODES) });
-    return node;
   }
 
   private expression(): Syntax {
-    if (++this.depth > MAX_DEPTH) this.fail('expression-too-deep', { limit: String(MAX_DEPTH) });
-    const syntax = this.isWord('if') ? this.ifThenElse() : (this.iteration() ?? this.or());
-    this.depth--;
-    return syntax;
+    return this.deeper(() =>
+      this.isWord('if') ? this.ifThenElse() : (this.iteration() ?? this.or()),
+    );
   }
 
   private ifThenElse(): Syntax {
@@ -163,7 +59,7 @@ class Parser {
       const start = this.next().start;
       const item = this.next();
       if (item.kind !== 'name' || (KEYWORDS as readonly string[]).includes(item.text)) {
-        this.fail('expected-name', { found: item.text }, item);
+        this.fail('expected-name', { found: this.written(item) }, item);
       }
       this.word('in');
       const list = this.additive();
@@ -260,12 +156,12 @@ class Parser {
   /** Reading ids are `G1` or `A13.6`; the lexer has cut the latter into name, point and number. */
   private readingId(): string {
     const name = this.next();
-    if (name.kind !== 'name') this.fail('expected-reading', { found: name.text }, name);
+    if (name.kind !== 'name') this.fail('expected-reading', { found: this.written(name) }, name);
     if (!this.isSymbol('.')) return name.text;
     this.next();
     const number = this.next();
     if (number.kind !== 'number' || number.unit !== '') {
-      this.fail('expected-reading', { found: number.text }, number);
+      this.fail('expected-reading', { found: this.written(number) }, number);
     }
     return `${name.text}.${number.text}`;
   }
@@ -330,9 +226,7 @@ class Parser {
   private unary(): Syntax {
     if (!this.isSymbol('-')) return this.postfix();
     const start = this.next().start;
-    if (++this.depth > MAX_DEPTH) this.fail('expression-too-deep', { limit: String(MAX_DEPTH) });
-    const of = this.unary();
-    this.depth--;
+    const of = this.deeper(() => this.unary());
     return this.count({ kind: 'negate', of, start, end: of.end });
   }
 
@@ -342,7 +236,7 @@ class Parser {
       if (this.isSymbol('.')) {
         this.next();
         const name = this.next();
-        if (name.kind !== 'name') this.fail('expected-name', { found: name.text }, name);
+        if (name.kind !== 'name') this.fail('expected-name', { found: this.written(name) }, name);
         node = this.count({
           kind: 'path',
           of: node,
@@ -375,7 +269,7 @@ class Parser {
       this.symbol(')');
       return inner;
     }
-    if (token.kind !== 'name') this.fail('unexpected', { found: token.text }, token);
+    if (token.kind !== 'name') this.fail('unexpected', { found: this.written(token) }, token);
     if (token.text === 'true' || token.text === 'false') {
       return this.count({ kind: 'bool', value: token.text === 'true', start, end });
     }
@@ -404,7 +298,7 @@ class Parser {
     }
     this.next();
     if ((KEYWORDS as readonly string[]).includes(first.text)) {
-      this.fail('keyword-as-name', { found: first.text }, first);
+      this.fail('keyword-as-name', { found: this.written(first) }, first);
     }
     return this.count({ kind: 'name', name: first.text, start: first.start, end: first.end });
   }

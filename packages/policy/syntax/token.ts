@@ -14,7 +14,6 @@ export interface LexFault {
   readonly start: number;
   readonly end: number;
   readonly facts: Readonly<Record<string, string>>;
-  readonly replace?: string;
 }
 
 /** A character that is read as its plain form and rewritten by `check --fix`. */
@@ -52,6 +51,9 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ['［', '['],
   ['］', ']'],
   ['　', ' '],
+  ['\u00a0', ' '],
+  ['−', '-'],
+  ['＂', '"'],
   ['“', '"'],
   ['”', '"'],
   ...Array.from({ length: 10 }, (_, i): [string, string] => [
