@@ -115,7 +115,11 @@ function attempt(
   choice: ReadonlyMap<string, number>,
 ): Tried {
   const prepared = prepare(program, given, moment, choice);
-  const settled = settleConsistency(program, prepared.env);
+  const settled = settleConsistency(
+    program,
+    prepared.env,
+    (contested) => prepare(program, given, moment, choice, contested).env,
+  );
   const world = judge(program, settled.env, settled.contested);
   // Were it eligible, its rows would count: what would be paid is shown with the refusal.
   const everyRow = { ...settled.env, qualifying: new Map<string, never[]>() };

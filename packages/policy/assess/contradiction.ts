@@ -1,8 +1,8 @@
 import { type Environment, fork } from '../bounds/environment.ts';
 import { truthOf } from '../bounds/evaluate.ts';
 import { type Narrowing, narrowTo } from '../bounds/narrow.ts';
+import { closure } from '../check/fact-use.ts';
 import type { CheckedRule } from '../checked-guide.ts';
-import { openDomain } from '../facts/open-domain.ts';
 import { narrowDerived } from './judge.ts';
 import type { Program } from './program.ts';
 
@@ -16,8 +16,13 @@ export interface Settled {
 /**
  * Applies the consistency rules: what they exclude goes, and where known figures break a rule,
  * those figures count as unknown (reading G18) and the rule is reported.
+ * @param without puts the known facts together again, the contested ones as not told
  */
-export function settleConsistency(program: Program, env: Environment): Settled {
+export function settleConsistency(
+  program: Program,
+  env: Environment,
+  without: (contested: ReadonlySet<string>) => Environment,
+): Settled {
   const broken: CheckedRule[] = [];
   const contested = new Set<string>();
   let current = env;
@@ -29,10 +34,10 @@ export function settleConsistency(program: Program, env: Environment): Settled {
     for (const fact of rule.facts) contested.add(fact);
   }
   if (contested.size > 0) {
-    current = fork(env);
-    for (const fact of contested) {
-      const spec = program.specs.get(fact);
-      if (spec) current.facts.set(fact, openDomain(spec));
+    current = without(contested);
+    // What follows from a contested figure is as uncertain as the figure.
+    for (const id of program.order) {
+      if (closure([id], program.specs).some((f) => contested.has(f))) contested.add(id);
     }
   }
   const kept = program.line.consistency.filter((r) => !broken.includes(r));

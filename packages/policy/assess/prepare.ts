@@ -38,12 +38,14 @@ export interface Prepared {
 /**
  * Puts together what is known: statements, then what follows from them by derivation.
  * @param choice for a fact whose sources disagree, which of its options to take; without one, any of them may hold
+ * @param contested facts whose figures count as not told, because they contradict each other
  */
 export function prepare(
   program: Program,
   given: GivenFacts,
   moment: Moment,
   choice: ReadonlyMap<string, number>,
+  contested: ReadonlySet<string> = new Set(),
 ): Prepared {
   const env: Environment = {
     facts: new Map(),
@@ -58,6 +60,10 @@ export function prepare(
   for (const id of program.order) {
     const spec = program.specs.get(id);
     if (!spec) continue;
+    if (contested.has(id)) {
+      env.facts.set(id, openDomain(spec));
+      continue;
+    }
     const stated = statedAt(given.get(id) ?? [], moment);
     const options = stated.map((s) => ({
       source: s.source,

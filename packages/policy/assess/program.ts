@@ -1,10 +1,11 @@
 import { closure } from '../check/fact-use.ts';
-import type {
-  CheckedCondition,
-  CheckedGuide,
-  CheckedLine,
-  CheckedTable,
-  FactSpec,
+import {
+  type CheckedCondition,
+  type CheckedGuide,
+  type CheckedLine,
+  type CheckedTable,
+  type FactSpec,
+  PAID,
 } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
 import { factsOf } from '../walk.ts';
@@ -26,6 +27,8 @@ export interface Program {
   readonly line: CheckedLine;
   readonly conditions: readonly CheckedCondition[];
   readonly specs: ReadonlyMap<string, FactSpec>;
+  /** Facts that count under the round's readings, in the order in which the line first names them. */
+  readonly asked: readonly string[];
   /** Facts in an order in which each comes after those it is derived from. */
   readonly order: readonly string[];
   readonly whole: ReadonlySet<string>;
@@ -59,7 +62,7 @@ export function compile(
   });
   const assessed = source.mode === '申报' || source.mode === '免申即享';
   const conditions = [...source.conditions, ...(assessed ? called : [])].map(settleCondition);
-  const line: CheckedLine = {
+  const settled: CheckedLine = {
     ...source,
     conditions,
     consistency: source.consistency.map((r) => ({ ...r, must: settle(r.must, other) })),
@@ -74,7 +77,13 @@ export function compile(
       settleSpec(spec, other),
     ]),
   );
-  const order = derivationOrder(factsAsked(line, conditions, specs), specs);
+  const asked = factsAsked(settled, specs);
+  const inUse = new Set(asked);
+  const line = {
+    ...settled,
+    consistency: settled.consistency.filter((r) => r.facts.every((f) => inUse.has(f))),
+  };
+  const order = derivationOrder(asked, specs);
   const qualifying = new Map<string, Checked[]>();
   for (const c of conditions) {
     if (c.each === '' || !c.must || c.strength !== '必须') continue;
@@ -93,6 +102,7 @@ export function compile(
     line,
     conditions,
     specs,
+    asked,
     order,
     whole: new Set([...specs.values()].filter((s) => s.integer || isDate(s)).map((s) => s.id)),
     qualifying,
@@ -117,19 +127,25 @@ function settleSpec(spec: FactSpec, other: ReadonlySet<string>): FactSpec {
   };
 }
 
-/** The line's facts, and those the switched-on call conditions add. */
-function factsAsked(
-  line: CheckedLine,
-  conditions: readonly CheckedCondition[],
-  specs: ReadonlyMap<string, FactSpec>,
-): string[] {
-  const ids = new Set(line.facts);
-  for (const c of conditions) {
-    for (const id of closure([...factsOf(c.must), ...factsOf(c.applies), c.opinion], specs)) {
-      if (specs.has(id)) ids.add(id);
-    }
-  }
-  return [...ids];
+/**
+ * The facts that count under the round's readings, with those from which they can be derived. What only another
+ * reading would look at isn't asked.
+ */
+function factsAsked(line: CheckedLine, specs: ReadonlyMap<string, FactSpec>): string[] {
+  const paid = line.stages.some((s) => s.balance) ? [PAID] : [];
+  const named = [
+    ...line.conditions.flatMap((c) => [
+      ...factsOf(c.must),
+      ...factsOf(c.applies),
+      ...[c.each, c.opinion].filter((id) => id !== ''),
+    ]),
+    ...line.steps.flatMap((s) => factsOf(s.node)),
+    ...factsOf(line.cap),
+    ...factsOf(line.premise?.must),
+    ...line.stages.flatMap((s) => factsOf(s.amount)),
+    ...paid,
+  ];
+  return closure([...new Set(named)], specs).filter((id) => specs.has(id));
 }
 
 function derivationOrder(ids: readonly string[], specs: ReadonlyMap<string, FactSpec>): string[] {
