@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** A guide folder as it lies on disk: path inside the folder → text, and the digest of them all. */
 export interface GuideFolder {
@@ -22,8 +22,7 @@ export async function readGuideFolder(folder: string): Promise<GuideFolder | und
   if (!found?.isDirectory()) return undefined;
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((e) => e.isFile() && e.name.endsWith('.yaml'))
-    .map((e) => join(e.parentPath, e.name).slice(folder.replace(/\/+$/, '').length + 1))
-    .map((name) => name.replaceAll('\\', '/'))
+    .map((e) => relative(folder, join(e.parentPath, e.name)).replaceAll('\\', '/'))
     .sort()
     .slice(0, MAX_FILES);
   const texts = await Promise.all(
