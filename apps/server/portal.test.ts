@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadGuide } from '@fuchi/platform-server/load-guide';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPortal } from './portal.ts';
@@ -11,12 +12,18 @@ let portal: FastifyInstance;
 beforeAll(async () => {
   writeFileSync(join(pages, 'index.html'), '<title>扶持</title>');
   writeFileSync(join(pages, '.built-from'), 'digest');
-  portal = await openPortal({ pages });
+  portal = await openPortal({ pages, guide: await openTestGuide(), report: () => undefined });
 });
 afterAll(async () => {
   await portal.close();
   rmSync(pages, { recursive: true });
 });
+
+async function openTestGuide() {
+  const loaded = await loadGuide(join(import.meta.dirname, '../../guides/jiangsu-2022'));
+  if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
+  return loaded.checked;
+}
 
 function get(url: string, accept = 'text/html') {
   return portal.inject({ method: 'GET', url, headers: { accept } });

@@ -1,17 +1,21 @@
 import { join } from 'node:path';
 import { listen, parsePort } from '@fuchi/platform-server/listen';
+import { guideLine, openGuide } from './open-guide.ts';
 import { openPortal } from './portal.ts';
 
 const PAGES = join(import.meta.dirname, '../web/dist');
+const GUIDE = join(import.meta.dirname, '../../guides/jiangsu-2022');
 
-/** Runs the portal where PORT and HOST say, until the process is told to end. */
+/** Runs the portal where PORT and HOST say, over the guide FUCHI_GUIDE names, until the process is told to end. */
 export async function serve(
   env: Readonly<Record<string, string | undefined>>,
   say: (text: string) => void,
 ): Promise<void> {
   const asked = parsePort(env['PORT'] ?? '3000');
   const host = env['HOST'] ?? '127.0.0.1';
-  const portal = await openPortal({ pages: PAGES });
+  const guide = await openGuide(env['FUCHI_GUIDE'] ?? GUIDE);
+  say(`fuchi: 指南 ${guideLine(guide)}`);
+  const portal = await openPortal({ pages: PAGES, guide, report: console.error });
   const port = await listen(portal, { host, port: asked });
   if (asked !== 0 && port !== asked) {
     say(`fuchi: port ${asked} is taken, using ${port}. 端口 ${asked} 已被占用，改用 ${port}。`);

@@ -1,3 +1,5 @@
+import { AssessmentPage } from '@fuchi/assessment/page.tsx';
+import { ThemeFrame } from '@fuchi/ui/theme-frame.tsx';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
@@ -5,8 +7,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <main>
-      <h1>扶持</h1>
-    </main>
+    <ThemeFrame>
+      <AssessmentPage />
+    </ThemeFrame>
   </StrictMode>,
 );

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { loadGuide } from '@fuchi/platform-server/load-guide';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { type Browser, chromium } from 'playwright-core';
 import { openPortal } from '../../apps/server/portal.ts';
 import { findChromium } from '../../tools/chromium.mjs';
 
 const PAGES = join(import.meta.dirname, '../../apps/web/dist');
+const GUIDE = join(import.meta.dirname, '../../guides/jiangsu-2022');
 
 /** Undefined where the machine has no browser: the tests that need one are then skipped, and counted so. */
 export const executablePath = findChromium();
@@ -25,10 +28,21 @@ export async function openBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath, args: [...QUIET, ...sandbox] });
 }
 
+/** The guide that ships with the program. */
+export async function openGuide(): Promise<CheckedGuide> {
+  const loaded = await loadGuide(GUIDE);
+  if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
+  return loaded.checked;
+}
+
 export type Portal = Awaited<ReturnType<typeof openPortal>>;
 
 /** The portal on a free port, over the pages that `npm test` built. */
 export async function startPortal(): Promise<{ portal: Portal; url: string }> {
-  const portal = await openPortal({ pages: PAGES });
+  const portal = await openPortal({
+    pages: PAGES,
+    guide: await openGuide(),
+    report: console.error,
+  });
   return { portal, url: await portal.listen({ host: '127.0.0.1', port: 0 }) };
 }

@@ -1,0 +1,52 @@
+import { assess } from '@fuchi/policy/assess/assess';
+import type { Assessment } from '@fuchi/policy/assess/assessment';
+import { compile, type Program, type RoundOptions } from '@fuchi/policy/assess/program';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import type { InputFault } from '@fuchi/policy/facts/given';
+import { readGivenFacts } from '@fuchi/policy/facts/read-facts';
+import { roundFacts } from '@fuchi/policy/facts/round-facts';
+import type { Regions } from '@fuchi/values/region';
+
+/** What is asked of the guide about one applicant. */
+export interface Question extends RoundOptions {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly clocks: Readonly<Record<string, unknown>>;
+  readonly asOf: string | null;
+}
+
+export interface Answer {
+  /** Bad values count as not told. */
+  readonly assessment: Assessment;
+  readonly faults: readonly InputFault[];
+}
+
+/**
+ * Assesses what is told on one line. Service, page and command line answer by this one way.
+ * @returns no assessment when the guide has no such line
+ * @example assessLine(guide, regions, 'data-product', question).assessment?.verdict
+ */
+export function assessLine(
+  guide: CheckedGuide,
+  regions: Regions,
+  line: string,
+  question: Question,
+): Answer | { readonly assessment: undefined; readonly faults: readonly InputFault[] } {
+  const program = compile(guide, line, question);
+  if (!program) return { assessment: undefined, faults: [] };
+  return assessProgram(program, regions, question);
+}
+
+/** As `assessLine`, on a line compiled for the question's round: compiled once, asked many times. */
+export function assessProgram(
+  program: Program,
+  regions: Regions,
+  question: Pick<Question, 'facts' | 'clocks' | 'asOf'>,
+): Answer {
+  const { guide } = program;
+  const input = { ...roundFacts(guide, question.clocks, question.asOf), ...question.facts };
+  const { facts, faults } = readGivenFacts(guide, input, {
+    units: new Set(guide.guide.units),
+    regions,
+  });
+  return { assessment: assess(program, facts, { asOf: question.asOf }), faults };
+}

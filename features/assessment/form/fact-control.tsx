@@ -1,0 +1,44 @@
+import type { FactSpec } from '@fuchi/policy/checked-guide';
+import { type FieldEntry, isNone, isRows, NO_ROWS } from '../entry.ts';
+import { ChoiceControl } from './choice-control.tsx';
+import { ManyControl } from './many-control.tsx';
+import { RegionControl } from './region-control.tsx';
+import { RowTable } from './row-table.tsx';
+import { TextControl } from './text-control.tsx';
+
+export interface ControlProps {
+  readonly spec: FactSpec;
+  readonly path: string;
+  readonly field: FieldEntry | undefined;
+  /** The element whose text names the control. */
+  readonly labelledBy: string;
+  readonly onChange: (field: FieldEntry) => void;
+}
+
+/** The way to answer that fits what the fact is. Every one of them can be left unknown. */
+export function FactControl(props: ControlProps) {
+  const { spec, path, field, onChange } = props;
+  switch (spec.type.kind) {
+    case 'bool':
+      return <ChoiceControl {...props} options={['是', '否']} />;
+    case 'choice':
+      return spec.type.many ? (
+        <ManyControl {...props} />
+      ) : (
+        <ChoiceControl {...props} options={spec.options} />
+      );
+    case 'region':
+      return <RegionControl {...props} />;
+    case 'rows':
+      return (
+        <RowTable
+          spec={spec}
+          path={path}
+          entry={isRows(field) ? field : NO_ROWS}
+          onChange={onChange}
+        />
+      );
+    default:
+      return <TextControl {...props} absent={isNone(field)} />;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Program } from '@fuchi/policy/assess/program';
+import { Panel } from '@fuchi/ui/panel.tsx';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Entry, FieldEntry } from '../entry.ts';
+import type { FactUses } from '../fact-uses.ts';
+import { FactField } from './fact-field.tsx';
+import './form.css';
+
+interface Props {
+  readonly program: Program;
+  readonly uses: FactUses;
+  readonly entry: Entry;
+  readonly onChange: (entry: Entry) => void;
+}
+
+/** Everything a line asks. What stays empty is unknown: neither no nor zero. */
+export function FactForm({ program, uses, entry, onChange }: Props) {
+  const [cleared, setCleared] = useState<Entry | null>(null);
+  const change = (id: string, field: FieldEntry) => {
+    setCleared(null);
+    onChange({ ...entry, [id]: field });
+  };
+  const clear = () => {
+    setCleared(entry);
+    onChange({});
+  };
+  const undo = () => {
+    onChange(cleared ?? {});
+    setCleared(null);
+  };
+  const told = Object.keys(entry).length > 0;
+  const fields = (ids: readonly string[]) => (
+    <div className="fields">
+      {ids.flatMap((id) => {
+        const spec = program.specs.get(id);
+        return spec ? (
+          <FactField
+            key={id}
+            spec={spec}
+            field={entry[id]}
+            clauses={uses.clauses.get(id) ?? []}
+            onChange={(field) => change(id, field)}
+          />
+        ) : (
+          []
+        );
+      })}
+    </div>
+  );
+  const undoable = cleared !== null && !told;
+  const aside = undoable ? (
+    <span role="status">
+      已清空。
+      <Button size="small" onClick={undo}>
+        撤销
+      </Button>
+    </span>
+  ) : (
+    <Button size="small" disabled={!told} onClick={clear}>
+      清空
+    </Button>
+  );
+  return (
+    <>
+      <Panel title="申报事实：支持条件" aside={aside}>
+        <p className="quiet small panel-lead">
+          不填即为未知，未知不等于“否”，也不等于0。填写内容只保存在本浏览器。
+        </p>
+        {fields(uses.conditions)}
+      </Panel>
+      {uses.amount.length > 0 && (
+        <Panel title="申报事实：补助计算和拨付">{fields(uses.amount)}</Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { FactSpec } from '@fuchi/policy/checked-guide';
+import { Button, Checkbox, Switch } from 'antd';
+import { useState } from 'react';
+import { type FieldEntry, isRows, nextKey, type RowEntry, type RowsEntry } from '../entry.ts';
+import { useFieldWorld } from './field-context.ts';
+import { RowLine } from './row-line.tsx';
+
+interface Props {
+  readonly spec: FactSpec;
+  readonly path: string;
+  readonly entry: RowsEntry;
+  readonly onChange: (entry: RowsEntry) => void;
+}
+
+/** A list as a table one writes in. Columns that follow from others stay away until asked for. */
+export function RowTable({ spec, path, entry, onChange }: Props) {
+  const { asked, faults } = useFieldWorld();
+  const [all, setAll] = useState(false);
+  const columns = spec.columns.filter((c) => c.type.kind !== 'rows');
+  const nested = spec.columns.find((c) => c.type.kind === 'rows');
+  const derived = columns.filter((c) => c.derivations.length > 0);
+  const wanted = (column: FactSpec) =>
+    column.derivations.length === 0 ||
+    all ||
+    entry.rows.some((row) => isTold(row.cells[column.id])) ||
+    [asked?.path, ...faults.map((f) => f.path)].some(
+      (p) => p?.startsWith(`${path}[`) && p.endsWith(`].${column.id}`),
+    );
+  const shown = columns.filter(wanted);
+  const rowWord = spec.unit === '' || spec.unit === '年度' ? '行' : spec.unit;
+
+  const replace = (key: string, cells: RowEntry['cells']) =>
+    onChange({ ...entry, rows: entry.rows.map((r) => (r.key === key ? { key, cells } : r)) });
+  const remove = (key: string) =>
+    onChange({ ...entry, rows: entry.rows.filter((r) => r.key !== key) });
+  const add = () =>
+    onChange({ ...entry, rows: [...entry.rows, { key: nextKey(entry), cells: {} }] });
+
+  return (
+    <div className="row-table">
+      {entry.rows.length > 0 && (
+        <div className="row-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">序号</th>
+                {shown.map((c) => (
+                  <th key={c.id} scope="col">
+                    {c.label}
+                    {c.unit !== '' && <span className="quiet">（{c.unit}）</span>}
+                  </th>
+                ))}
+                <th scope="col">操作</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entry.rows.map((row, i) => (
+                <RowLine
+                  key={row.key}
+                  number={i + 1}
+                  rowWord={rowWord}
+                  columns={shown}
+                  nested={nested}
+                  path={`${path}[${i + 1}]`}
+                  cells={row.cells}
+                  onChange={(cells) => replace(row.key, cells)}
+                  onRemove={() => remove(row.key)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className="row-tools">
+        <Button size="small" onClick={add}>
+          添加一{rowWord}
+        </Button>
+        <span className="row-complete">
+          <Switch
+            size="small"
+            checked={entry.complete}
+            aria-label={`${spec.label}已列全`}
+            onChange={(complete) => onChange({ ...entry, complete })}
+          />
+          <span aria-hidden="true">{completeText(entry)}</span>
+        </span>
+        {derived.length > 0 && (
+          <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
+            显示可推算的{derived.length}列
+          </Checkbox>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function completeText({ rows, complete }: RowsEntry): string {
+  if (complete) return rows.length === 0 ? '已列全：一项也没有' : '已列全';
+  return rows.length === 0 ? '未列全（未知）' : '未列全：合计只作下限';
+}
+
+function isTold(field: FieldEntry | undefined): boolean {
+  if (field === undefined || isRows(field)) return false;
+  return typeof field !== 'string' || field !== '';
+}

@@ -1,0 +1,31 @@
+import { fetchJson } from '@fuchi/platform-browser/fetch-json';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import { type Regions, regionsFrom } from '@fuchi/values/region';
+
+/** The guide as a page works on it. */
+export interface GuideData {
+  readonly guide: CheckedGuide;
+  readonly regions: Regions;
+}
+
+/**
+ * The guide our own server checked.
+ * @throws when it can't be had
+ */
+export async function loadGuideData(signal: AbortSignal): Promise<GuideData> {
+  const guide = await fetchJson('/api/guide', signal);
+  if (!isGuide(guide)) throw new Error('/api/guide: no guide');
+  const regions = regionsFrom(guide.guide.regions);
+  if (!regions.ok) throw new Error(`/api/guide: ${regions.code}`);
+  return { guide, regions: regions.value };
+}
+
+function isGuide(value: unknown): value is CheckedGuide {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'guide' in value &&
+    'lines' in value &&
+    Array.isArray(value.lines)
+  );
+}

@@ -1,0 +1,45 @@
+import type { Assessment } from '@fuchi/policy/assess/assessment';
+import type { Program } from '@fuchi/policy/assess/program';
+import { Panel } from '@fuchi/ui/panel.tsx';
+import { isAssessed } from '../line-mode.ts';
+import { ChangeList } from './change-list.tsx';
+import { ConditionList } from './condition-list.tsx';
+import { ConflictList } from './conflict-list.tsx';
+import { MissingList } from './missing-list.tsx';
+import { NoteList } from './note-list.tsx';
+import { ReadingList } from './reading-list.tsx';
+import { ResultStamp } from './result-stamp.tsx';
+import { StageTable } from './stage-table.tsx';
+import { StepTable } from './step-table.tsx';
+import { VerdictSummary } from './verdict-summary.tsx';
+import './result.css';
+
+interface Props {
+  readonly assessment: Assessment;
+  readonly program: Program;
+  readonly faultCount: number;
+  /** Puts the cursor into a field. */
+  readonly onAsk: (path: string) => void;
+}
+
+/** All that the guide says of what was entered. */
+export function AssessmentView({ assessment, program, faultCount, onAsk }: Props) {
+  const { conflicts, missing, wouldChange, steps, stages, conditions, readings } = assessment;
+  const assessed = isAssessed(assessment.mode);
+  return (
+    <>
+      {assessed && <VerdictSummary assessment={assessment} faultCount={faultCount} />}
+      <NoteList notes={assessment.notes} assessed={assessed} />
+      {conflicts.length > 0 && <ConflictList conflicts={conflicts} />}
+      {missing.length > 0 && <MissingList missing={missing} onAsk={onAsk} />}
+      {wouldChange.length > 0 && <ChangeList changes={wouldChange} onAsk={onAsk} />}
+      {steps.length > 0 && <StepTable steps={steps} program={program} />}
+      {stages.length > 0 && <StageTable stages={stages} />}
+      {conditions.length > 0 && <ConditionList conditions={conditions} assessed={assessed} />}
+      {readings.length > 0 && <ReadingList ids={readings} other={program.other} />}
+      <Panel title="依据">
+        <ResultStamp assessment={assessment} guideTitle={program.guide.guide.title} />
+      </Panel>
+    </>
+  );
+}

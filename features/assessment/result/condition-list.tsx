@@ -1,0 +1,33 @@
+import type { AssessedCondition } from '@fuchi/policy/assess/assessment';
+import { Panel } from '@fuchi/ui/panel.tsx';
+import { ConditionItem } from './condition-item.tsx';
+
+interface Props {
+  readonly conditions: readonly AssessedCondition[];
+  readonly assessed: boolean;
+}
+
+/** Every condition in the guide's order, with what came of it. */
+export function ConditionList({ conditions, assessed }: Props) {
+  const met = conditions.filter((c) => c.outcome === 'met').length;
+  const unmet = conditions.filter((c) => c.outcome === 'unmet').length;
+  const unknown = conditions.filter((c) => c.outcome === 'unknown').length;
+  return (
+    <Panel
+      title="支持条件"
+      aside={
+        assessed && (
+          <span className="quiet small">
+            符合{met}，不符合{unmet}，未定{unknown}
+          </span>
+        )
+      }
+    >
+      <ul className="conditions">
+        {conditions.map((condition) => (
+          <ConditionItem key={condition.clause} condition={condition} assessed={assessed} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}

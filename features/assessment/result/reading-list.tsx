@@ -1,0 +1,39 @@
+import { Panel } from '@fuchi/ui/panel.tsx';
+import { useFieldWorld } from '../form/field-context.ts';
+
+interface Props {
+  readonly ids: readonly string[];
+  /** Those taken in their other sense. */
+  readonly other: ReadonlySet<string>;
+}
+
+/** The open points of the text that the answer rests on, with both ways to understand them. */
+export function ReadingList({ ids, other }: Props) {
+  const { guide } = useFieldWorld();
+  const readings = guide.guide.readings.filter((r) => ids.includes(r.id));
+  const changed = readings.filter((r) => other.has(r.id)).length;
+  return (
+    <Panel title="依据的条文理解">
+      <details>
+        <summary>
+          {readings.length}处，{changed === 0 ? '都取默认' : `其中${changed}处取另解`}
+        </summary>
+        <ul className="plain-list">
+          {readings.map((r) => (
+            <li key={r.id}>
+              <p>
+                <span className="clause">{r.id}</span> {r.point}
+              </p>
+              <p className={other.has(r.id) ? 'quiet' : ''}>
+                默认{!other.has(r.id) && '（采用）'}：{r.standard}
+              </p>
+              <p className={other.has(r.id) ? '' : 'quiet'}>
+                另解{other.has(r.id) && '（采用）'}：{r.other}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Panel>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Assessment } from '@fuchi/policy/assess/assessment';
+import { VerdictMark } from '@fuchi/ui/verdict-mark.tsx';
+import { isAssessed } from '../line-mode.ts';
+import { AmountText } from './amount-text.tsx';
+import { stepValue } from './amount-value.ts';
+
+/** On a narrow screen the answer stays in sight while one writes, and leads to the whole of it. */
+export function SummaryBar({ assessment }: { readonly assessment: Assessment }) {
+  const { verdict, ceiling, mode } = assessment;
+  if (!isAssessed(mode)) return null;
+  return (
+    <a className="summary-bar" href="#result" aria-label="查看评估结果">
+      <VerdictMark verdict={verdict} />
+      {ceiling && (
+        <span className="summary-bar-amount">
+          上限 <AmountText value={stepValue(ceiling)} unit="万元" />
+        </span>
+      )}
+    </a>
+  );
+}
