@@ -1,6 +1,7 @@
 import { type Environment, fork } from '../bounds/environment.ts';
 import { truthOf } from '../bounds/evaluate.ts';
-import { type Narrowing, narrowTo } from '../bounds/narrow.ts';
+import { narrowTo } from '../bounds/narrow.ts';
+import type { Narrowing } from '../bounds/narrowing.ts';
 import { closure } from '../check/fact-use.ts';
 import type { CheckedRule } from '../checked-guide.ts';
 import { narrowDerived } from './judge.ts';

@@ -2,7 +2,8 @@ import { all, any, flip } from '../bounds/compare.ts';
 import { type Domain, type Item, type Row, type Truth, YES } from '../bounds/domain.ts';
 import { type Environment, fork, withFrame } from '../bounds/environment.ts';
 import { evaluate, truthOf } from '../bounds/evaluate.ts';
-import { type Narrowing, narrowNumber, narrowTo } from '../bounds/narrow.ts';
+import { narrowNumber, narrowTo } from '../bounds/narrow.ts';
+import type { Narrowing } from '../bounds/narrowing.ts';
 import type { CheckedCondition } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
 import { BOOL } from '../value-type.ts';
@@ -183,14 +184,15 @@ export function narrowDerived(program: Program, env: Environment, n: Narrowing):
   for (const id of program.order) {
     const spec = program.specs.get(id);
     const now = env.facts.get(id);
-    if (!spec || now?.kind !== 'num' || spec.derivations.length === 0) continue;
+    if (!spec || now?.kind !== 'num' || env.apart.has(id)) continue;
     for (const d of spec.derivations) {
       const derived = evaluate(d.node, env);
-      if (derived.kind !== 'num' || !derived.some) continue;
+      // A derivation that may give 无 says nothing of a figure that may come from elsewhere.
+      if (derived.kind !== 'num' || !derived.some || derived.none) continue;
       const fact: Checked = { kind: 'fact', type: spec.type, fact: id };
       const trial = fork(env);
-      if (!narrowNumber(fact, { ...derived, none: now.none }, trial, n)) continue;
-      if (!narrowNumber(d.node, { ...now, none: derived.none }, trial, n)) continue;
+      if (!narrowNumber(fact, derived, trial, n)) continue;
+      if (!narrowNumber(d.node, { ...now, none: false }, trial, n)) continue;
       for (const [f, domain] of trial.facts) env.facts.set(f, domain);
     }
   }

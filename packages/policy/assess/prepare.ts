@@ -14,7 +14,7 @@ import {
 } from '../bounds/domain.ts';
 import type { Environment } from '../bounds/environment.ts';
 import { evaluate } from '../bounds/evaluate.ts';
-import { wholeWithin } from '../bounds/narrow.ts';
+import { wholeWithin } from '../bounds/narrowing.ts';
 import type { FactSpec } from '../checked-guide.ts';
 import type { GivenFacts, Moment, Statement } from '../facts/given.ts';
 import { openDomain } from '../facts/open-domain.ts';
@@ -47,6 +47,7 @@ export function prepare(
   choice: ReadonlyMap<string, number>,
   contested: ReadonlySet<string> = new Set(),
 ): Prepared {
+  const apart = new Set(contested);
   const env: Environment = {
     facts: new Map(),
     steps: new Map(),
@@ -54,6 +55,7 @@ export function prepare(
     tables: program.tables,
     qualifying: program.qualifying,
     nonEmpty: new Set(),
+    apart,
   };
   const disagreements: Disagreement[] = [];
   const sources = new Map<string, string>();
@@ -65,47 +67,15 @@ export function prepare(
       continue;
     }
     const stated = statedAt(given.get(id) ?? [], moment);
-    const options = stated.map((s) => ({
-      source: s.source,
-      domain: s.domain,
-      decimals: s.decimals,
-    }));
     const derived = deriveAll(spec, env);
-    let domain: Domain;
-    if (options.length === 0) {
-      // The first derivation that gives a value decides; until one does, all of them limit it.
-      const known = derived.find((d) => isKnown(d.domain));
-      domain = known?.domain ?? derived.reduce((d, x) => within(d, x.domain), openDomain(spec));
-      if (known) sources.set(id, known.written);
-    } else {
-      const [first] = options;
-      const apart = derived.filter((d) =>
-        options.every((o) => differs(o.domain, d.domain, o.decimals)),
-      );
-      const candidates = distinctOptions([
-        ...options,
-        ...apart.map((d) => ({ source: d.written, domain: d.domain })),
-      ]);
-      const decided = candidates.find((c) => spec.decidedBy !== '' && c.source === spec.decidedBy);
-      const chosen = decided ?? candidates[choice.get(id) ?? -1];
-      if (candidates.length > 1) {
-        const decidedBy = decided ? spec.decidedBy : null;
-        disagreements.push({ fact: id, row: 0, options: candidates, decidedBy });
-        domain =
-          chosen?.domain ??
-          resolve(
-            candidates.map((c) => c.domain),
-            spec,
-            program,
-          );
-      } else domain = first?.domain ?? openDomain(spec);
-      // Rows give more digits than the rounded total stated beside them.
-      const finer = derived.find((d) => isKnown(d.domain) && !apart.includes(d));
-      if (candidates.length === 1 && finer && spec.type.kind === 'number') {
-        domain = finer.domain;
-        sources.set(id, finer.written);
-      } else sources.set(id, (chosen ?? first)?.source ?? '');
-    }
+    const taken =
+      stated.length === 0
+        ? followedFrom(derived, openDomain(spec))
+        : statedValue(spec, stated, derived, choice.get(id), program);
+    let { domain } = taken;
+    if (taken.from !== undefined) sources.set(id, taken.from);
+    if (taken.disagreement) disagreements.push(taken.disagreement);
+    if (taken.apart) apart.add(id);
     if (domain.kind === 'rows') domain = withDerivedCells(spec, domain, env, disagreements);
     env.facts.set(
       id,
@@ -113,6 +83,56 @@ export function prepare(
     );
   }
   return { env, disagreements, sources };
+}
+
+/** What is taken for a fact: its values, which statement or derivation they rest on, and what disagrees. */
+interface Taken {
+  readonly domain: Domain;
+  readonly from: string | undefined;
+  readonly disagreement?: Disagreement;
+  /** Need it not equal what follows from other figures? */
+  readonly apart?: boolean;
+}
+
+function statedValue(
+  spec: FactSpec,
+  stated: readonly Statement[],
+  derived: readonly Derived[],
+  choice: number | undefined,
+  program: Program,
+): Taken {
+  const differing = derived.filter((d) =>
+    stated.every((o) => differs(o.domain, d.domain, o.decimals)),
+  );
+  const options = stated.map((s) => ({ source: s.source, domain: s.domain }));
+  const named = options.find((o) => spec.decidedBy !== '' && o.source === spec.decidedBy);
+  const candidates = distinctOptions([
+    ...(named ? [named] : []),
+    ...options,
+    ...differing.map((d) => ({ source: d.written, domain: d.domain })),
+  ]);
+  const [first] = candidates;
+  const chosen = named ?? candidates[choice ?? -1];
+  if (candidates.length > 1) {
+    const decidedBy = named ? spec.decidedBy : null;
+    const disagreement = { fact: spec.id, row: 0, options: candidates, decidedBy };
+    const any = () =>
+      resolve(
+        candidates.map((c) => c.domain),
+        spec,
+        program,
+      );
+    const domain = chosen?.domain ?? any();
+    return { domain, from: (chosen ?? first)?.source ?? '', disagreement, apart: true };
+  }
+  // Rows give more digits than the rounded total stated beside them.
+  const finer = derived.find((d) => pointOf(d.domain) && !differing.includes(d));
+  if (finer && spec.type.kind === 'number') return { domain: finer.domain, from: finer.written };
+  return {
+    domain: first?.domain ?? openDomain(spec),
+    from: first?.source ?? '',
+    apart: named !== undefined || stated.some((s) => s.decimals > 0),
+  };
 }
 
 function statedAt(statements: readonly Statement[], moment: Moment): readonly Statement[] {
@@ -124,24 +144,42 @@ function statedAt(statements: readonly Statement[], moment: Moment): readonly St
   return statements.filter((s) => s.moment === '申报');
 }
 
-function deriveAll(spec: FactSpec, env: Environment): { domain: Domain; written: string }[] {
+interface Derived {
+  readonly domain: Domain;
+  readonly written: string;
+}
+
+function deriveAll(spec: FactSpec, env: Environment): Derived[] {
   return spec.derivations.map((d) => ({ domain: evaluate(d.node, env), written: d.written }));
 }
 
-function within(a: Domain, b: Domain): Domain {
-  if (a.kind === 'num' && b.kind === 'num') {
-    if (!b.some) return a;
-    const met = meet(a, { ...b, none: a.none });
-    return isEmpty(met) ? { ...b, none: false } : met;
-  }
-  if (a.kind === 'truth' && b.kind === 'truth') return b;
-  return isKnown(b) ? b : a;
+/**
+ * What follows for a figure nobody states. The first derivation that gives a value decides; one that gives 无 doesn't.
+ * Until one does, the figure lies in each of those that surely give a value, or else in one of them.
+ */
+function followedFrom(derived: readonly Derived[], open: Domain): Taken {
+  const known = derived.filter((d) => isKnown(d.domain));
+  const from = known.find((d) => !isNone(d.domain));
+  if (from) return { domain: from.domain, from: from.written };
+  const [first, ...rest] = derived.map((d) => d.domain);
+  if (!first) return { domain: open, from: undefined };
+  if (known.length === derived.length) return { domain: first, from: known[0]?.written };
+  const sure = [first, ...rest].flatMap((d) => (d.kind === 'num' && !d.none ? [d] : []));
+  const [one, ...more] = sure;
+  const met = one && more.reduce(meet, one);
+  return { domain: met && !isEmpty(met) ? met : rest.reduce(join, first), from: undefined };
+}
+
+function isNone(d: Domain): boolean {
+  return isKnown(d) && ((d.kind === 'num' && !d.some) || (d.kind === 'word' && d.none));
 }
 
 /** Whether a stated value can't be what follows from the other facts; rounding in the statement is no difference. */
 function differs(stated: Domain, derived: Domain, decimals: number): boolean {
+  // Where a derivation gives 无 there is nothing to compare with.
+  if (isNone(derived)) return false;
+  if (isNone(stated)) return isKnown(derived);
   if (stated.kind === 'num' && derived.kind === 'num') {
-    if (!stated.some || !derived.some) return false;
     const x = pointOf(stated);
     const y = pointOf(derived);
     if (x && y) {
@@ -218,13 +256,10 @@ function withDerivedCells(
       }
       const derived = column.derivations.map((d) => ({
         domain: evaluate(d.node, { ...env, frames: [...frames, row] }),
-        source: d.written,
+        written: d.written,
       }));
       if (!stated || !isKnown(stated)) {
-        const known = derived.find((d) => isKnown(d.domain));
-        const limited = () =>
-          derived.reduce((d, x) => within(d, x.domain), stated ?? openDomain(column));
-        cells.set(column.id, known?.domain ?? limited());
+        cells.set(column.id, followedFrom(derived, stated ?? openDomain(column)).domain);
         continue;
       }
       const apart = derived.find(
@@ -232,7 +267,10 @@ function withDerivedCells(
       );
       if (!apart) continue;
       const decidedBy = column.decidedBy === '' ? null : column.decidedBy;
-      const options = [{ source: decidedBy ?? '填报', domain: stated }, apart];
+      const options = [
+        { source: decidedBy ?? '填报', domain: stated },
+        { source: apart.written, domain: apart.domain },
+      ];
       disagreements.push({ fact: `${spec.id}.${column.id}`, row: item.row, options, decidedBy });
       if (decidedBy === null) cells.set(column.id, join(stated, apart.domain));
     }

@@ -104,7 +104,7 @@ export function compile(
     specs,
     asked,
     order,
-    whole: new Set([...specs.values()].filter((s) => s.integer || isDate(s)).map((s) => s.id)),
+    whole: new Set([...specs.values()].filter(isWhole).map((s) => s.id)),
     qualifying,
     tables: new Map(guide.tables.map((t) => [t.id, t])),
     other,
@@ -115,8 +115,10 @@ function binds(c: CheckedCondition, other: ReadonlySet<string>): boolean {
   return c.strength === '原则上' && (other.has('G8') || other.has(c.hardUnder));
 }
 
-function isDate(spec: FactSpec): boolean {
-  return spec.type.kind === 'number' && spec.type.dimension === 'date';
+/** What is told as a date or a count is whole; what follows from other figures need not be. */
+function isWhole(spec: FactSpec): boolean {
+  const date = spec.type.kind === 'number' && spec.type.dimension === 'date';
+  return (spec.integer || date) && spec.derivations.length === 0;
 }
 
 function settleSpec(spec: FactSpec, other: ReadonlySet<string>): FactSpec {

@@ -8,7 +8,7 @@ import {
   MOST_YEAR,
   monthsBetween,
 } from '@fuchi/values/date';
-import { cmp, isInteger, type Rational, rational } from '@fuchi/values/rational';
+import { add, cmp, isInteger, type Rational, rational } from '@fuchi/values/rational';
 
 const FIRST = dateOf(LEAST_YEAR, 1, 1) ?? 0;
 const LAST = dateOf(MOST_YEAR, 12, 31) ?? 0;
@@ -27,6 +27,28 @@ export function moveMonths(x: Rational, months: Rational, back: boolean): Ration
   return rational(addMonths(date, back ? -months.n : months.n, 'clip'));
 }
 
+/**
+ * The earliest date that, moved by months, comes at or after a target, or the latest that comes at or before it.
+ * Moving by months isn't one to one at month ends, so the days around the mark are tried.
+ */
+export function startOf(
+  comes: 'at least' | 'after' | 'at most',
+  target: Rational,
+  months: Rational,
+  back: boolean,
+): Rational | undefined {
+  const mark = moveMonths(target, months, !back);
+  if (!mark) return undefined;
+  const around = Array.from({ length: 13 }, (_, i) => add(mark, rational(i - 6)));
+  const fitting = around.filter((x) => {
+    const there = moveMonths(x, months, back);
+    if (!there) return false;
+    const order = cmp(there, target);
+    return comes === 'after' ? order > 0 : comes === 'at least' ? order >= 0 : order <= 0;
+  });
+  return comes === 'at most' ? fitting.at(-1) : fitting[0];
+}
+
 /** Complete months or years (in months) between two dates, the first day not counted. */
 export function completeMonths(
   from: Rational,
@@ -42,7 +64,7 @@ export function completeMonths(
     unit === 'months'
       ? monthsBetween(early, late)
       : completeYears(early, late, 'first-day-not-counted') * 12;
-  return rational(back ? -n : n);
+  return rational(back ? 0 - n : n);
 }
 
 export function monthEnd(x: Rational): Rational | undefined {

@@ -14,6 +14,11 @@ export interface Environment {
   readonly qualifying: ReadonlyMap<string, readonly Checked[]>;
   /** Tables of which some row qualifies: so it is for whoever is eligible. */
   readonly nonEmpty: ReadonlySet<string>;
+  /**
+   * Facts that need not equal what follows from others: a named source decided them, they were stated rounded,
+   * or they contradict other figures.
+   */
+  readonly apart: ReadonlySet<string>;
 }
 
 export function withFrame(env: Environment, row: Row): Environment {

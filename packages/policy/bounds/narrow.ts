@@ -2,38 +2,33 @@ import {
   add,
   ceil,
   cmp,
+  div,
   floor,
-  isInteger,
+  mul,
   ONE,
   type Rational,
   rational,
-  sub,
   ZERO,
 } from '@fuchi/values/rational';
 import type { Checked, Test } from '../checked-tree.ts';
 import type { CompareOp } from '../syntax/syntax-tree.ts';
-import { moveMonths } from './dates.ts';
+import { moveMonths, startOf } from './dates.ts';
 import {
   ANY_NUMBER,
   type Domain,
   isEmpty,
-  join,
   meet,
   minus,
   type Num,
   over,
   plus,
+  pointOf,
   times,
   truth,
 } from './domain.ts';
-import { type Environment, fork } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { evaluate, meets, number, truthOf } from './evaluate.ts';
-
-/** Which facts may be narrowed, and which hold whole numbers only. */
-export interface Narrowing {
-  readonly whole: ReadonlySet<string>;
-  changed: boolean;
-}
+import { type Narrowing, oneOf, put } from './narrowing.ts';
 
 /**
  * Takes from the facts' domains what can't be if the condition has this outcome.
@@ -47,7 +42,7 @@ export function narrowTo(node: Checked, outcome: boolean, env: Environment, n: N
   if (outcome ? !now.f : !now.t) return true;
   switch (node.kind) {
     case 'fact':
-      return put(node.fact, outcome ? truth(true, false) : truth(false, true), env, n);
+      return put(node.fact, truth(outcome, !outcome), env, n);
     case 'not':
       return narrowTo(node.of, !outcome, env, n);
     case 'and':
@@ -78,95 +73,6 @@ export function narrowTo(node: Checked, outcome: boolean, env: Environment, n: N
   }
 }
 
-/** At least one alternative holds: what none of them allows is taken away. */
-function oneOf(
-  alternatives: readonly ((env: Environment) => boolean)[],
-  env: Environment,
-  n: Narrowing,
-): boolean {
-  const possible: Environment[] = [];
-  const before = n.changed;
-  for (const narrow of alternatives) {
-    const branch = fork(env);
-    if (narrow(branch)) possible.push(branch);
-  }
-  n.changed = before;
-  const [first, ...rest] = possible;
-  if (!first) return false;
-  for (const fact of env.facts.keys()) {
-    const now = env.facts.get(fact);
-    const joined = rest.reduce<Domain | undefined>(
-      (d, b) => joined2(d, b.facts.get(fact)),
-      first.facts.get(fact),
-    );
-    if (joined && joined !== now && !sameDomain(joined, now)) {
-      env.facts.set(fact, joined);
-      n.changed = true;
-    }
-  }
-  return true;
-}
-
-function joined2(a: Domain | undefined, b: Domain | undefined): Domain | undefined {
-  if (a === b) return a;
-  return a && b ? join(a, b) : undefined;
-}
-
-function sameDomain(a: Domain, b: Domain | undefined): boolean {
-  if (a === b) return true;
-  if (a.kind === 'num' && b?.kind === 'num') {
-    const same = (x: Rational | undefined, y: Rational | undefined) =>
-      x === undefined || y === undefined ? x === y : cmp(x, y) === 0;
-    return (
-      same(a.lo, b.lo) &&
-      same(a.hi, b.hi) &&
-      a.loOpen === b.loOpen &&
-      a.hiOpen === b.hiOpen &&
-      a.none === b.none &&
-      a.some === b.some
-    );
-  }
-  if (a.kind === 'truth' && b?.kind === 'truth') return a.t === b.t && a.f === b.f;
-  if (a.kind === 'word' && b?.kind === 'word') {
-    return a.none === b.none && a.values?.length === b.values?.length;
-  }
-  return false;
-}
-
-function put(fact: string, to: Domain, env: Environment, n: Narrowing): boolean {
-  const now = env.facts.get(fact);
-  if (now === undefined) return true;
-  let next: Domain = now;
-  if (now.kind === 'truth' && to.kind === 'truth') next = truth(now.t && to.t, now.f && to.f);
-  else if (now.kind === 'num' && to.kind === 'num') {
-    next = meet(now, to);
-    if (n.whole.has(fact)) next = wholeWithin(next as Num);
-  } else if (now.kind === 'word' && to.kind === 'word') {
-    const values = !now.values
-      ? to.values
-      : !to.values
-        ? now.values
-        : now.values.filter((v) => to.values?.includes(v));
-    next = { kind: 'word', values, none: now.none && to.none };
-  }
-  if (isEmpty(next)) return false;
-  if (!sameDomain(next, now)) {
-    env.facts.set(fact, next);
-    n.changed = true;
-  }
-  return true;
-}
-
-/** The whole numbers inside an interval. */
-export function wholeWithin(d: Num): Num {
-  if (!d.some) return d;
-  let { lo, hi } = d;
-  if (lo) lo = isInteger(lo) ? (d.loOpen ? add(lo, ONE) : lo) : ceil(lo);
-  if (hi) hi = isInteger(hi) ? (d.hiOpen ? sub(hi, ONE) : hi) : floor(hi);
-  const whole = { ...d, lo, hi, loOpen: false, hiOpen: false };
-  return lo && hi && cmp(lo, hi) > 0 ? { ...whole, some: false } : whole;
-}
-
 const NEGATED: Readonly<Record<CompareOp, CompareOp>> = {
   '=': '!=',
   '!=': '=',
@@ -184,6 +90,10 @@ const MIRRORED: Readonly<Record<CompareOp, CompareOp>> = {
   '>=': '<=',
 };
 
+function mayBeNone(d: Domain): boolean {
+  return (d.kind === 'num' || d.kind === 'word') && d.none;
+}
+
 function narrowCompare(
   op: CompareOp,
   left: Checked,
@@ -194,9 +104,9 @@ function narrowCompare(
 ): boolean {
   const a = evaluate(left, env);
   const b = evaluate(right, env);
+  const ordered = op !== '=' && op !== '!=';
   // A comparison with 无 is false both ways round, so only a true one says something of it.
-  const mayBeNone = (d: Domain) => d.kind === 'num' && d.none;
-  if (!outcome && op !== '!=' && (mayBeNone(a) || mayBeNone(b))) return true;
+  if (!outcome && ordered && (mayBeNone(a) || mayBeNone(b))) return true;
   const effective = outcome ? op : NEGATED[op];
   if (a.kind === 'num' && b.kind === 'num') {
     if (effective === '!=')
@@ -245,10 +155,11 @@ function narrowUnequal(node: Checked, other: Num, env: Environment, n: Narrowing
   const now = env.facts.get(node.fact);
   if (now?.kind !== 'num') return true;
   if (!other.some && other.none) return put(node.fact, { ...now, none: false }, env, n);
-  if (other.none || !other.lo || !other.hi || cmp(other.lo, other.hi) !== 0) return true;
+  const only = pointOf(other);
+  if (!only) return true;
   let next = now;
-  if (now.lo && cmp(now.lo, other.lo) === 0) next = { ...next, loOpen: true };
-  if (now.hi && cmp(now.hi, other.hi) === 0) next = { ...next, hiOpen: true };
+  if (now.lo && cmp(now.lo, only) === 0) next = { ...next, loOpen: true };
+  if (now.hi && cmp(now.hi, only) === 0) next = { ...next, hiOpen: true };
   return put(node.fact, next, env, n);
 }
 
@@ -280,11 +191,13 @@ function narrowWithin(
   const value = evaluate(of, env);
   if (value.kind === 'word') {
     if (value.values === undefined || of.kind !== 'fact') return true;
-    const left = value.values.filter((v) => {
-      const hits = tests.map((t) => meets({ kind: 'word', values: [v], none: false }, t, env));
+    const may = (v: Domain) => {
+      const hits = tests.map((t) => meets(v, t, env));
       return outcome ? hits.some((h) => h.t) : hits.every((h) => h.f);
-    });
-    return put(of.fact, { kind: 'word', values: left, none: value.none && !outcome }, env, n);
+    };
+    const left = value.values.filter((v) => may({ kind: 'word', values: [v], none: false }));
+    const none = value.none && may({ kind: 'word', values: [], none: true });
+    return put(of.fact, { kind: 'word', values: left, none }, env, n);
   }
   if (!outcome) return narrowOutside(of, value, tests, env, n);
   return oneOf(
@@ -310,7 +223,7 @@ function narrowOutside(
 ): boolean {
   const [only] = tests;
   if (tests.length !== 1 || only?.kind !== 'range') return true;
-  if (value.kind === 'num' && value.none) return true;
+  if ([value, evaluate(only.from, env), evaluate(only.to, env)].some(mayBeNone)) return true;
   return oneOf(
     [
       (e) => narrowCompare(only.fromOpen ? '<=' : '<', of, only.from, true, e, n),
@@ -326,25 +239,23 @@ export function narrowNumber(node: Checked, want: Num, env: Environment, n: Narr
   const now = number(node, env);
   if (isEmpty(meet(now, want))) return false;
   // 无 is outside every wanted interval unless the interval says otherwise.
-  const contained = !now.none && isEmpty(now) === false && covers(want, now);
-  if (contained) return true;
+  if (!now.none && !isEmpty(now) && covers(want, now)) return true;
+  if (node.kind === 'fact') return put(node.fact, want, env, n);
+  // Where 无 is wanted too, any part may be what makes it 无.
+  if (want.none && now.none) return true;
   switch (node.kind) {
-    case 'fact':
-      return put(node.fact, want, env, n);
     case 'negate':
       return narrowNumber(node.of, minus(want), env, n);
     case 'arithmetic':
       return narrowArithmetic(node, want, env, n);
     case 'move':
       return narrowMove(node, want, env, n);
-    case 'between-dates': {
-      if (node.unit !== 'days') return true;
-      const from = number(node.from, env);
-      if (!narrowNumber(node.to, plus(want, from), env, n)) return false;
-      return narrowNumber(node.from, plus(number(node.to, env), minus(want)), env, n);
-    }
+    case 'between-dates':
+      return narrowBetween(node, want, env, n);
     case 'least':
-      return narrowLeast(node.items, want, env, n);
+      return narrowLeast(node.items, want, env, n, (x) => x);
+    case 'greatest':
+      return narrowLeast(node.items, minus(want), env, n, minus);
     case 'if':
       return oneOf(
         [
@@ -406,24 +317,28 @@ function narrowArithmetic(
   }
 }
 
-/** min(a, b, …) in [lo, hi]: no item below lo; if only one item can reach hi, that one does. */
+/**
+ * min(a, b, …) in [lo, hi]: no item below lo; if only one item can reach hi, that one does.
+ * @param mirrored the identity for min; for max everything is seen in the mirror: −max(a, b) = min(−a, −b)
+ */
 function narrowLeast(
   items: readonly Checked[],
   want: Num,
   env: Environment,
   n: Narrowing,
+  mirrored: (x: Num) => Num,
 ): boolean {
   const above: Num = { ...want, hi: undefined, hiOpen: false };
-  if (!items.every((i) => narrowNumber(i, above, env, n))) return false;
+  if (!items.every((i) => narrowNumber(i, mirrored(above), env, n))) return false;
   if (want.hi === undefined) return true;
   const below: Num = { ...want, lo: undefined, loOpen: false };
-  const able = items.filter((i) => !isEmpty(meet(number(i, env), below)));
+  const able = items.filter((i) => !isEmpty(meet(mirrored(number(i, env)), below)));
   const [only] = able;
   if (!only) return false;
-  return able.length > 1 || narrowNumber(only, below, env, n);
+  return able.length > 1 || narrowNumber(only, mirrored(below), env, n);
 }
 
-/** date + months in [lo, hi]. Moving by months isn't one to one at month ends: the day is searched around the mark. */
+/** date + months or days in [lo, hi]. */
 function narrowMove(
   node: Checked & { kind: 'move' },
   want: Num,
@@ -431,27 +346,43 @@ function narrowMove(
   n: Narrowing,
 ): boolean {
   const by = number(node.by, env);
-  const days = node.by.type.kind === 'number' && node.by.type.dimension === 'days';
-  if (days) {
+  if (node.by.type.kind === 'number' && node.by.type.dimension === 'days') {
     return narrowNumber(node.date, plus(want, node.back ? by : minus(by)), env, n);
   }
-  const months = by.lo && by.hi && cmp(by.lo, by.hi) === 0 ? by.lo : undefined;
+  const months = pointOf(by);
   if (!months) return true;
-  const forward = (x: Rational) => moveMonths(x, months, node.back);
-  const search = (target: Rational | undefined, first: boolean): Rational | undefined => {
-    const mark = target && moveMonths(target, months, !node.back);
-    if (!target || !mark) return undefined;
-    const around = Array.from({ length: 13 }, (_, i) => add(mark, rational(i - 6)));
-    const fitting = around.filter((x) => {
-      const there = forward(x);
-      return there !== undefined && (first ? cmp(there, target) >= 0 : cmp(there, target) <= 0);
-    });
-    return first ? fitting[0] : fitting.at(-1);
-  };
-  return narrowNumber(
-    node.date,
-    { ...ANY_NUMBER, lo: search(want.lo, true), hi: search(want.hi, false) },
-    env,
-    n,
-  );
+  const lo = want.lo && startOf('at least', want.lo, months, node.back);
+  const hi = want.hi && startOf('at most', want.hi, months, node.back);
+  return narrowNumber(node.date, { ...ANY_NUMBER, lo, hi }, env, n);
+}
+
+/** Days, complete months or complete years between two dates in [lo, hi]. */
+function narrowBetween(
+  node: Checked & { kind: 'between-dates' },
+  want: Num,
+  env: Environment,
+  n: Narrowing,
+): boolean {
+  const from = number(node.from, env);
+  const to = number(node.to, env);
+  if (node.unit === 'days') {
+    if (!narrowNumber(node.to, plus(want, from), env, n)) return false;
+    return narrowNumber(node.from, plus(number(node.to, env), minus(want)), env, n);
+  }
+  const unit = node.unit === 'years' ? rational(12) : ONE;
+  const inUnits = (x: Rational) => div(x, unit) ?? x;
+  // So many months have passed at least; so many haven't.
+  const passed = want.lo && mul(ceil(inUnits(want.lo)), unit);
+  const ahead = want.hi && mul(add(floor(inUnits(want.hi)), ONE), unit);
+  let start: Num = ANY_NUMBER;
+  let end: Num = ANY_NUMBER;
+  if (passed && cmp(passed, ZERO) > 0) {
+    start = { ...start, hi: to.hi && startOf('at most', to.hi, passed, false) };
+    end = { ...end, lo: from.lo && moveMonths(from.lo, passed, false) };
+  }
+  if (ahead && cmp(ahead, ZERO) > 0) {
+    start = { ...start, lo: to.lo && startOf('after', to.lo, ahead, false) };
+    end = { ...end, hi: from.hi && moveMonths(from.hi, ahead, false) };
+  }
+  return narrowNumber(node.from, start, env, n) && narrowNumber(node.to, end, env, n);
 }
