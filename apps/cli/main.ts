@@ -2,11 +2,12 @@ import { assess } from '@fuchi/assessment/command-assess';
 import { facts } from '@fuchi/assessment/command-facts';
 import { lines } from '@fuchi/assessment/command-lines';
 import { check } from '@fuchi/guide-check/command-check';
+import { publish } from '@fuchi/guide-check/command-publish';
 import type { Command, CommandIo } from '@fuchi/platform-server/command';
 import { dispatch, reportFault } from './dispatch.ts';
 import manifest from './package.json' with { type: 'json' };
 
-const commands: readonly Command[] = [lines, facts, assess, check];
+const commands: readonly Command[] = [lines, facts, assess, check, publish];
 
 const debug = process.env['FUCHI_DEBUG'] === '1';
 const io: CommandIo = {

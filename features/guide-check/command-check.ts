@@ -1,20 +1,35 @@
+import { parseArgs } from 'node:util';
 import type { Command } from '@fuchi/platform-server/command';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
+import { allFaults } from './all-faults.ts';
+import { faultLine } from './guide-fault.ts';
+import { guideFolderArgument } from './guide-folder-argument.ts';
+import { rewriteFolder } from './rewrite-folder.ts';
 
+/** `fuchi check`: all faults of a guide at once; with --fix look-alike characters are rewritten first. */
 export const check: Command = {
   name: 'check',
   summary: '检查指南数据，一次列出所有错误',
   usage: 'check DIR [--fix] [--json]',
   async run(args, io) {
-    const folder = args.find((a) => !a.startsWith('--')) ?? '';
-    const loaded = await loadGuide(folder);
-    if (!loaded) {
-      io.err(`fuchi check：没有这个文件夹：${folder}`);
-      return 2;
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { fix: { type: 'boolean' }, json: { type: 'boolean' } },
+    });
+    let { folder, loaded } = await guideFolderArgument(positionals);
+    const rewritten = values.fix ? await rewriteFolder(folder, loaded) : [];
+    if (rewritten.length > 0) loaded = (await loadGuide(folder)) ?? loaded;
+    const faults = allFaults(loaded);
+    if (values.json) {
+      for (const line of rewritten) io.err(line);
+      io.out(JSON.stringify(faults, null, 2));
+      return faults.length === 0 ? 0 : 1;
     }
-    for (const f of loaded.faults) {
-      io.out(`${f.at.file}:${f.at.line}:${f.at.column} ${f.code} ${JSON.stringify(f.facts)}`);
-    }
-    return loaded.faults.length === 0 ? 0 : 1;
+    for (const line of rewritten) io.out(line);
+    if (values.fix) io.out(`改写 ${rewritten.length} 处。`);
+    for (const fault of faults) io.out(faultLine(fault));
+    io.out(faults.length === 0 ? '没有错误。' : `共 ${faults.length} 处错误。`);
+    return faults.length === 0 ? 0 : 1;
   },
 };

@@ -20,11 +20,23 @@ export interface LookAlike {
   readonly plain: string;
 }
 
+/** Whether two texts are the same scalar of the same file. */
+export function sameText(a: Text, b: Text): boolean {
+  return (
+    a.text === b.text &&
+    a.at.file === b.at.file &&
+    a.at.line === b.at.line &&
+    a.at.column === b.at.column
+  );
+}
+
 /** Collects all faults of a run, so that an author sees them at once. */
 export class Faults {
   readonly list: Diagnostic[] = [];
   /** No faults: what was accepted, and what `check --fix` rewrites. */
   readonly lookAlikes: LookAlike[] = [];
+  /** Expressions that have a fault, as written. */
+  readonly broken: string[] = [];
 
   add(at: Place, code: string, facts: Readonly<Record<string, string>> = {}): void {
     this.list.push({ at, code, facts });

@@ -36,16 +36,32 @@ const SINGLE = [
  * Files of `forms/`, `cases/` and `reference/` other than the ones named here are read by whoever owns them.
  * @example readGuide(new Map([['guide.yaml', …], …])) // { guide, faults: [] }
  */
-export function readGuide(files: GuideFiles, digest = ''): { guide: Guide; faults: Diagnostic[] } {
+export function readGuide(
+  files: GuideFiles,
+  digest = '',
+): {
+  guide: Guide;
+  faults: Diagnostic[];
+  /** Files that are missing or no YAML: what else seems wrong may only follow from that. */
+  unread: readonly string[];
+} {
   const faults = new Faults();
   const roots = new Map<string, Node>();
+  const unread: string[] = [];
   for (const [path, source] of files) {
-    if (!isRead(path)) continue;
+    const at = { file: path, line: 1, column: 1 };
+    if (!isRead(path)) {
+      if (!isOthers(path)) faults.add(at, 'stray-file', { path });
+      continue;
+    }
     const node = readYaml(path, source, faults);
     if (node) roots.set(path, node);
+    else unread.push(path);
   }
   for (const path of SINGLE) {
-    if (!files.has(path)) faults.add({ file: path, line: 1, column: 1 }, 'missing-file', { path });
+    if (files.has(path)) continue;
+    faults.add({ file: path, line: 1, column: 1 }, 'missing-file', { path });
+    unread.push(path);
   }
   const root = (path: string): Node =>
     roots.get(path) ?? { kind: 'map', at: { file: path, line: 1, column: 1 }, entries: [] };
@@ -58,7 +74,7 @@ export function readGuide(files: GuideFiles, digest = ''): { guide: Guide; fault
 
   const head = roots.has('guide.yaml') ? new MapReader(root('guide.yaml'), faults) : undefined;
   const categories = (head?.list('类别') ?? []).map((node) => readCategory(node, faults));
-  const lines = readLines(roots, categories, faults);
+  const lines = readLines(roots, categories, new Set(unread), faults);
   const call = entries('call.yaml');
   const guide: Guide = {
     id: head?.required('指南').text ?? '',
@@ -132,7 +148,7 @@ export function readGuide(files: GuideFiles, digest = ''): { guide: Guide; fault
     regions: toPlain(root('reference/regions.yaml')),
   };
   head?.close();
-  return { guide, faults: faults.sorted() };
+  return { guide, faults: faults.sorted(), unread };
 }
 
 function isTable(path: string): boolean {
@@ -145,6 +161,11 @@ function isRead(path: string): boolean {
     isTable(path) ||
     /^lines\/[^/]+\.yaml$/.test(path)
   );
+}
+
+/** Files that others read: forms, worked cases, further reference data. */
+function isOthers(path: string): boolean {
+  return /^(?:forms|cases|reference)\//.test(path);
 }
 
 function readCategory(node: Node, faults: Faults): Category {
@@ -169,7 +190,12 @@ function readCategory(node: Node, faults: Faults): Category {
 }
 
 /** Lines in the order in which the guide's categories name them. */
-function readLines(roots: Map<string, Node>, categories: Category[], faults: Faults): Line[] {
+function readLines(
+  roots: Map<string, Node>,
+  categories: Category[],
+  unread: ReadonlySet<string>,
+  faults: Faults,
+): Line[] {
   const read = new Map<string, Line>();
   for (const [path, node] of roots) {
     if (!path.startsWith('lines/')) continue;
@@ -184,6 +210,7 @@ function readLines(roots: Map<string, Node>, categories: Category[], faults: Fau
   for (const name of order) {
     const line = read.get(name.text);
     if (!line) {
+      if (unread.has(`lines/${name.text}.yaml`)) continue;
       const near = nearest(name.text, [...read.keys()]) ?? '';
       faults.add(name.at, 'unknown-line', { name: name.text, nearest: near });
     } else if (seen.has(name.text)) faults.add(name.at, 'duplicate-line', { name: name.text });
@@ -191,7 +218,8 @@ function readLines(roots: Map<string, Node>, categories: Category[], faults: Fau
     seen.add(name.text);
   }
   for (const [id, line] of read) {
-    if (!seen.has(id)) faults.add(line.at, 'line-in-no-category', { id });
+    const listed = seen.has(id) || unread.has('guide.yaml');
+    if (!listed) faults.add(line.at, 'line-in-no-category', { id });
   }
   return ordered;
 }

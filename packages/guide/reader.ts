@@ -45,11 +45,12 @@ export class MapReader {
   required(key: string): Text {
     const text = this.optional(key);
     if (text !== undefined) {
-      if (text.text === '') this.faults.add(text.at, 'empty-value', { key });
-      return text;
+      if (text.text !== '') return text;
+      this.faults.add(text.at, 'empty-value', { key });
+      return { ...text, missing: true };
     }
     this.faults.add(this.at, 'missing-key', { key });
-    return { text: '', at: this.at };
+    return { text: '', at: this.at, missing: true };
   }
 
   /** A text or a list of texts, as a list. */
@@ -115,7 +116,7 @@ export function textOf(node: Node, faults: Faults): Text {
     return text;
   }
   faults.add(node.at, 'not-a-text');
-  return { text: '', at: node.at };
+  return { text: '', at: node.at, missing: true };
 }
 
 export function textsOf(node: Node, faults: Faults): Text[] {

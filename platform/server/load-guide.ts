@@ -19,7 +19,8 @@ export interface LoadedGuide {
 export async function loadGuide(folder: string): Promise<LoadedGuide | undefined> {
   const found = await readGuideFolder(folder);
   if (!found) return undefined;
-  const { guide, faults } = readGuide(found.files, found.digest);
+  const { guide, faults, unread } = readGuide(found.files, found.digest);
   const { checked, faults: more, lookAlikes } = checkGuide(guide);
-  return { checked, faults: [...faults, ...more], lookAlikes, files: found.files };
+  const all = unread.length > 0 ? faults : [...faults, ...more];
+  return { checked, faults: all, lookAlikes, files: found.files };
 }

@@ -121,7 +121,7 @@ function aggregate(op: Aggregate, list: Checked, s: Call, c: ExpressionContext):
   if (op === 'count' && (list.type.kind === 'rows' || list.type.kind === 'list')) {
     return { kind: 'aggregate', type: counted(unitOf(list.type, c)), op, list };
   }
-  if (list.type.kind !== 'list') return report(c, s, 'not-a-list', { given: typeName(list.type) });
+  if (list.type.kind !== 'list') return report(c, s, 'not-values', { given: typeName(list.type) });
   if (op === 'distinct') return { kind: 'aggregate', type: counted('个'), op, list };
   if (list.type.of.kind !== 'number') {
     return report(c, s, 'not-a-number', { given: typeName(list.type.of) });

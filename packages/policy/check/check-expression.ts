@@ -33,6 +33,7 @@ export function checkExpression(
   faults: Faults,
   wanted?: ValueType,
 ): Checked {
+  if (text.missing) return BROKEN;
   const parsed = parse(text.text);
   for (const f of parsed.faults) {
     faults.add(placeWithin(text, f.start), f.code, {
@@ -44,9 +45,14 @@ export function checkExpression(
     const written = text.text.slice(l.start, l.start + l.length);
     faults.lookAlikes.push({ text, offset: l.start, written, plain: l.text });
   }
-  if (!parsed.syntax) return BROKEN;
+  if (!parsed.syntax) {
+    faults.broken.push(text.text);
+    return BROKEN;
+  }
   const context: ExpressionContext = { scope, clause, frames, faults, text, check: checkNode };
+  const before = faults.list.length;
   const node = checkNode(parsed.syntax, context);
+  if (faults.list.length > before) faults.broken.push(text.text);
   if (wanted && node.type.kind !== 'unknown' && !fits(node.type, wanted)) {
     report(context, parsed.syntax, 'wrong-type', {
       wanted: typeName(wanted),

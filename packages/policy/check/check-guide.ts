@@ -1,7 +1,7 @@
 import { type Diagnostic, Faults, type LookAlike } from '@fuchi/guide/diagnostic';
 import type { Fact, Guide, NamedValue } from '@fuchi/guide/guide';
 import { nearest } from '@fuchi/guide/reader';
-import { add, cmp, ZERO } from '@fuchi/values/rational';
+import { cmp } from '@fuchi/values/rational';
 import { regionsFrom } from '@fuchi/values/region';
 import type { CheckedGuide, CheckedRule, CheckedTable, FactSpec } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
@@ -12,6 +12,8 @@ import { factsOf, readingsOf } from '../walk.ts';
 import { checkExpression } from './check-expression.ts';
 import { shapesOf, specOf } from './check-fact.ts';
 import { checkCondition, checkLine, lineFigures } from './check-line.ts';
+import { checkQuotas } from './check-quotas.ts';
+import { withoutEchoes } from './echo.ts';
 import { closure, type FactUse } from './fact-use.ts';
 import { readDate, readNumber } from './literal.ts';
 import { unsatisfiable } from './satisfiable.ts';
@@ -39,8 +41,7 @@ export function checkGuide(guide: Guide): {
   const declared = declaredFacts(guide, faults);
   const specs = new Map<string, FactSpec>();
   for (const fact of declared) {
-    if (specs.has(fact.id)) faults.add(fact.at, 'fact-twice', { fact: fact.id });
-    else specs.set(fact.id, specOf(fact, fact.id, units, definitions, faults));
+    specs.set(fact.id, specOf(fact, fact.id, units, definitions, faults));
   }
   const tables = new Map<string, RowShape>([...specs.values()].flatMap(shapesOf));
   const names = new Map<string, Meaning>();
@@ -92,7 +93,7 @@ export function checkGuide(guide: Guide): {
   if (faults.list.length === 0) {
     for (const fault of unsatisfiable(checked)) faults.list.push(fault);
   }
-  return { checked, faults: faults.sorted(), lookAlikes: faults.lookAlikes };
+  return { checked, faults: withoutEchoes(faults), lookAlikes: faults.lookAlikes };
 }
 
 /** Shared facts, then each line's own. An id means one thing in the whole guide. */
@@ -218,58 +219,6 @@ function checkScopes(
         line: line.id,
         fact: user,
       });
-    }
-  }
-}
-
-/** A count such as `30个`, as a fraction. */
-function places(text: { text: string; at: Guide['quotas'][number]['at'] }, faults: Faults): string {
-  const match = /^(\d+)(个|家|项)$/.exec(text.text);
-  const read = match && readNumber(match[1] ?? '', match[2] ?? '', new Set(['个', '家', '项']));
-  if (read?.ok) return read.value;
-  faults.add(text.at, 'bad-quota', { written: text.text });
-  return '0/1';
-}
-
-function checkQuotas(guide: Guide, faults: Faults): void {
-  const lines = new Map(guide.lines.map((l) => [l.id, l]));
-  for (const joint of guide.quotas) {
-    const whole = fraction(places(joint.atMost, faults));
-    let sum = ZERO;
-    for (const id of joint.lines) {
-      const line = lines.get(id.text);
-      if (!line) {
-        const near = nearest(id.text, [...lines.keys()]) ?? '';
-        faults.add(id.at, 'unknown-line', { name: id.text, nearest: near });
-        continue;
-      }
-      if (line.quota?.joint?.text !== joint.id) {
-        faults.add(id.at, 'quota-not-joined', { line: id.text, quota: joint.id });
-      }
-      if (line.quota?.atMost) sum = add(sum, fraction(places(line.quota.atMost, faults)));
-      else if (joint.divides)
-        faults.add(id.at, 'quota-part-missing', { line: id.text, quota: joint.id });
-    }
-    if (joint.divides && cmp(sum, whole) !== 0) {
-      faults.add(joint.at, 'quota-parts-differ', { quota: joint.id, whole: joint.atMost.text });
-    }
-  }
-  const joints = guide.quotas.map((q) => q.id);
-  for (const line of guide.lines) {
-    const quota = line.quota;
-    if (!quota) continue;
-    if (quota.joint && !joints.includes(quota.joint.text)) {
-      const near = nearest(quota.joint.text, joints) ?? '';
-      faults.add(quota.joint.at, 'unknown-quota', { name: quota.joint.text, nearest: near });
-    }
-    if (!quota.atMost) continue;
-    const whole = fraction(places(quota.atMost, faults));
-    for (const group of quota.groups) {
-      for (const part of [group.atMost, group.atLeast]) {
-        if (part && cmp(fraction(places(part, faults)), whole) > 0) {
-          faults.add(part.at, 'group-over-quota', { group: group.name, whole: quota.atMost.text });
-        }
-      }
     }
   }
 }

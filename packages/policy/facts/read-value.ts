@@ -2,6 +2,7 @@ import { nearest } from '@fuchi/guide/reader';
 import { halfWidth } from '@fuchi/values/decimal';
 import { cmp, isInteger, neg } from '@fuchi/values/rational';
 import type { Region, Regions } from '@fuchi/values/region';
+import { shownNumber } from '../assess/show.ts';
 import { type Domain, NO, NONE_NUMBER, point, YES } from '../bounds/domain.ts';
 import { readDate, readNumber } from '../check/literal.ts';
 import type { FactSpec } from '../checked-guide.ts';
@@ -157,10 +158,21 @@ function inRange(spec: FactSpec, domain: Domain, given: string, decimals: number
   const low = x && spec.least !== '' && cmp(x, fraction(spec.least)) < 0;
   const high = x && spec.most !== '' && cmp(x, fraction(spec.most)) > 0;
   if (low || high) {
-    const facts = { label: spec.label, given, least: spec.least, most: spec.most, unit: spec.unit };
+    const facts = {
+      label: spec.label,
+      given,
+      least: endText(spec, spec.least),
+      most: endText(spec, spec.most),
+    };
     return { ok: false, code: 'input-range', facts };
   }
   return { ok: true, domain, decimals };
+}
+
+function endText(spec: FactSpec, end: string): string {
+  if (end === '' || spec.type.kind !== 'number') return '';
+  const { value, unit } = shownNumber(fraction(end), spec.type.dimension);
+  return `${value}${unit}`;
 }
 
 /** The domain of a fact told to be absent (无). */

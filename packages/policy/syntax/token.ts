@@ -205,6 +205,8 @@ function normalise(source: string, lookAlikes: LookAlike[]): { plain: string; or
   let plain = '';
   const origin: number[] = [];
   let quoted: '"' | '“' | undefined;
+  let before = 0;
+  let holds = false;
   for (let i = 0; i < source.length; i++) {
     const c = source[i] ?? '';
     const opens = quoted === undefined && (c === '"' || c === '“');
@@ -213,11 +215,15 @@ function normalise(source: string, lookAlikes: LookAlike[]): { plain: string; or
     if (opens || closes) {
       quoted = opens ? (c as '"' | '“') : undefined;
       text = '"';
+      if (opens) before = lookAlikes.length;
     } else if (quoted !== undefined) {
-      // Inside “…” an ASCII quote would end the text early; it stands for itself.
+      // Inside “…” an ASCII quote would end the text early: it stands for itself, and “ ” can't be rewritten.
       text = c === '"' ? '\u0000' : c;
+      if (c === '"') holds = true;
     } else text = LOOK_ALIKES.get(c) ?? c;
     if (text !== c && text !== '\u0000') lookAlikes.push({ start: i, length: 1, text });
+    if (closes && holds) lookAlikes.length = before;
+    if (closes) holds = false;
     for (const p of text) {
       plain += p;
       origin.push(i);

@@ -1,0 +1,20 @@
+import type { Diagnostic } from '@fuchi/guide/diagnostic';
+import type { LoadedGuide } from '@fuchi/platform-server/load-guide';
+import { readCases } from '@fuchi/policy/case/read-case';
+import { type GuideFault, guideFault } from './guide-fault.ts';
+
+/** Every fault of a guide folder, its worked cases included, by file, line and column. */
+export function allFaults({ faults, files }: LoadedGuide): readonly GuideFault[] {
+  const cases = [...files].flatMap(([path, source]): readonly Diagnostic[] =>
+    path.startsWith('cases/') ? readCases(path, source).faults.sorted() : [],
+  );
+  return [...faults, ...cases]
+    .map(guideFault)
+    .sort(
+      (a, b) =>
+        (a.file < b.file ? -1 : Number(a.file > b.file)) ||
+        a.line - b.line ||
+        a.column - b.column ||
+        (a.code < b.code ? -1 : Number(a.code > b.code)),
+    );
+}
