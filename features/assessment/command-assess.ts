@@ -34,12 +34,13 @@ export const assess: Command = {
     if (values.all && positionals.length > 0) throw new BadUsage('--all 与项目类别不能同时给');
     const guide = await guideOf(values.guide);
     const wanted = values.all ? guide.lines.map((l) => l.id) : [lineOf(guide, positionals[0]).id];
+    const readings = readingsOf(values.reading ?? []);
     const round = await roundOf(guide, values.round);
     const { question, faults } = readRequest(guide, {
       facts: await factsOf(values.facts),
       round,
       asOf: values['as-of'],
-      readings: readingsOf(values.reading ?? []),
+      readings,
     });
     const regions = regionsFrom(guide.guide.regions);
     if (!regions.ok) throw new Error(`the guide's regions don't read: ${regions.code}`);
