@@ -6,8 +6,9 @@ import { publish } from '@fuchi/guide-check/command-publish';
 import type { Command, CommandIo } from '@fuchi/platform-server/command';
 import { dispatch, reportFault } from './dispatch.ts';
 import manifest from './package.json' with { type: 'json' };
+import { serve } from './serve-command.ts';
 
-const commands: readonly Command[] = [lines, facts, assess, check, publish];
+const commands: readonly Command[] = [lines, facts, assess, check, publish, serve];
 
 const debug = process.env['FUCHI_DEBUG'] === '1';
 const io: CommandIo = {

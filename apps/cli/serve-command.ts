@@ -1,0 +1,14 @@
+import type { Command } from '@fuchi/platform-server/command';
+
+/** `fuchi serve`: the pages and the HTTP service, where PORT and HOST say. */
+export const serve: Command = {
+  name: 'serve',
+  summary: '启动网页和接口服务（PORT、HOST、FUCHI_GUIDE）',
+  usage: 'serve',
+  async run(_args, io) {
+    // The web server's modules are loaded for this command only: the others start without them.
+    const { serve: start } = await import('@fuchi/server/serve');
+    await start(process.env, (text) => io.out(text));
+    return 0;
+  },
+};
