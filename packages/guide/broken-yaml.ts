@@ -18,7 +18,7 @@ export function brokenYaml(error: YAMLParseError, source: string, contents: unkn
     const facts = { reason: 'UNCLOSED_QUOTE' };
     return { offset: lastQuoted(contents) ?? offset, code: 'broken-yaml', facts };
   }
-  if (error.code === 'MULTILINE_IMPLICIT_KEY') {
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'MISSING_CHAR') {
     const [line = ''] = source.slice(offset).split('\n', 1);
     const colon = /^([^\s:：]{1,30})(：|:(?=\S))/u.exec(line);
     if (colon) {

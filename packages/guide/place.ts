@@ -10,7 +10,7 @@ export interface Text {
   readonly text: string;
   /** The text's first character; of a text over several lines, where its scalar starts. */
   readonly at: Place;
-  /** Nothing was written here, and that is reported already. */
+  /** Nothing was written here, or not all of it, and that is reported already. */
   readonly missing?: true;
   /** The text stands on several lines: only its start has a place. */
   readonly folded?: true;

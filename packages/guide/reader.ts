@@ -138,6 +138,8 @@ export function nearest(given: string, words: readonly string[]): string | undef
   let bestDistance = Math.max(1, Math.floor(given.length / 2));
   for (const word of words) {
     const d = editDistance(given, word, bestDistance + 1);
+    // Words without a character in common aren't near, however short they are.
+    if (d >= Math.max(given.length, word.length)) continue;
     if (d < bestDistance || (d === bestDistance && best === undefined)) {
       best = word;
       bestDistance = d;

@@ -7,6 +7,7 @@ import {
   parseDocument,
   type Scalar,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml';
 import { brokenYaml } from './broken-yaml.ts';
 import type { Faults } from './diagnostic.ts';
@@ -65,12 +66,23 @@ export function readYaml(file: string, written: string, faults: Faults): Node | 
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  for (const error of document.errors.slice(0, MAX_FAULTS)) {
+  for (const error of tellingErrors(document.errors, lines).slice(0, MAX_FAULTS)) {
     const fault = brokenYaml(error, source, document.contents);
     faults.add(place(fault.offset), fault.code, fault.facts);
   }
   if (document.errors.length > 0) return undefined;
   return new NodeReader(source, place, faults).read(document.contents, place(0), 0);
+}
+
+/** Tabs alone, where there are any, and one error of a line: the others only follow from these. */
+function tellingErrors(errors: readonly YAMLParseError[], lines: LineCounter): YAMLParseError[] {
+  const tabs = errors.filter((e) => e.code === 'TAB_AS_INDENT');
+  const telling = tabs.length > 0 ? tabs : errors;
+  const seen = new Set<number>();
+  return telling.filter((e) => {
+    const { line } = lines.linePos(e.pos[0]);
+    return !seen.has(line) && seen.add(line);
+  });
 }
 
 /** Turns the YAML parser's nodes into text nodes, and refuses what a guide doesn't need of YAML. */
@@ -130,6 +142,12 @@ class NodeReader {
       // `{ 须: min(甲, 乙) }` is two entries to YAML, the second without a value.
       if (node.flow && pair.value === null) {
         this.faults.add(key.at, 'key-without-value', { key: key.text });
+        const cut = entries.pop();
+        if (cut)
+          entries.push(
+            cut.value.kind === 'text' ? { ...cut, value: { ...cut.value, missing: true } } : cut,
+          );
+        continue;
       }
       seen.set(key.text, key.at);
       entries.push({

@@ -33,7 +33,10 @@ export function checkExpression(
   faults: Faults,
   wanted?: ValueType,
 ): Checked {
-  if (text.missing) return BROKEN;
+  if (text.missing) {
+    faults.broken.push(text.text);
+    return BROKEN;
+  }
   const parsed = parse(text.text);
   for (const f of parsed.faults) {
     faults.add(placeWithin(text, f.start), f.code, {
@@ -75,11 +78,7 @@ function checkNode(s: Syntax, c: ExpressionContext): Checked {
   switch (s.kind) {
     case 'number': {
       const read = readNumber(s.text, s.unit, c.scope.units);
-      if (!read.ok) {
-        const near =
-          nearest(read.facts['unit'] ?? '', [...c.scope.units, '万元', '元', '亿元']) ?? '';
-        return report(c, s, read.code, { ...read.facts, nearest: near });
-      }
+      if (!read.ok) return report(c, s, read.code, read.facts);
       return literal(read.type, read.value, `${s.text}${s.unit}`, c);
     }
     case 'date': {

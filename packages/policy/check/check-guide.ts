@@ -14,6 +14,7 @@ import { shapesOf, specOf } from './check-fact.ts';
 import { checkCondition, checkLine, lineFigures } from './check-line.ts';
 import { checkQuotas } from './check-quotas.ts';
 import { withoutEchoes } from './echo.ts';
+import { checkReadings } from './check-readings.ts';
 import { closure, type FactUse } from './fact-use.ts';
 import { readDate, readNumber } from './literal.ts';
 import { unsatisfiable } from './satisfiable.ts';
@@ -80,7 +81,7 @@ export function checkGuide(guide: Guide): {
   }
   checkScopes(guide, lines, facts, faults);
   checkQuotas(guide, faults);
-  checkReadings(guide, lines, call, faults);
+  checkReadings(guide, lines, call, facts.values(), faults);
   const checked: CheckedGuide = {
     guide,
     lines,
@@ -221,50 +222,6 @@ function checkScopes(
       });
     }
   }
-}
-
-/** A reading held as data must be used somewhere; one the data switch on must be declared as data. */
-function checkReadings(
-  guide: Guide,
-  lines: readonly CheckedGuide['lines'][number][],
-  call: CheckedGuide['call'],
-  faults: Faults,
-): void {
-  const switched = new Set<string>();
-  const trees = lines.flatMap((l) => [
-    ...l.conditions.flatMap((c) => [c.must, c.applies]),
-    ...l.steps.map((s) => s.node),
-    ...l.stages.map((s) => s.amount),
-    l.cap,
-    l.premise?.must,
-  ]);
-  for (const tree of [...trees, ...call.flatMap((c) => [c.must, c.applies])]) {
-    for (const id of readingsOf(tree)) switched.add(id);
-  }
-  for (const c of lines.flatMap((l) => l.conditions))
-    if (c.hardUnder !== '') switched.add(c.hardUnder);
-  const derived = guide.lines.flatMap((l) => l.facts).concat(guide.facts);
-  for (const text of derived.flatMap((f) => [
-    ...f.derivations,
-    ...f.columns.flatMap(columnTexts),
-  ])) {
-    const found = text.text.matchAll(
-      /default\(\s*([A-Z]\d+(?:\.\d+)?)\s*\)|[<>]=\[([A-Z]\d+(?:\.\d+)?)\]/g,
-    );
-    for (const m of found) switched.add(m[1] ?? m[2] ?? '');
-  }
-  for (const reading of guide.readings) {
-    if (reading.form === '数据' && !switched.has(reading.id) && !ENGINE_READINGS.has(reading.id)) {
-      faults.add(reading.at, 'reading-not-switched', { id: reading.id });
-    }
-    if (reading.form === '文字' && switched.has(reading.id)) {
-      faults.add(reading.at, 'reading-is-data', { id: reading.id });
-    }
-  }
-}
-
-function columnTexts(c: Fact): Fact['derivations'] {
-  return [...c.derivations, ...c.columns.flatMap(columnTexts)];
 }
 
 /** Readings of the whole guide that the engine itself follows: later payment, hard 原则上, contradictions. */

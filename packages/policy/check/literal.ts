@@ -1,3 +1,4 @@
+import { nearest } from '@fuchi/guide/reader';
 import { parseDate } from '@fuchi/values/date';
 import { parseDecimal } from '@fuchi/values/decimal';
 import { cmp, mul, ONE, type Rational, rational, toFraction } from '@fuchi/values/rational';
@@ -45,7 +46,12 @@ export function readNumber(digits: string, unit: string, units: ReadonlySet<stri
   if (rest === '元') return make(MONEY, scale);
   if (units.has(unit)) return make(counted(unit), ONE);
   if (units.has(rest)) return make(counted(rest), scale);
-  return { ok: false, code: 'unknown-unit', facts: { unit, written: `${digits}${unit}` } };
+  const near = nearest(unit, [...units, '万元', '元', '亿元']) ?? '';
+  return {
+    ok: false,
+    code: 'unknown-unit',
+    facts: { unit, written: `${digits}${unit}`, nearest: near },
+  };
 }
 
 /** A calendar date as day number. @example readDate('2021-12-31') */

@@ -1,0 +1,260 @@
+import { readGuide } from '@fuchi/guide/read-guide';
+import { checkGuide } from '@fuchi/policy/check/check-guide';
+import { SMALL_GUIDE } from '@fuchi/policy/small-guide.fixture';
+import { describe, expect, test } from 'vitest';
+import { faultLine, guideFault } from './guide-fault.ts';
+
+const PLANT = 'lines/plant.yaml';
+const SCHOOL = 'lines/school.yaml';
+
+/** What an author mistypes: file, what stood there, what stands there now; and what the check says. */
+const SLIPS: readonly [
+  slip: string,
+  file: string,
+  from: string,
+  to: string,
+  says: readonly string[],
+][] = [
+  [
+    '事实名写错',
+    PLANT,
+    '须: 软件投入 >=',
+    '须: 软件投人 >=',
+    ['lines/plant.yaml:17:8 unknown-name 没有“软件投人”这个名称——是不是“软件投入”？'],
+  ],
+  [
+    '键写错',
+    PLANT,
+    '须: 软件投入',
+    '需: 软件投入',
+    [
+      'lines/plant.yaml:15:3 missing-key 缺少“须”——补上“须: …”',
+      'lines/plant.yaml:17:5 unknown-key 没有“需”这个键——这里可以写的键：说、须、适用、逐项、强度、刚性、意见、出具、佐证、理解、另见、除外',
+    ],
+  ],
+  [
+    '单位写错',
+    PLANT,
+    '>=[G1] 3000万元',
+    '>=[G1] 3000万圆',
+    ['lines/plant.yaml:8:21 unknown-unit “3000万圆”里没有“万圆”这个单位——是不是“万元”？'],
+  ],
+  [
+    '单位与事实不符',
+    SCHOOL,
+    '>= 10人',
+    '>= 10万元',
+    ['lines/school.yaml:15:29 types-differ 数量（人）不能与金额相比——核对两边的名称和单位'],
+  ],
+  [
+    '数没有单位',
+    PLANT,
+    '软件投入 >= 100万元',
+    '软件投入 >= 100',
+    [
+      'lines/plant.yaml:17:16 bare-number “100”没有单位，不能与金额放在一起——写上单位，例如“100万元”',
+    ],
+  ],
+  [
+    '比例超过100%',
+    PLANT,
+    '研发占比 >= 3%',
+    '研发占比 >= 300%',
+    [
+      'lines/plant.yaml:14:16 ratio-over-100 “300%”超过了100%——核对数字；确实要超过的写成倍数，例如“1.2 * 甲”',
+    ],
+  ],
+  [
+    '=>',
+    PLANT,
+    '研发占比 >= 3%',
+    '研发占比 => 3%',
+    ['lines/plant.yaml:14:13 ambiguous-operator 没有“=>”这个符号——是不是“>=”？'],
+  ],
+  [
+    '==',
+    PLANT,
+    '研发占比 >= 3%',
+    '研发占比 == 3%',
+    ['lines/plant.yaml:14:13 ambiguous-operator 没有“==”这个符号——是不是“=”？'],
+  ],
+  [
+    '名称里有顿号',
+    PLANT,
+    '须: 软件投入 >=',
+    '须: 软件、硬件投入 >=',
+    ['lines/plant.yaml:17:10 dunhao 式子里不能有顿号“、”——名称里删去顿号；并列的值之间用逗号“,”'],
+  ],
+  [
+    '句号',
+    PLANT,
+    '研发占比 >= 3%',
+    '研发占比 >= 3%。',
+    ['lines/plant.yaml:14:18 stray-character 式子里不能有“。”——删去“。”'],
+  ],
+  [
+    '文字没有合上引号',
+    PLANT,
+    '"事业单位")',
+    '"事业单位)',
+    ['lines/plant.yaml:20:23 text-not-closed 从这里开始的引号没有合上——在文字末尾补上“"”'],
+  ],
+  [
+    '少了括号',
+    SCHOOL,
+    'sum(班次.人数)',
+    'sum(班次.人数',
+    ['lines/school.yaml:14:40 expected 缺少“)”——在末尾补上“)”'],
+  ],
+  [
+    '末尾少了括号',
+    PLANT,
+    ', 封顶)',
+    ', 封顶',
+    ['lines/plant.yaml:21:57 expected 缺少“)”——在末尾补上“)”'],
+  ],
+  [
+    '没有这个日期',
+    PLANT,
+    'in 支持期间',
+    '<= 2021-02-29',
+    [
+      'lines/plant.yaml:11:18 no-such-date 没有“2021-02-29”这个日期——日期写成“2021-12-31”，核对年、月、日',
+    ],
+  ],
+  [
+    '期间的结束早于开始',
+    'calendars.yaml',
+    '2021-12-31',
+    '2020-12-31',
+    [
+      'calendars.yaml:1:12 ends-before-start “2021-01-01..2020-12-31”的结束早于或小于开始——把两端对调，或者改正数字',
+    ],
+  ],
+  [
+    '没有这个条文理解',
+    PLANT,
+    '[G1]',
+    '[G2]',
+    ['lines/plant.yaml:8:8 unknown-reading 没有条文理解“G2”——是不是“G1”？'],
+  ],
+  [
+    '没有这个项目类别',
+    'definitions.yaml',
+    '[plant]',
+    '[plant, scool]',
+    ['definitions.yaml:5:15 unknown-line 没有项目类别“scool”——是不是“school”？'],
+  ],
+  [
+    '键写了两次',
+    PLANT,
+    '    须: 研发占比',
+    '    说: 再说一遍\n    须: 研发占比',
+    ['lines/plant.yaml:14:5 duplicate-key “说”在第13行已经写过——删去一个，或者改成不同的键名'],
+  ],
+  [
+    '缩进用了制表符',
+    PLANT,
+    '    须: 研发占比',
+    '\t\t须: 研发占比',
+    ['lines/plant.yaml:14:1 broken-yaml 缩进用了制表符（Tab）——改用空格缩进，同一层的空格数相同'],
+  ],
+  [
+    '缩进对不齐',
+    PLANT,
+    '    须: 研发占比',
+    '   须: 研发占比',
+    [
+      'lines/plant.yaml:14:1 broken-yaml 缩进对不齐，或者括号没有合上——同一层的键从同一列写起；检查上文的“[”“{”是否都已合上',
+    ],
+  ],
+  [
+    '全角冒号',
+    PLANT,
+    '    须: 研发占比',
+    '    须：研发占比',
+    ['lines/plant.yaml:14:6 key-colon “须”后面用了全角冒号“：”——写成“须: ”，半角冒号，后面空一格'],
+  ],
+  [
+    '花括号里的逗号没有加引号',
+    SCHOOL,
+    '须: 教师人数 >= 10人',
+    '须: min(教师人数, 30人) >= 10人',
+    [
+      'lines/school.yaml:15:31 key-without-value “30人) >= 10人”没有值——花括号里的值含有逗号时要加引号，例如“须: "min(甲, 乙) >= 3年"”',
+    ],
+  ],
+  [
+    '没有用到的事实',
+    'facts.yaml',
+    '互洽:',
+    '闲置事实: { 类型: 是否 }\n互洽:',
+    [
+      'facts.yaml:6:1 unused-fact 申报事实“闲置事实”没有用在任何地方——用在条件、补助、材料或互洽里，否则删去',
+    ],
+  ],
+  [
+    '分项数量与合计不符',
+    SCHOOL,
+    '不超过: 10个',
+    '不超过: 15个',
+    [
+      'quotas.yaml:1:1 quota-parts-differ 合计数量“joint”为30个，各分项加起来是35——核对合计和各分项；不要求相加相等的，改为“各分项之和: 否”',
+    ],
+  ],
+  [
+    '选项写错',
+    PLANT,
+    '"事业单位"',
+    '"事业单為"',
+    ['lines/plant.yaml:20:23 unknown-option 没有“事业单為”这个选项——是不是“事业单位”？'],
+  ],
+  [
+    '金额与日期相比',
+    PLANT,
+    '软件投入 >= 100万元',
+    '软件投入 >= 2021-12-31',
+    ['lines/plant.yaml:17:16 types-differ 金额不能与日期相比——核对两边的名称和单位'],
+  ],
+  [
+    '永远不会成立',
+    PLANT,
+    '研发占比 >= 3%',
+    '研发占比 > 100%',
+    ['lines/plant.yaml:14:8 never-holds 条件“1(3)”永远不会成立——核对数字、单位和比较的方向'],
+  ],
+  [
+    '永远成立',
+    PLANT,
+    '研发占比 >= 3%',
+    '研发占比 >= 0%',
+    [
+      'lines/plant.yaml:14:8 always-holds 条件“1(3)”永远成立，等于没有条件——核对数字、单位和比较的方向，否则删去',
+    ],
+  ],
+  [
+    '两个条件不能同时成立',
+    PLANT,
+    '研发占比 >= 3%',
+    '项目总投入 < 2000万元 and 研发占比 >= 3%',
+    [
+      'lines/plant.yaml:14:8 never-together 条件“1(3)”与前面的条件不能同时成立——核对这几个条件的数字、日期和选项',
+    ],
+  ],
+];
+
+function check(files: Readonly<Record<string, string>>): string[] {
+  const { guide, faults, unread } = readGuide(new Map(Object.entries(files)));
+  const more = unread.length > 0 ? [] : checkGuide(guide).faults;
+  return [...faults, ...more].map((f) => faultLine(guideFault(f)));
+}
+
+describe('写错时的说法', () => {
+  test('原来没有错误', () => expect(check(SMALL_GUIDE)).toEqual([]));
+
+  test.each(SLIPS)('%s', (_, file, from, to, says) => {
+    const text = SMALL_GUIDE[file] ?? '';
+    expect(text).toContain(from);
+    expect(check({ ...SMALL_GUIDE, [file]: text.replace(from, to) })).toEqual(says);
+  });
+});
