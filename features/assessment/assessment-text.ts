@@ -108,7 +108,7 @@ function conditionText(c: AssessedCondition): string {
       (r) => `\n    第${r.row}项：${OUTCOME_WORDS[r.outcome]}${r.gap ? `，${gapText(r.gap)}` : ''}`,
     );
   const gap = c.gap ? `，${gapText(c.gap)}` : '';
-  return `[${OUTCOME_WORDS[c.outcome]}] ${c.clause} ${strength}${c.says}${because}${gap}${rows.join('')}`;
+  return `[${OUTCOME_WORDS[c.outcome]}] ${c.clause} ${strength}${because === '' && gap === '' ? c.says : c.says.replace(/。$/u, '')}${because}${gap}${rows.join('')}`;
 }
 
 function gapText(gap: Gap): string {

@@ -8,13 +8,13 @@ import type { Checked } from '../checked-tree.ts';
 import { fraction } from '../fraction.ts';
 import { parse } from '../syntax/parse.ts';
 import { BOOL, comparable, typeName } from '../value-type.ts';
-import { factsOf, readingsOf } from '../walk.ts';
+import { factsOf } from '../walk.ts';
 import { checkExpression } from './check-expression.ts';
 import { shapesOf, specOf } from './check-fact.ts';
 import { checkCondition, checkLine, lineFigures } from './check-line.ts';
 import { checkQuotas } from './check-quotas.ts';
-import { withoutEchoes } from './echo.ts';
 import { checkReadings } from './check-readings.ts';
+import { withoutEchoes } from './echo.ts';
 import { closure, type FactUse } from './fact-use.ts';
 import { readDate, readNumber } from './literal.ts';
 import { unsatisfiable } from './satisfiable.ts';
@@ -223,16 +223,6 @@ function checkScopes(
     }
   }
 }
-
-/** Readings of the whole guide that the engine itself follows: later payment, hard 原则上, contradictions. */
-export const ENGINE_READINGS: ReadonlySet<string> = new Set([
-  'G5',
-  'G6',
-  'G8',
-  'G18',
-  'G19',
-  'A14.9',
-]);
 
 function checkTable(table: Guide['tables'][number], faults: Faults): CheckedTable {
   const from: number[] = [];
