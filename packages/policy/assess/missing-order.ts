@@ -31,7 +31,7 @@ export function missingFacts(
   const wanted = new Map<string, Wanted>();
   const want = (list: readonly Need[], clause: string, verdict: boolean) => {
     for (const need of list) {
-      const key = `${need.fact}\u0000${need.row}`;
+      const key = keyOf(need);
       const entry = wanted.get(key) ?? {
         need,
         clauses: new Set(),
@@ -62,6 +62,7 @@ export function missingFacts(
     );
     want([...list, ...premise, ...stages], clause, false);
   }
+  dropFollowing(wanted, program, env);
   const fileOrder = new Map(program.order.map((id, i) => [id, i]));
   const position = (w: Wanted) => fileOrder.get(w.need.fact.split('.')[0] ?? '') ?? 0;
   return [...wanted.values()]
@@ -75,6 +76,30 @@ export function missingFacts(
         a.need.row - b.need.row,
     )
     .flatMap((w) => shown(w, program));
+}
+
+/** A figure that follows from others which are asked anyway isn't asked itself: they take over its clauses. */
+function dropFollowing(wanted: Map<string, Wanted>, program: Program, env: Environment): void {
+  for (const [key, entry] of wanted) {
+    for (const d of program.specs.get(entry.need.fact)?.derivations ?? []) {
+      const from = needs(d.node, env).map((n) => wanted.get(keyOf(n)));
+      if (from.length === 0 || from.some((f) => f === undefined || f === entry)) continue;
+      for (const f of from) {
+        for (const clause of entry.clauses) f?.clauses.add(clause);
+        if (f && entry.verdict) {
+          f.verdict = true;
+          f.alone += entry.alone;
+          f.least = Math.min(f.least, entry.least);
+        }
+      }
+      wanted.delete(key);
+      break;
+    }
+  }
+}
+
+function keyOf(need: Need): string {
+  return `${need.fact}\u0000${need.row}`;
 }
 
 function conditionNeeds(j: Judged, env: Environment): Need[] {
@@ -92,7 +117,7 @@ function conditionNeeds(j: Judged, env: Environment): Need[] {
   const list = [...needs(c.must, env), ...(c.applies ? needs(c.applies, env) : [])];
   const keys = new Set<string>();
   return list.filter((n) => {
-    const key = `${n.fact}\u0000${n.row}`;
+    const key = keyOf(n);
     return keys.has(key) ? false : keys.add(key);
   });
 }
