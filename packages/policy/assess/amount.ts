@@ -40,7 +40,7 @@ export function computeAmount(program: Program, base: Environment): Computed {
   const cap = line.cap && number(line.cap, env);
   const last = steps.at(-1)?.domain;
   const truth = line.premise ? truthOf(line.premise.must, env) : undefined;
-  const premise = !truth || !truth.f ? 'holds' : truth.t ? 'open' : 'fails';
+  const premise = !truth?.f ? 'holds' : truth.t ? 'open' : 'fails';
   const computable = line.notComputable === '' && last?.kind === 'num' && premise === 'holds';
   return { ceiling: computable ? last : NONE_NUMBER, cap, steps, premise, env };
 }

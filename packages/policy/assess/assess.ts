@@ -4,6 +4,7 @@ import { withFrame } from '../bounds/environment.ts';
 import { PAID } from '../checked-guide.ts';
 import type { GivenFacts, Moment } from '../facts/given.ts';
 import { readingsOf } from '../walk.ts';
+import type { Acceptance } from './acceptance.ts';
 import { type Computed, computeAmount, computeStages, mergeAmounts } from './amount.ts';
 import {
   type AssessedCondition,
@@ -52,7 +53,10 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
     merged(tries.map((t) => t.world.judged[i] ?? j)),
   );
   const verdict = sameVerdict(tries.map((t) => t.world.verdict));
-  const ceiling = tries.map((t) => t.computed.ceiling).reduce(mergeAmounts);
+  // Of values that disagree, only those under which the applicant is or may be eligible count for the amount.
+  const live = tries.filter((t) => t.world.verdict !== 'ineligible');
+  const counting = live.length > 0 ? live : tries;
+  const ceiling = counting.map((t) => t.computed.ceiling).reduce(mergeAmounts);
   const amount = shownAmount(ceiling);
   const failing = conditions
     .filter((j) => j.outcome === 'unmet' && bars(j))
@@ -82,7 +86,7 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
     ceiling: verdict === 'ineligible' ? null : amount,
     cap: capText(first.computed.cap),
     ifEligible: amount,
-    steps: shownSteps(program, tries),
+    steps: shownSteps(program, counting),
     stages:
       verdict === 'ineligible'
         ? []
@@ -129,12 +133,6 @@ function attempt(
 }
 
 /** What is known once figures are audited at acceptance; undefined while none is. */
-export interface Acceptance {
-  readonly total: Num | undefined;
-  readonly paid: Num | undefined;
-  readonly failing: readonly string[];
-}
-
 function acceptance(program: Program, given: GivenFacts): Acceptance | undefined {
   const audited = [...given.values()].some((s) => s.some((x) => x.moment === '验收'));
   const paidDomain = given.get(PAID)?.[0]?.domain;

@@ -74,11 +74,12 @@ function judgeCondition(
   const named = [...factsOf(c.must), ...factsOf(c.applies)];
   const why: Because = named.some((f) => contested.has(f)) ? 'conflict' : 'missing';
   if (!must.f) return result('met');
-  const opinion = c.opinion === '' ? undefined : env.facts.get(c.opinion);
-  if (c.strength === '原则上' && opinion) {
-    if (isOption(opinion, '同意')) return result('met');
+  if (c.strength === '原则上') {
+    const opinion = env.facts.get(c.opinion);
+    if (opinion && isOption(opinion, '同意')) return result('met');
     if (must.t || applies.f) return result('unknown', why);
-    return isOption(opinion, '不同意') ? result('unmet') : result('unknown', 'discretion');
+    const refused = opinion && isOption(opinion, '不同意');
+    return refused ? result('unmet') : result('unknown', 'discretion');
   }
   if (!must.t && !applies.f) return result('unmet');
   return result('unknown', why);
@@ -109,17 +110,14 @@ function judgeRows(
   const rows = list.items.map((i) => ({ row: i.row, outcome: outcomeOf(own(i)) }));
   const certain = list.items.some((i) => !whole(i).f);
   const possible = list.items.some((i) => whole(i).t) || (list.rest ? whole(list.rest).t : false);
-  const everyRow = rows.length > 0 && rows.every((r) => r.outcome === 'met');
-  const someFails = rows.some((r) => r.outcome === 'unmet');
-  // Reading A14.9: one row that fails takes the whole application with it.
-  if (program.other.has('A14.9')) {
-    if (someFails) return result('unmet', undefined, rows);
-    return result(everyRow && !list.rest ? 'met' : 'unknown', 'missing', rows);
+  const everyRow = !list.rest && rows.length > 0 && rows.every((r) => r.outcome === 'met');
+  const noneLeft = rows.some((r) => r.outcome === 'unmet') || (!list.rest && rows.length === 0);
+  // Reading A14.9: one row that fails takes the whole application with it. What is preferred, is of all rows.
+  if (program.other.has('A14.9') || c.strength === '优先') {
+    return result(noneLeft ? 'unmet' : everyRow ? 'met' : 'unknown', 'missing', rows);
   }
-  if (c.strength === '优先')
-    return result(everyRow ? 'met' : someFails ? 'unmet' : 'unknown', 'missing', rows);
   if (certain) return result('met', undefined, rows);
-  if (!possible) return result(someFails || rows.length === 0 ? 'unmet' : 'met', undefined, rows);
+  if (!possible && noneLeft) return result('unmet', undefined, rows);
   return result(everyRow ? 'met' : 'unknown', 'missing', rows);
 }
 
@@ -131,10 +129,10 @@ function outcomeOf(t: Truth): Outcome {
 /** What must hold for the condition not to bar: it doesn't apply, or it is met, or the authority agrees. */
 function demand(c: CheckedCondition): Checked | undefined {
   if (!c.must || c.strength === '优先') return undefined;
-  if (c.each !== '') return undefined;
+  if (c.each !== '' || (c.strength === '原则上' && c.opinion === '')) return undefined;
   const items: Checked[] = [c.must];
   if (c.applies) items.unshift({ kind: 'not', type: BOOL, of: c.applies });
-  if (c.strength === '原则上' && c.opinion !== '') {
+  if (c.strength === '原则上') {
     const type = { kind: 'text' } as const;
     const agree: Checked = {
       kind: 'literal',

@@ -27,7 +27,8 @@ function collect(node: Checked, env: Environment, found: Map<string, Need>): voi
   switch (node.kind) {
     case 'fact':
       add({ fact: node.fact, row: 0 });
-      return collectCells(node, env, add);
+      collectCells(node, env, add);
+      return;
     case 'column': {
       const row = env.frames[node.frame]?.number ?? 0;
       if (row > 0) add({ fact: `${node.table}.${node.column}`, row });

@@ -1,6 +1,6 @@
 import type { CheckedRule } from '../checked-guide.ts';
+import type { Acceptance } from './acceptance.ts';
 import type { Computed } from './amount.ts';
-import type { Acceptance } from './assess.ts';
 import type { Note, Verdict } from './assessment.ts';
 import type { Program } from './program.ts';
 

@@ -18,6 +18,7 @@ import { wholeWithin } from '../bounds/narrowing.ts';
 import type { FactSpec } from '../checked-guide.ts';
 import type { GivenFacts, Moment, Statement } from '../facts/given.ts';
 import { openDomain } from '../facts/open-domain.ts';
+import { orAbsent } from './absence.ts';
 import type { Program } from './program.ts';
 
 /** A fact for which several values are stated or follow. */
@@ -63,20 +64,21 @@ export function prepare(
     const spec = program.specs.get(id);
     if (!spec) continue;
     if (contested.has(id)) {
-      env.facts.set(id, openDomain(spec));
+      env.facts.set(id, untold(spec, id, program));
       continue;
     }
     const stated = statedAt(given.get(id) ?? [], moment);
     const derived = deriveAll(spec, env);
     const taken =
       stated.length === 0
-        ? followedFrom(derived, openDomain(spec))
+        ? followedFrom(derived, untold(spec, id, program))
         : statedValue(spec, stated, derived, choice.get(id), program);
     let { domain } = taken;
     if (taken.from !== undefined) sources.set(id, taken.from);
     if (taken.disagreement) disagreements.push(taken.disagreement);
     if (taken.apart) apart.add(id);
-    if (domain.kind === 'rows') domain = withDerivedCells(spec, domain, env, disagreements);
+    if (domain.kind === 'rows')
+      domain = withDerivedCells(spec, domain, env, program, disagreements);
     env.facts.set(
       id,
       program.whole.has(id) && domain.kind === 'num' ? wholeWithin(domain) : domain,
@@ -144,6 +146,11 @@ function statedAt(statements: readonly Statement[], moment: Moment): readonly St
   return statements.filter((s) => s.moment === '申报');
 }
 
+/** Any value of a fact or cell that isn't told and follows from nothing. */
+function untold(spec: FactSpec, path: string, program: Program): Domain {
+  return program.absent.has(path) ? orAbsent(openDomain(spec)) : openDomain(spec);
+}
+
 interface Derived {
   readonly domain: Domain;
   readonly written: string;
@@ -154,20 +161,18 @@ function deriveAll(spec: FactSpec, env: Environment): Derived[] {
 }
 
 /**
- * What follows for a figure nobody states. The first derivation that gives a value decides; one that gives 无 doesn't.
- * Until one does, the figure lies in each of those that surely give a value, or else in one of them.
+ * What follows for a figure nobody states: the first derivation that gives a value decides. One that gives 无
+ * (no rows to average, nothing to divide by) gives none, and while none does the figure isn't told;
+ * then it lies in each derivation that surely gives a value.
  */
 function followedFrom(derived: readonly Derived[], open: Domain): Taken {
-  const known = derived.filter((d) => isKnown(d.domain));
-  const from = known.find((d) => !isNone(d.domain));
+  const from = derived.find((d) => isKnown(d.domain) && !isNone(d.domain));
   if (from) return { domain: from.domain, from: from.written };
-  const [first, ...rest] = derived.map((d) => d.domain);
+  const sure = derived.flatMap((d) => (d.domain.kind === 'num' && !d.domain.none ? d.domain : []));
+  const [first, ...rest] = sure;
   if (!first) return { domain: open, from: undefined };
-  if (known.length === derived.length) return { domain: first, from: known[0]?.written };
-  const sure = [first, ...rest].flatMap((d) => (d.kind === 'num' && !d.none ? [d] : []));
-  const [one, ...more] = sure;
-  const met = one && more.reduce(meet, one);
-  return { domain: met && !isEmpty(met) ? met : rest.reduce(join, first), from: undefined };
+  const met = rest.reduce(meet, first);
+  return { domain: isEmpty(met) ? rest.reduce<Domain>(join, first) : met, from: undefined };
 }
 
 function isNone(d: Domain): boolean {
@@ -239,18 +244,26 @@ function withDerivedCells(
   spec: FactSpec,
   rows: Rows,
   env: Environment,
+  program: Program,
   disagreements: Disagreement[],
   frames: readonly Row[] = [],
 ): Rows {
-  const derives = spec.columns.some((c) => c.derivations.length > 0 || c.columns.length > 0);
-  if (!derives) return rows;
+  const table = spec.type.kind === 'rows' ? spec.type.table : '';
+  const pathOf = (column: FactSpec) => `${table}.${column.id}`;
+  const fills = spec.columns.some(
+    (c) => c.derivations.length > 0 || c.columns.length > 0 || program.absent.has(pathOf(c)),
+  );
+  if (!fills) return rows;
   const fill = (item: Item<Row>): Item<Row> => {
     const cells = new Map(item.value.cells);
     const row: Row = { number: item.value.number, cells };
     for (const column of spec.columns) {
       const stated = cells.get(column.id);
       if (stated?.kind === 'rows') {
-        const inner = withDerivedCells(column, stated, env, disagreements, [...frames, row]);
+        const inner = withDerivedCells(column, stated, env, program, disagreements, [
+          ...frames,
+          row,
+        ]);
         cells.set(column.id, inner);
         continue;
       }
@@ -259,7 +272,7 @@ function withDerivedCells(
         written: d.written,
       }));
       if (!stated || !isKnown(stated)) {
-        cells.set(column.id, followedFrom(derived, stated ?? openDomain(column)).domain);
+        cells.set(column.id, followedFrom(derived, untold(column, pathOf(column), program)).domain);
         continue;
       }
       const apart = derived.find(

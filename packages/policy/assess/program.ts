@@ -8,7 +8,8 @@ import {
   PAID,
 } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
-import { factsOf } from '../walk.ts';
+import { factsOf, walk } from '../walk.ts';
+import { absences } from './absence.ts';
 import { settle } from './settle.ts';
 
 /** What a round decides for all its applications. */
@@ -33,6 +34,8 @@ export interface Program {
   readonly order: readonly string[];
   readonly whole: ReadonlySet<string>;
   readonly qualifying: ReadonlyMap<string, readonly Checked[]>;
+  /** Facts, and columns as `table.column`, of which being absent is an answer. */
+  readonly absent: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, CheckedTable>;
   readonly other: ReadonlySet<string>;
 }
@@ -84,6 +87,15 @@ export function compile(
     consistency: settled.consistency.filter((r) => r.facts.every((f) => inUse.has(f))),
   };
   const order = derivationOrder(asked, specs);
+  const absent = absences([
+    ...conditions.flatMap((c) => [c.must, c.applies]),
+    ...line.consistency.map((r) => r.must),
+    ...line.steps.map((s) => s.node),
+    ...line.stages.map((s) => s.amount),
+    line.cap,
+    line.premise?.must,
+    ...asked.flatMap((id) => derivationsOf(specs.get(id))),
+  ]);
   const qualifying = new Map<string, Checked[]>();
   for (const c of conditions) {
     if (c.each === '' || !c.must || c.strength !== '必须') continue;
@@ -106,6 +118,7 @@ export function compile(
     order,
     whole: new Set([...specs.values()].filter(isWhole).map((s) => s.id)),
     qualifying,
+    absent,
     tables: new Map(guide.tables.map((t) => [t.id, t])),
     other,
   };
@@ -125,8 +138,39 @@ function settleSpec(spec: FactSpec, other: ReadonlySet<string>): FactSpec {
   return {
     ...spec,
     derivations: spec.derivations.map((d) => ({ ...d, node: settle(d.node, other) })),
-    columns: spec.columns.map((c) => settleSpec(c, other)),
+    columns: columnOrder(spec.columns.map((c) => settleSpec(c, other))),
   };
+}
+
+/** Columns in an order in which each comes after those of its row that it is derived from. */
+function columnOrder(columns: readonly FactSpec[]): FactSpec[] {
+  const byId = new Map(columns.map((c) => [c.id, c]));
+  const done = new Set<string>();
+  const order: FactSpec[] = [];
+  const visit = (column: FactSpec) => {
+    if (done.has(column.id)) return;
+    done.add(column.id);
+    for (const tree of derivationsOf(column)) {
+      walk(tree, (n) => {
+        const other = n.kind === 'column' ? byId.get(n.column) : undefined;
+        if (other) visit(other);
+      });
+    }
+    order.push(column);
+  };
+  for (const column of columns) visit(column);
+  return order;
+}
+
+/** The trees a fact and its columns are derived by. */
+function derivationsOf(spec: FactSpec | undefined): Checked[] {
+  if (!spec) return [];
+  return [...spec.derivations.map((d) => d.node), ...spec.columns.flatMap(derivationsOf)];
+}
+
+/** Whether a condition applies to anyone under the round's readings. */
+function canApply(c: CheckedCondition): boolean {
+  return !(c.applies?.kind === 'literal' && c.applies.value === 'false');
 }
 
 /**
@@ -136,7 +180,7 @@ function settleSpec(spec: FactSpec, other: ReadonlySet<string>): FactSpec {
 function factsAsked(line: CheckedLine, specs: ReadonlyMap<string, FactSpec>): string[] {
   const paid = line.stages.some((s) => s.balance) ? [PAID] : [];
   const named = [
-    ...line.conditions.flatMap((c) => [
+    ...line.conditions.filter(canApply).flatMap((c) => [
       ...factsOf(c.must),
       ...factsOf(c.applies),
       ...[c.each, c.opinion].filter((id) => id !== ''),

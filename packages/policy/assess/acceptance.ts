@@ -1,0 +1,8 @@
+import type { Num } from '../bounds/domain.ts';
+
+/** What is known once figures are audited at acceptance. */
+export interface Acceptance {
+  readonly total: Num | undefined;
+  readonly paid: Num | undefined;
+  readonly failing: readonly string[];
+}
