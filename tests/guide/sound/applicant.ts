@@ -1,0 +1,136 @@
+import type { FactSpec } from '@fuchi/policy/checked-guide';
+import { computed, type Scope } from './point-evaluator.ts';
+import { keyOf, type TableRow, type Value } from './point-value.ts';
+
+/** A cell or fact as told: one value, or rows. */
+export type Told =
+  | Value
+  | { readonly k: 'table'; readonly rows: readonly ToldRow[]; readonly complete: boolean };
+export type ToldRow = ReadonlyMap<string, Told>;
+
+export interface Statement {
+  readonly source: string;
+  readonly told: Told;
+}
+
+/** What is told of an applicant: fact → statements. Facts without one aren't told. */
+export type Applicant = ReadonlyMap<string, readonly Statement[]>;
+
+/** What is wrong with an applicant's figures among themselves. */
+export interface Contradiction {
+  readonly says: string;
+  readonly facts: readonly string[];
+}
+
+type World = Omit<Scope, 'fact' | 'step' | 'frames'>;
+
+/** The facts of an applicant: told, or following from what is told. */
+export class Facts {
+  readonly #applicant: Applicant;
+  readonly #specs: Readonly<Record<string, FactSpec>>;
+  readonly #world: World;
+  readonly #values = new Map<string, Value | undefined>();
+  readonly contradictions: Contradiction[] = [];
+  /** Whether some stated figure could not be held against what it follows from. */
+  halfTold = false;
+
+  constructor(applicant: Applicant, specs: Readonly<Record<string, FactSpec>>, world: World) {
+    this.#applicant = applicant;
+    this.#specs = specs;
+    this.#world = world;
+  }
+
+  scope(steps: ReadonlyMap<string, Value | undefined> = new Map()): Scope {
+    return {
+      ...this.#world,
+      fact: (id) => this.fact(id),
+      step: (id) => steps.get(id),
+      frames: [],
+    };
+  }
+
+  fact(id: string): Value | undefined {
+    if (this.#values.has(id)) return this.#values.get(id);
+    this.#values.set(id, undefined);
+    const spec = this.#specs[id];
+    const value = spec && this.#settled(spec);
+    this.#values.set(id, value);
+    return value;
+  }
+
+  #settled(spec: FactSpec): Value | undefined {
+    const statements = this.#applicant.get(spec.id) ?? [];
+    const decided = statements.find((s) => spec.decidedBy !== '' && s.source === spec.decidedBy);
+    const told = decided ?? statements[0];
+    const derived = this.#derived(spec, []);
+    if (!told) return this.#agreed(derived, spec.id);
+    const value = this.#value(spec, told.told, []);
+    if (derived.length < spec.derivations.length) this.halfTold = true;
+    if (decided || value === undefined || value.k === 'rows') return value;
+    const values = [...statements.map((s) => this.#value(spec, s.told, [])), ...derived];
+    this.#same(spec.id, value, values);
+    return value;
+  }
+
+  #derived(spec: FactSpec, frames: readonly TableRow[]): Value[] {
+    return spec.derivations.flatMap((d) => {
+      const value = computed(d.node, { ...this.scope(), frames });
+      return value ? [value] : [];
+    });
+  }
+
+  /** The first derivation that can be computed; all that can be must agree. One that gives 无 can't. */
+  #agreed(derived: readonly Value[], path: string): Value | undefined {
+    const value = derived.find((v) => v.k !== 'none');
+    if (value) this.#same(path, value, derived);
+    return value;
+  }
+
+  #same(path: string, value: Value, others: readonly (Value | undefined)[]): void {
+    const [id = ''] = path.split('.');
+    for (const other of others) {
+      if (!other || other.k === 'none' || other.k === 'rows') continue;
+      if (keyOf(other) !== keyOf(value))
+        this.contradictions.push({ says: `${path} 有几个数`, facts: [id] });
+    }
+  }
+
+  #value(
+    spec: FactSpec,
+    told: Told,
+    frames: readonly TableRow[],
+    path = spec.id,
+  ): Value | undefined {
+    if (told.k !== 'table') return told;
+    if (!told.complete) return undefined;
+    return { k: 'rows', rows: told.rows.map((r) => this.#row(spec, r, frames, path)) };
+  }
+
+  #row(spec: FactSpec, told: ToldRow, frames: readonly TableRow[], path: string): TableRow {
+    const values = new Map<string, Value | undefined>();
+    const cell = (id: string): Value | undefined => {
+      if (values.has(id)) return values.get(id);
+      values.set(id, undefined);
+      const column = spec.columns.find((c) => c.id === id);
+      const value = column && this.#cell(column, told.get(id), [...frames, row], `${path}.${id}`);
+      values.set(id, value);
+      return value;
+    };
+    const row: TableRow = { cell };
+    for (const column of spec.columns) cell(column.id);
+    return row;
+  }
+
+  #cell(
+    column: FactSpec,
+    told: Told | undefined,
+    frames: readonly TableRow[],
+    path: string,
+  ): Value | undefined {
+    if (told?.k === 'table') return this.#value(column, told, frames, path);
+    const derived = this.#derived(column, frames);
+    if (!told) return this.#agreed(derived, path);
+    if (column.decidedBy === '') this.#same(path, told, derived);
+    return told;
+  }
+}

@@ -1,0 +1,90 @@
+import { type FactSpec, PAID } from '@fuchi/policy/checked-guide';
+import type { Applicant, Statement, Told, ToldRow } from './applicant.ts';
+import type { Chance } from './chance.ts';
+import { randomRow, randomValue, type Source } from './random-value.ts';
+import { type Ground, sourceFor, stated } from './sample.ts';
+
+/** The applicant with some facts, rows and cells not told. */
+export function holed(applicant: Applicant, chance: Chance): Applicant {
+  const share = chance.of([0.05, 0.15, 0.3, 0.6]) ?? 0.3;
+  const kept = new Map<string, readonly Statement[]>();
+  for (const [id, statements] of applicant) {
+    if (id !== PAID && chance.happens(share)) continue;
+    kept.set(
+      id,
+      statements.map((s) => ({ ...s, told: holedRows(s.told, chance) })),
+    );
+  }
+  return kept;
+}
+
+function holedRows(told: Told, chance: Chance): Told {
+  if (told.k !== 'table' || chance.happens(0.4)) return told;
+  const complete = chance.happens(0.5);
+  const rows = complete ? told.rows : told.rows.slice(0, chance.below(told.rows.length + 1));
+  const cells = chance.of([0, 0.05, 0.3]) ?? 0;
+  const cell = ([id, value]: [string, Told]): [string, Told][] =>
+    chance.happens(cells) ? [] : [[id, holedRows(value, chance)]];
+  return {
+    k: 'table',
+    complete,
+    rows: rows.map((row): ToldRow => new Map([...row].flatMap(cell))),
+  };
+}
+
+/** The same applicant with every hole filled: from the whole one it was made of, or with anything. */
+export function filled(g: Ground, given: Applicant, origin: Applicant, chance: Chance): Applicant {
+  const fresh = chance.of([0, 0.3, 1]) ?? 1;
+  const result = new Map<string, readonly Statement[]>();
+  for (const id of g.asked) {
+    const spec = g.guide.facts[id];
+    // While nothing is said of earlier payments, the stages are those of the plan.
+    if (!spec || (id === PAID && !given.has(id))) continue;
+    const source = sourceFor(g, result, chance);
+    const told = given.get(id);
+    const was = origin.get(id);
+    if (told) {
+      const before = was?.[0]?.told;
+      result.set(
+        id,
+        told.map((s) => ({ ...s, told: filledRows(spec, s.told, before, fresh, source, spec.id) })),
+      );
+    } else if (was && !chance.happens(fresh)) result.set(id, was);
+    else if (was || (spec.derivations.length === 0 && chance.happens(0.3))) {
+      // A figure that follows from others is left to follow.
+      if (spec.derivations.length === 0) result.set(id, stated(randomValue(spec, source)));
+      else if (was && chance.happens(0.3)) result.set(id, stated(randomValue(spec, source)));
+    }
+  }
+  return result;
+}
+
+function filledRows(
+  spec: FactSpec,
+  told: Told,
+  was: Told | undefined,
+  fresh: number,
+  s: Source,
+  path: string,
+): Told {
+  if (told.k !== 'table') return told;
+  const { chance } = s;
+  const before = was?.k === 'table' ? was.rows : [];
+  const rows = told.rows.map((row, i): ToldRow => {
+    const whole = new Map<string, Told>();
+    for (const column of spec.columns) {
+      const inner = `${path}.${column.id}`;
+      const cell = row.get(column.id);
+      const old = before[i]?.get(column.id);
+      if (cell) whole.set(column.id, filledRows(column, cell, old, fresh, s, inner));
+      else if (old && !chance.happens(fresh)) whole.set(column.id, old);
+      else if (column.derivations.length === 0) whole.set(column.id, randomValue(column, s, inner));
+    }
+    return whole;
+  });
+  if (told.complete) return { k: 'table', rows, complete: true };
+  const more = chance.happens(fresh)
+    ? Array.from({ length: chance.below(4) }, () => randomRow(spec, s, path))
+    : before.slice(rows.length);
+  return { k: 'table', rows: [...rows, ...more], complete: true };
+}
