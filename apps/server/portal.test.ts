@@ -50,3 +50,29 @@ test('what is missing is told as missing', async () => {
   expect((await get('/.built-from', '*/*')).statusCode).toBe(404);
   expect((await get('/../package.json', '*/*')).statusCode).toBe(404);
 });
+
+test('every answer carries the number of its request, chosen by us', async () => {
+  const asked = { url: '/api/lines', headers: { 'x-request-id': 'mine' } };
+  const [first, second] = [await portal.inject(asked), await portal.inject(asked)];
+  expect(first.statusCode).toBe(200);
+  expect(first.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  expect(second.headers['x-request-id']).not.toBe(first.headers['x-request-id']);
+  expect(first.headers['x-content-type-options']).toBe('nosniff');
+});
+
+test('a fault of our own tells its number and nothing else', async () => {
+  const reported: string[] = [];
+  const guide = await openTestGuide();
+  const broken = await openPortal({ pages, guide, report: (text) => reported.push(text) });
+  broken.get('/api/broken', () => {
+    throw new TypeError('secret');
+  });
+  const answer = await broken.inject('/api/broken');
+  await broken.close();
+  expect(answer.statusCode).toBe(500);
+  expect(answer.json()).toEqual({
+    code: 'internal',
+    message: `服务出错，请报告请求编号 ${answer.headers['x-request-id']}`,
+  });
+  expect(reported).toEqual([expect.stringContaining('TypeError: secret')]);
+});

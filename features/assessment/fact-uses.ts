@@ -8,6 +8,8 @@ export interface FactUses {
   readonly conditions: readonly string[];
   /** Facts only the amount rests on. */
   readonly amount: readonly string[];
+  /** Facts that only serve to check others, or count under another reading. */
+  readonly rest: readonly string[];
   /** Facts by id → the clauses that rest on them. */
   readonly clauses: ReadonlyMap<string, readonly string[]>;
 }
@@ -35,7 +37,8 @@ export function factUses(program: Program): FactUses {
   );
   return {
     conditions: asked.filter((id) => ofConditions.has(id)),
-    amount: asked.filter((id) => !ofConditions.has(id)),
+    amount: asked.filter((id) => !ofConditions.has(id) && clauses.has(id)),
+    rest: asked.filter((id) => !clauses.has(id)),
     clauses,
   };
 }

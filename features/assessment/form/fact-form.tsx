@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Entry, FieldEntry } from '../entry.ts';
 import type { FactUses } from '../fact-uses.ts';
 import { FactField } from './fact-field.tsx';
+import { useFieldWorld } from './field-context.ts';
 import './form.css';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 
 /** Everything a line asks. What stays empty is unknown: neither no nor zero. */
 export function FactForm({ program, uses, entry, onChange }: Props) {
+  const { asked } = useFieldWorld();
   const [cleared, setCleared] = useState<Entry | null>(null);
   const change = (id: string, field: FieldEntry) => {
     setCleared(null);
@@ -71,6 +73,14 @@ export function FactForm({ program, uses, entry, onChange }: Props) {
       </Panel>
       {uses.amount.length > 0 && (
         <Panel title="申报事实：补助计算和拨付">{fields(uses.amount)}</Panel>
+      )}
+      {uses.rest.length > 0 && (
+        <Panel title="其他事实">
+          <details open={uses.rest.some((id) => id in entry || asked?.path === id)}>
+            <summary>只用于核对数据、或只在另一种条文理解下才用到的{uses.rest.length}项</summary>
+            <div className="fields-inside">{fields(uses.rest)}</div>
+          </details>
+        </Panel>
       )}
     </>
   );

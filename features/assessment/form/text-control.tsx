@@ -1,3 +1,4 @@
+import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { Checkbox, Input } from 'antd';
 import type { ControlProps } from './fact-control.tsx';
 import { faultsId } from './faults-id.ts';
@@ -21,7 +22,7 @@ export function TextControl({
         className={figure ? 'figure-input' : ''}
         value={typeof field === 'string' ? field : ''}
         disabled={absent}
-        placeholder={date ? '未知，如2021-06-30' : '未知'}
+        placeholder={placeholderOf(spec, date)}
         inputMode={figure ? 'decimal' : 'text'}
         autoComplete="off"
         maxLength={200}
@@ -32,7 +33,7 @@ export function TextControl({
         aria-describedby={faultsId(path)}
         onChange={(event) => onChange(event.target.value)}
       />
-      {date && (
+      {date && spec.supplied === '' && (
         <Checkbox
           checked={absent}
           onChange={(event) => onChange(event.target.checked ? { none: true } : '')}
@@ -42,4 +43,9 @@ export function TextControl({
       )}
     </div>
   );
+}
+
+function placeholderOf(spec: FactSpec, date: boolean): string {
+  if (spec.derivations.length > 0) return '不填则自动推算';
+  return date ? '未知，如2021-06-30' : '未知';
 }

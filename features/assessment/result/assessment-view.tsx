@@ -30,7 +30,7 @@ export function AssessmentView({ assessment, program, faultCount, onAsk }: Props
     <>
       {assessed && <VerdictSummary assessment={assessment} faultCount={faultCount} />}
       <NoteList notes={assessment.notes} assessed={assessed} />
-      {conflicts.length > 0 && <ConflictList conflicts={conflicts} />}
+      {conflicts.length > 0 && <ConflictList conflicts={conflicts} program={program} />}
       {missing.length > 0 && <MissingList missing={missing} onAsk={onAsk} />}
       {wouldChange.length > 0 && <ChangeList changes={wouldChange} onAsk={onAsk} />}
       {steps.length > 0 && <StepTable steps={steps} program={program} />}

@@ -2,6 +2,7 @@ import type { Change } from '@fuchi/policy/assess/assessment';
 import { VERDICT_WORDS } from '@fuchi/policy/sentence/words';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { pathOfMissing } from '../field-path.ts';
+import { beyondWord } from './beyond-word.ts';
 import { ClauseList } from './clause-list.tsx';
 import { valueText } from './value-text.ts';
 
@@ -27,12 +28,13 @@ export function ChangeList({ changes, onAsk }: Props) {
                 >
                   {label}
                 </button>
-                {change.beyond ? '越过' : '改为'}
+                {change.beyond ? beyondWord(from, to) : '改为'}
                 {valueText(to, unit)}
                 <span className="quiet">（现为{valueText(from, unit)}）</span>
               </span>
             ))}
-            ，结论变为“{VERDICT_WORDS[change.verdict]}” <ClauseList clauses={change.clauses} />
+            {change.beyond && '时'}，结论变为“{VERDICT_WORDS[change.verdict]}”{' '}
+            <ClauseList clauses={change.clauses} />
           </li>
         ))}
       </ul>

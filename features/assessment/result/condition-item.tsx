@@ -22,7 +22,7 @@ export function ConditionItem({ condition, assessed }: Props) {
   return (
     <li id={clauseAnchor(clause)} className="condition">
       <div className="condition-head">
-        <span className="clause">{clause}</span>
+        <span className="clause">条款{clause}</span>
         {STRENGTHS[strength] !== '' && <span className="strength">{STRENGTHS[strength]}</span>}
         {assessed && <OutcomeTag outcome={outcome} because={because} />}
       </div>

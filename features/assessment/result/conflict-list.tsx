@@ -1,8 +1,14 @@
 import type { Conflict } from '@fuchi/policy/assess/assessment';
+import type { Program } from '@fuchi/policy/assess/program';
 import { Panel } from '@fuchi/ui/panel.tsx';
 
+interface Props {
+  readonly conflicts: readonly Conflict[];
+  readonly program: Program;
+}
+
 /** Figures that don't agree, and whose counts. */
-export function ConflictList({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
+export function ConflictList({ conflicts, program }: Props) {
   return (
     <Panel title="数据矛盾">
       <ul className="plain-list">
@@ -12,7 +18,7 @@ export function ConflictList({ conflicts }: { readonly conflicts: readonly Confl
             <ul className="quiet">
               {values.map(({ source, value }) => (
                 <li key={`${source} ${value}`}>
-                  {value}（{source === '' ? '填报' : source}）
+                  {value}（{sourceText(source, fact, program)}）
                 </li>
               ))}
             </ul>
@@ -24,4 +30,13 @@ export function ConflictList({ conflicts }: { readonly conflicts: readonly Confl
       </ul>
     </Panel>
   );
+}
+
+/** Who said it, or what it follows from. */
+function sourceText(source: string, fact: string, program: Program): string {
+  if (source === '') return '填报';
+  const [table = '', ...columns] = fact.split('.');
+  let spec = program.specs.get(table);
+  for (const column of columns) spec = spec?.columns.find((c) => c.id === column);
+  return spec?.derivations.some((d) => d.written === source) ? `按${source}推算` : source;
 }

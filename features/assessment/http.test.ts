@@ -1,0 +1,222 @@
+import { answerFaults } from '@fuchi/platform-server/http-fault';
+import { readJsonBodies } from '@fuchi/platform-server/json-body';
+import { loadGuide } from '@fuchi/platform-server/load-guide';
+import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assessmentReply, faultReply } from './contract.ts';
+import { DEFAULT_GUIDE } from './default-guide.ts';
+import { assessmentRoutes } from './http.ts';
+
+const loaded = await loadGuide(DEFAULT_GUIDE);
+if (!loaded) throw new Error(`${DEFAULT_GUIDE} is missing`);
+const { checked } = loaded;
+
+const FACTS = {
+  规模以上工业企业: '是',
+  项目实施地: '江苏省无锡市',
+  备案手续: '完备',
+  环评手续: '完备',
+  能评手续: '完备',
+  项目备案总投资: '8000万元',
+  固定资产贷款总额: '5000万元',
+  已获得省内金融机构发放的固定资产贷款: '是',
+  已使用贷款购置项目所需设备: '是',
+  实际支付利息: '200万元',
+  利息已经省级金融机构确认: '是',
+  按LPR计算的利息: '180万元',
+  市级已贴息: '0万元',
+  县级已贴息: '0万元',
+  设备发票金额: '3000万元',
+  设备发票金额已经审计: '是',
+};
+
+let app: FastifyInstance;
+const reported: string[] = [];
+
+beforeAll(() => {
+  app = fastify({ bodyLimit: 1024 * 1024 });
+  answerFaults(app, (text) => reported.push(text));
+  readJsonBodies(app);
+  assessmentRoutes(app, checked);
+});
+afterAll(() => app.close());
+
+function post(line: string, payload: unknown): Promise<LightMyRequestResponse> {
+  const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+  const headers = { 'content-type': 'application/json' };
+  return app.inject({ method: 'POST', url: `/api/lines/${line}/assess`, headers, payload: text });
+}
+
+function faultOf(answer: LightMyRequestResponse) {
+  return faultReply.parse(answer.json());
+}
+
+describe('GET /api/guide', () => {
+  test('is the checked guide, and comes again only when it has changed', async () => {
+    const first = await app.inject('/api/guide');
+    expect(first.statusCode).toBe(200);
+    expect(first.json()).toEqual(JSON.parse(JSON.stringify(checked)));
+    const { etag } = first.headers;
+    expect(etag).toBe(`"${checked.guide.digest}"`);
+    const again = await app.inject({
+      url: '/api/guide',
+      headers: { 'if-none-match': String(etag) },
+    });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+  });
+
+  test('is packed for who can unpack it, under a tag of its own', async () => {
+    const packed = await app.inject({ url: '/api/guide', headers: { 'accept-encoding': 'gzip' } });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(packed.headers.vary).toBe('accept-encoding');
+    expect(packed.headers.etag).toBe(`"${checked.guide.digest}-gzip"`);
+    expect(packed.rawPayload.length).toBeLessThan(JSON.stringify(checked).length / 4);
+  });
+});
+
+test('GET /api/lines lists every line in the order of the data', async () => {
+  const answer = await app.inject('/api/lines');
+  const lines: { id: string; mode: string }[] = answer.json();
+  expect(lines.map((l) => l.id)).toEqual(checked.lines.map((l) => l.id));
+  expect(lines.find((l) => l.id === 'tech-upgrade')).toMatchObject({
+    section: '一（一）',
+    mode: '申报',
+    form: '1-1',
+    quota: { atMost: 200, joint: null, groups: [] },
+  });
+});
+
+describe('GET /api/lines/:line/facts', () => {
+  test('says what a line asks', async () => {
+    const answer = await app.inject('/api/lines/tech-upgrade/facts');
+    const facts: { id: string }[] = answer.json();
+    expect(facts.map((f) => f.id)).toEqual(
+      checked.lines.find((l) => l.id === 'tech-upgrade')?.facts,
+    );
+    expect(facts.find((f) => f.id === '设备发票金额')).toMatchObject({
+      type: '金额',
+      unit: '万元',
+      certifier: '会计师事务所',
+      evidence: ['专项审计报告'],
+    });
+  });
+
+  test('an unknown line is 404', async () => {
+    const answer = await app.inject('/api/lines/no-such-line/facts');
+    expect(answer.statusCode).toBe(404);
+    expect(faultOf(answer)).toEqual({
+      code: 'unknown-line',
+      message: '指南中没有“no-such-line”这个项目类别',
+    });
+  });
+});
+
+describe('POST /api/lines/:line/assess', () => {
+  test('assesses, by its contract', async () => {
+    const answer = await post('tech-upgrade', { facts: FACTS, asOf: '2022-04-30' });
+    expect(answer.statusCode).toBe(200);
+    const assessment = assessmentReply.parse(answer.json());
+    expect(assessment).toMatchObject({
+      guide: { digest: checked.guide.digest },
+      asOf: '2022-04-30',
+      verdict: 'eligible',
+      ceiling: { amount: '480' },
+    });
+  });
+
+  test('every line answers by the contract while nothing is known', async () => {
+    for (const { id } of checked.lines) {
+      const answer = await post(id, { facts: {} });
+      expect(answer.statusCode, id).toBe(200);
+      expect(() => assessmentReply.parse(answer.json()), id).not.toThrow();
+    }
+  });
+
+  test('readings are taken from the request before the round', async () => {
+    const facts = { ...FACTS, 项目备案总投资: '2999万元', 固定资产贷款总额: '2500万元' };
+    const readings = { 'A1.1': 'other' };
+    const ask = async (more: object) =>
+      assessmentReply.parse((await post('tech-upgrade', { facts, ...more })).json()).verdict;
+    expect(await ask({})).toBe('undetermined');
+    expect(await ask({ round: { readings } })).toBe('ineligible');
+    expect(await ask({ round: { readings }, readings: { 'A1.1': 'default' } })).toBe(
+      'undetermined',
+    );
+  });
+
+  test('a round switches call conditions on', async () => {
+    const ask = async (call: boolean) => {
+      const answer = await post('tech-upgrade', { facts: FACTS, round: { call } });
+      return assessmentReply.parse(answer.json()).conditions.map((c) => c.clause);
+    };
+    const plain = await ask(false);
+    const called = await ask(true);
+    expect(plain.filter((clause) => clause.startsWith('call-'))).toEqual([]);
+    expect(called.filter((clause) => clause.startsWith('call-')).length).toBeGreaterThan(0);
+  });
+
+  test('bad input is 422 with all faults at once', async () => {
+    const answer = await post('tech-upgrade', {
+      facts: { ...FACTS, 项目备案总投资: '八千', 项目实施地: '亚特兰蒂斯', 没有这个: '1' },
+      asOf: '2022-02-30',
+      readings: { Z9: 'other' },
+      round: { clocks: { 项目备案总投资: '1' }, call: ['call-99'] },
+    });
+    expect(answer.statusCode).toBe(422);
+    const { code, message, faults = [] } = faultOf(answer);
+    expect([code, message]).toEqual(['bad-input', `输入有${faults.length}处错误`]);
+    expect(faults.map((f) => f.path)).toEqual(
+      expect.arrayContaining([
+        'asOf',
+        'readings.Z9',
+        'round.call',
+        'round.clocks.项目备案总投资',
+        '项目备案总投资',
+        '项目实施地',
+        '没有这个',
+      ]),
+    );
+    for (const fault of faults) expect(fault.message).toMatch(/\p{Script=Han}/u);
+  });
+
+  test.each<[string, unknown]>([
+    ['facts', { round: {} }],
+    ['facts', { facts: [] }],
+    ['readings.A1.1', { facts: {}, readings: { 'A1.1': 'both' } }],
+    ['', { facts: {}, lines: [] }],
+  ])('a request of the wrong shape is 422 at %j', async (path, payload) => {
+    const answer = await post('tech-upgrade', payload);
+    expect(answer.statusCode).toBe(422);
+    expect(faultOf(answer).faults).toEqual([
+      { path, code: 'request-shape', message: expect.stringMatching(/\p{Script=Han}/u) },
+    ]);
+  });
+
+  test.each<[number, string, string]>([
+    [400, 'bad-json', '{"facts":'],
+    [400, 'bad-json', ''],
+    [400, 'lossy-number', '{"facts":{"项目备案总投资":1e400}}'],
+    [400, 'lossy-number', '{"facts":{"项目备案总投资":3000.00000000000001}}'],
+    [400, 'too-deep', `{"facts":{"项目备案总投资":${'['.repeat(400_000)}`],
+    [413, 'too-large', `{"facts":{"项目备案总投资":"${'1'.repeat(1024 * 1024)}"}}`],
+    [422, 'bad-input', '{"facts":{"__proto__":{"项目备案总投资":"1"}}}'],
+    [422, 'bad-input', '{"facts":{"constructor":"1"}}'],
+  ])('%i %s, and nothing of our own inside', async (status, code, payload) => {
+    const answer = await post('tech-upgrade', payload);
+    expect(answer.statusCode).toBe(status);
+    expect(faultOf(answer).code).toBe(code);
+    expect(answer.body).not.toMatch(/\bat \/|node_modules|\.ts:/);
+  });
+
+  test('what is not JSON is 415', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/lines/tech-upgrade/assess',
+      headers: { 'content-type': 'text/xml' },
+      payload: '<facts/>',
+    });
+    expect([answer.statusCode, faultOf(answer).code]).toEqual([415, 'not-json']);
+  });
+
+  test('none of this was a fault of ours', () => expect(reported).toEqual([]));
+});
