@@ -14,7 +14,7 @@ import { evaluate, number, truthOf } from '../bounds/evaluate.ts';
 import { fraction } from '../fraction.ts';
 import type { AssessedStage } from './assessment.ts';
 import type { Program } from './program.ts';
-import { inWan } from './show.ts';
+import { inWan, shownAmount } from './show.ts';
 
 export interface Computed {
   /** The ceiling; NONE_NUMBER where the guide gives no figure. */
@@ -57,8 +57,8 @@ export function mergeAmounts(a: Num, b: Num): Num {
 }
 
 /**
- * The stages in which the ceiling is paid. A balance is the total on the accepted figures less what
- * the earlier stages paid, never below zero.
+ * What each stage pays; undefined for one that has a ceiling alone. A balance is the total on the accepted figures
+ * less what the earlier stages paid, never below zero.
  * @param accepted the total on the figures at acceptance, where they are known (reading G5)
  */
 export function computeStages(
@@ -66,16 +66,10 @@ export function computeStages(
   computed: Computed,
   accepted: Num | undefined,
   paid: Num | undefined,
-): AssessedStage[] {
-  const { line } = program;
+): (Num | undefined)[] {
   let before: Num = point(ZERO);
-  const stages: AssessedStage[] = [];
-  for (const stage of line.stages) {
-    const head = { stage: stage.stage, trigger: stage.trigger, clause: stage.clause };
-    if (stage.atMost !== '') {
-      stages.push({ ...head, atMost: inWan(fraction(stage.atMost)) });
-      continue;
-    }
+  return program.line.stages.map((stage): Num | undefined => {
+    if (stage.atMost !== '') return undefined;
     let amount: Num;
     if (stage.balance) {
       // Under the other reading of G5 the total stays what it was at application.
@@ -89,10 +83,25 @@ export function computeStages(
     } else if (stage.share !== '') amount = times(computed.ceiling, point(fraction(stage.share)));
     else amount = stage.amount ? number(stage.amount, computed.env) : NONE_NUMBER;
     before = plus(before, amount);
-    stages.push({ ...head, ...shownStage(amount) });
-  }
-  return stages;
+    return amount;
+  });
 }
+
+/** The stages with their amounts; of several worlds, the smallest interval that holds all. */
+export function shownStages(
+  program: Program,
+  worlds: readonly (readonly (Num | undefined)[])[],
+): AssessedStage[] {
+  return program.line.stages.map((stage, i) => {
+    const head = { stage: stage.stage, trigger: stage.trigger, clause: stage.clause };
+    if (stage.atMost !== '') return { ...head, atMost: inWan(fraction(stage.atMost)) };
+    const amount = worlds.flatMap((w) => w[i] ?? []).reduce(mergeAmounts, EMPTY_NUMBER);
+    return { ...head, ...shownAmount(amount) };
+  });
+}
+
+/** No value at all: the start of a union. */
+const EMPTY_NUMBER: Num = { ...NONE_NUMBER, none: false };
 
 /** While nothing is audited, the parts of one interval move together: a half is a half of the same total. */
 function notBelowZero(
@@ -108,11 +117,4 @@ function notBelowZero(
   }
   const floor = (x: Rational | undefined) => (x && cmp(x, ZERO) < 0 ? ZERO : x);
   return { ...difference, lo: floor(difference.lo) ?? ZERO, hi: floor(difference.hi) };
-}
-
-function shownStage(amount: Num): Partial<AssessedStage> {
-  if (!amount.some || amount.none) return {};
-  if (amount.lo && amount.hi && cmp(amount.lo, amount.hi) === 0)
-    return { amount: inWan(amount.lo) };
-  return { atLeast: inWan(amount.lo ?? ZERO), atMost: amount.hi ? inWan(amount.hi) : null };
 }

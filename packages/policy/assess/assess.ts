@@ -1,11 +1,17 @@
 import { ZERO } from '@fuchi/values/rational';
-import { isKnown, type Num } from '../bounds/domain.ts';
+import { isKnown, type Num, point } from '../bounds/domain.ts';
 import { withFrame } from '../bounds/environment.ts';
 import { PAID } from '../checked-guide.ts';
 import type { GivenFacts, Moment } from '../facts/given.ts';
 import { readingsOf } from '../walk.ts';
 import type { Acceptance } from './acceptance.ts';
-import { type Computed, computeAmount, computeStages, mergeAmounts } from './amount.ts';
+import {
+  type Computed,
+  computeAmount,
+  computeStages,
+  mergeAmounts,
+  shownStages,
+} from './amount.ts';
 import {
   type AssessedCondition,
   type AssessedStep,
@@ -90,7 +96,10 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
     stages:
       verdict === 'ineligible'
         ? []
-        : computeStages(program, { ...first.computed, ceiling }, later?.total, later?.paid),
+        : shownStages(
+            program,
+            counting.map((t) => computeStages(program, t.computed, later?.total, later?.paid)),
+          ),
     missing: missingFacts(program, first.settled.env, first.world, first.computed, conditions),
     conflicts: scout.disagreements.map((d) => {
       const spec = program.specs.get(d.fact);
@@ -136,7 +145,9 @@ function attempt(
 function acceptance(program: Program, given: GivenFacts): Acceptance | undefined {
   const audited = [...given.values()].some((s) => s.some((x) => x.moment === '验收'));
   const paidDomain = given.get(PAID)?.[0]?.domain;
-  const paid = paidDomain?.kind === 'num' && program.specs.has(PAID) ? paidDomain : undefined;
+  const told = paidDomain?.kind === 'num' && program.specs.has(PAID) ? paidDomain : undefined;
+  // Told that nothing was paid is told that 0 was.
+  const paid = told && (told.some ? told : point(ZERO));
   if (!audited) return paid ? { total: undefined, paid, failing: [] } : undefined;
   const tried = attempt(program, given, '验收', new Map());
   const failing = tried.world.judged

@@ -6,9 +6,10 @@ import {
   mul,
   type Rational,
   rational,
+  sign,
   toDecimal,
 } from '@fuchi/values/rational';
-import { type Domain, isKnown, type Num } from '../bounds/domain.ts';
+import { type Domain, isKnown, type Num, pointOf } from '../bounds/domain.ts';
 import type { Dimension, ValueType } from '../value-type.ts';
 import type { Amount } from './assessment.ts';
 
@@ -95,12 +96,21 @@ export function shownValue(
   }
 }
 
-/** An amount of money, exact or as an interval; null when there may be none. */
+/**
+ * An amount of money, exact or as an interval; null when there is none. Where it may be that there is none,
+ * the interval begins at 0. An interval's ends without a finite expansion are rounded outwards.
+ */
 export function shownAmount(d: Num): Amount | null {
-  if (!d.some || d.none) return null;
-  if (d.lo && d.hi && d.lo.n === d.hi.n && d.lo.d === d.hi.d && !d.lo.big)
-    return { amount: inWan(d.lo) };
-  const atLeast = d.lo ? inWan(d.lo) : '0';
-  const atMost = d.hi ? inWan(d.hi) : null;
-  return atLeast === atMost ? { amount: atLeast } : { atLeast, atMost };
+  if (!d.some) return null;
+  const only = pointOf(d);
+  if (only) return { amount: inWan(only) };
+  const atLeast = d.lo && !d.none ? outwards(d.lo, 'down') : '0';
+  return { atLeast, atMost: d.hi ? outwards(d.hi, 'up') : null };
+}
+
+function outwards(x: Rational, side: 'down' | 'up'): string {
+  const wan = div(x, TEN_THOUSAND) ?? x;
+  if (isFiniteDecimal(wan)) return toDecimal(wan);
+  const mode = sign(wan) < 0 ? (side === 'down' ? 'up' : 'down') : side;
+  return toDecimal(wan, SHOWN_DECIMALS, mode);
 }
