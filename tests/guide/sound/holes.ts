@@ -5,17 +5,32 @@ import { randomRow, randomValue, type Source } from './random-value.ts';
 import { type Ground, sourceFor, stated } from './sample.ts';
 
 /** The applicant with some facts, rows and cells not told. */
-export function holed(applicant: Applicant, chance: Chance): Applicant {
+export function holed(g: Ground, applicant: Applicant, chance: Chance): Applicant {
   const share = chance.of([0.05, 0.15, 0.3, 0.6]) ?? 0.3;
   const kept = new Map<string, readonly Statement[]>();
   for (const [id, statements] of applicant) {
     if (id !== PAID && chance.happens(share)) continue;
+    const spec = g.guide.facts[id];
+    const [only, more] = statements;
+    if (spec && only && !more && spec.decidedBy === '' && chance.happens(0.04)) {
+      kept.set(id, disputed(spec, only.told, sourceFor(g, applicant, chance)));
+      continue;
+    }
     kept.set(
       id,
       statements.map((s) => ({ ...s, told: holedRows(s.told, chance) })),
     );
   }
   return kept;
+}
+
+/** Two sources that may disagree and of which none decides: what is said must hold whichever is right. */
+function disputed(spec: FactSpec, told: Told, s: Source): readonly Statement[] {
+  const both = [
+    { source: '企业申报', told },
+    { source: '审计报告', told: randomValue(spec, s) },
+  ];
+  return s.chance.happens(0.5) ? both : both.reverse();
 }
 
 function holedRows(told: Told, chance: Chance): Told {
@@ -45,9 +60,13 @@ export function filled(g: Ground, given: Applicant, origin: Applicant, chance: C
     const was = origin.get(id);
     if (told) {
       const before = was?.[0]?.told;
+      const right = spec.decidedBy === '' ? [chance.of(told)].flatMap((x) => x ?? []) : told;
       result.set(
         id,
-        told.map((s) => ({ ...s, told: filledRows(spec, s.told, before, fresh, source, spec.id) })),
+        right.map((s) => ({
+          ...s,
+          told: filledRows(spec, s.told, before, fresh, source, spec.id),
+        })),
       );
     } else if (was && !chance.happens(fresh)) result.set(id, was);
     else if (was || (spec.derivations.length === 0 && chance.happens(0.3))) {

@@ -24,6 +24,7 @@ export interface Judgement {
   readonly amount: Fraction | null | undefined;
   readonly steps: ReadonlyMap<string, Value | undefined>;
   readonly stages: readonly (Fraction | null | undefined)[];
+  readonly valueOf: (fact: string) => Value | undefined;
 }
 
 export interface OracleRound {
@@ -99,6 +100,7 @@ export function judged(
     told: !counted.includes('not-told'),
     ...amounts(line, round, facts),
     halfTold: facts.halfTold,
+    valueOf: (fact) => facts.fact(fact),
   };
 }
 

@@ -61,12 +61,15 @@ export function randomValue(spec: FactSpec, s: Source, path = spec.id): Told {
   }
 }
 
-/** A row; cells that follow from others are mostly left to follow. */
+/** A row of a table. */
 export function randomRow(spec: FactSpec, s: Source, path = spec.id): ToldRow {
   return new Map(
-    spec.columns.flatMap((c): [string, Told][] =>
-      c.derivations.length > 0 ? [] : [[c.id, randomValue(c, s, `${path}.${c.id}`)]],
-    ),
+    spec.columns.flatMap((c): [string, Told][] => {
+      // What follows from other cells is left to follow, but for a figure that a named source decides.
+      const follows = c.derivations.length > 0;
+      if (follows && (c.decidedBy === '' || s.chance.happens(0.85))) return [];
+      return [[c.id, randomValue(c, s, `${path}.${c.id}`)]];
+    }),
   );
 }
 
@@ -125,4 +128,9 @@ function inside(spec: FactSpec, wanted: Fraction): Fraction {
   if (spec.least !== '' && order(x, fromText(spec.least)) < 0) x = fromText(spec.least);
   if (spec.most !== '' && order(x, fromText(spec.most)) > 0) x = fromText(spec.most);
   return x;
+}
+
+/** Whether a figure may be told of a fact. */
+export function inRange(spec: FactSpec, x: Fraction): boolean {
+  return order(inside(spec, x), x) === 0;
 }

@@ -2,11 +2,11 @@ import type { CheckedGuide, CheckedLine, FactSpec } from '@fuchi/policy/checked-
 import { factsOf, walk } from '@fuchi/policy/walk';
 import type { Region } from '@fuchi/values/region';
 import type { Applicant, Statement, Told, ToldRow } from './applicant.ts';
-import type { Fraction } from './big-fraction.ts';
+import { digits, type Fraction, fraction, mul } from './big-fraction.ts';
 import type { Chance } from './chance.ts';
 import { type Pool, poolOf } from './literal-pool.ts';
 import { conditionsOf, type Judgement, judged, type OracleRound } from './oracle.ts';
-import { randomRow, randomValue, type Source } from './random-value.ts';
+import { inRange, randomRow, randomValue, type Source } from './random-value.ts';
 
 /** A line in a round, with what is needed to make applicants for it. */
 export interface Ground {
@@ -104,10 +104,31 @@ export function wholeApplicant(g: Ground, chance: Chance): Applicant {
     const spec = g.guide.facts[id];
     if (!spec || (spec.derivations.length > 0 && !chance.happens(0.4))) continue;
     if (spec.derivations.length > 0) direct.add(id);
-    applicant.set(id, stated(randomValue(spec, sourceFor(g, applicant, chance))));
+    const source = sourceFor(g, applicant, chance);
+    const told = randomValue(spec, source);
+    const other = { source: '企业申报', told: randomValue(spec, source) };
+    const disputed = spec.decidedBy !== '' && chance.happens(0.3);
+    applicant.set(id, disputed ? [other, ...stated(told, spec.decidedBy)] : stated(told));
   }
   for (const id of onlyFor(g, direct)) applicant.delete(id);
   return applicant;
+}
+
+/** The applicant with some totals told beside what they follow from. */
+export function withTotals(g: Ground, applicant: Applicant, chance: Chance): Applicant {
+  const { valueOf: value } = judgeOn(g, applicant);
+  const totals = g.asked.flatMap((id): [string, readonly Statement[]][] => {
+    const spec = g.guide.facts[id];
+    const derives = (spec?.derivations.length ?? 0) > 0;
+    if (!spec || !derives || applicant.has(id) || !chance.happens(0.5)) return [];
+    const told = value(id);
+    if (!told || told.k === 'rows' || told.k === 'list' || told.k === 'none') return [];
+    const scale = fraction(100n);
+    if (told.k === 'number' && digits(mul(told.x, scale)) === undefined) return [];
+    if (told.k === 'number' && !inRange(spec, told.x)) return [];
+    return [[id, stated(told)]];
+  });
+  return new Map([...applicant, ...totals]);
 }
 
 /** Facts that nothing needs but the derivations of figures told as totals. */
@@ -147,12 +168,15 @@ export function changed(g: Ground, applicant: Applicant, id: string, chance: Cha
   return new Map([...applicant, [id, stated(told)]]);
 }
 
+const MOST_ROWS = 9;
+
 function changedRows(spec: FactSpec, now: Told & { k: 'table' }, s: Source, path: string): Told {
   const { chance } = s;
   const rows: ToldRow[] = [...now.rows];
   const at = chance.below(rows.length);
   const row = rows[at];
-  if (!row || (rows.length < 4 && chance.happens(0.2))) rows.push(randomRow(spec, s, path));
+  if (!row || (rows.length < MOST_ROWS && chance.happens(0.2)))
+    rows.push(row && chance.happens(0.5) ? new Map(row) : randomRow(spec, s, path));
   else if (chance.happens(0.1)) rows.splice(at, 1);
   else {
     for (let i = chance.below(3); i >= 0; i--) {

@@ -12,13 +12,14 @@ import type { Applicant } from './applicant.ts';
 import { Chance } from './chance.ts';
 import { filled, holed } from './holes.ts';
 import type { OracleRound } from './oracle.ts';
-import { type Ground, groundOf, judgeOn, mended, wholeApplicant } from './sample.ts';
+import { type Ground, groundOf, judgeOn, mended, wholeApplicant, withTotals } from './sample.ts';
 import { inputOf } from './told-input.ts';
 
 const SEED = Number(process.env['SOUND_SEED'] ?? 20_220_601);
 const APPLICANTS = Number(process.env['SOUND_APPLICANTS'] ?? 14);
 const HOLED = 5;
 const COMPLETIONS = 8;
+const TRIES = 200;
 
 const loaded = await loadGuide('guides/jiangsu-2022');
 if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
@@ -72,7 +73,9 @@ function lineRun(lineId: string, seed: number, count: Count): string | undefined
   const g = groundOf(guide, line, round, places);
   const free = new Set(g.asked);
   const wanted = chance.happens(0.75) ? 'eligible' : 'consistent';
-  const { applicant, judgement } = mended(g, wholeApplicant(g, chance), free, wanted, 150, chance);
+  const found = mended(g, wholeApplicant(g, chance), free, wanted, TRIES, chance);
+  const applicant = chance.happens(0.3) ? withTotals(g, found.applicant, chance) : found.applicant;
+  const judgement = judgeOn(g, applicant);
   if (judgement.contradictions.length > 0) return undefined;
   count.applicants++;
   if (judgement.verdict === 'eligible') count.eligible++;
@@ -82,7 +85,7 @@ function lineRun(lineId: string, seed: number, count: Count): string | undefined
       return report(g, seed, applicant, applicant, wrong);
   }
   for (let h = 0; h < HOLED; h++) {
-    const given = holed(applicant, chance);
+    const given = holed(g, applicant, chance);
     const assessment = assessed(program, given);
     count.given++;
     if (assessment.verdict !== 'undetermined') count.settled++;
