@@ -180,11 +180,13 @@ function canApply(c: CheckedCondition): boolean {
 function factsAsked(line: CheckedLine, specs: ReadonlyMap<string, FactSpec>): string[] {
   const paid = line.stages.some((s) => s.balance) ? [PAID] : [];
   const named = [
-    ...line.conditions.filter(canApply).flatMap((c) => [
-      ...factsOf(c.must),
-      ...factsOf(c.applies),
-      ...[c.each, c.opinion].filter((id) => id !== ''),
-    ]),
+    ...line.conditions
+      .filter(canApply)
+      .flatMap((c) => [
+        ...factsOf(c.must),
+        ...factsOf(c.applies),
+        ...[c.each, c.opinion].filter((id) => id !== ''),
+      ]),
     ...line.steps.flatMap((s) => factsOf(s.node)),
     ...factsOf(line.cap),
     ...factsOf(line.premise?.must),
