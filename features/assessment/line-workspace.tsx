@@ -59,14 +59,14 @@ export function LineWorkspace({ data: { guide, regions }, line }: Props) {
   return (
     <FieldContext value={world}>
       <LineHead guide={guide} line={line} />
-      <div className="workspace">
-        <div className="workspace-form">
-          <RoundForm round={round} onChange={setRound} line={line.id} />
-          {isAssessed(line.mode) && (
+      <div className={isAssessed(line.mode) ? 'workspace' : 'workspace-told'}>
+        {isAssessed(line.mode) && (
+          <div>
+            <RoundForm round={round} onChange={setRound} line={line.id} />
             <FactForm program={program} uses={uses} entry={facts} onChange={setFacts} />
-          )}
-          <ReadingForm ids={assessment.readings} round={round} onChange={setRound} />
-        </div>
+            <ReadingForm ids={assessment.readings} round={round} onChange={setRound} />
+          </div>
+        )}
         <section id="result" className="workspace-result" aria-label="评估结果" tabIndex={-1}>
           <AssessmentView
             assessment={assessment}

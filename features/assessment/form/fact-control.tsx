@@ -1,5 +1,5 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
-import { type FieldEntry, isNone, isRows, NO_ROWS } from '../entry.ts';
+import { type FieldEntry, isRows, NO_ROWS } from '../entry.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import { ManyControl } from './many-control.tsx';
 import { RegionControl } from './region-control.tsx';
@@ -39,6 +39,6 @@ export function FactControl(props: ControlProps) {
         />
       );
     default:
-      return <TextControl {...props} absent={isNone(field)} />;
+      return <TextControl {...props} />;
   }
 }

@@ -1,27 +1,24 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { Checkbox, Input } from 'antd';
+import { isNone } from '../entry.ts';
 import type { ControlProps } from './fact-control.tsx';
 import { faultsId } from './faults-id.ts';
 import { useFaults } from './field-context.ts';
 
-/** A figure, a date or a text. A date may also be told to be absent: not finished, say. */
-export function TextControl({
-  spec,
-  path,
-  field,
-  labelledBy,
-  onChange,
-  absent,
-}: ControlProps & { readonly absent: boolean }) {
+const NONE = '无';
+
+/** A figure, a date or a text. What has not come about yet, a date or a year, may be told to be absent: 无. */
+export function TextControl({ spec, path, field, labelledBy, onChange }: ControlProps) {
   const faulty = useFaults(path).length > 0;
   const date = spec.type.kind === 'number' && spec.type.dimension === 'date';
   const figure = spec.type.kind === 'number' && !date;
+  const absent = isNone(field);
+  const maybeAbsent = (date || spec.unit === '年度') && spec.supplied === '';
   return (
     <div className="text-control">
       <Input
         className={figure ? 'figure-input' : ''}
-        value={typeof field === 'string' ? field : ''}
-        disabled={absent}
+        value={absent ? NONE : typeof field === 'string' ? field : ''}
         placeholder={placeholderOf(spec, date)}
         inputMode={figure ? 'decimal' : 'text'}
         autoComplete="off"
@@ -31,14 +28,16 @@ export function TextControl({
         aria-labelledby={labelledBy}
         aria-invalid={faulty}
         aria-describedby={faultsId(path)}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={({ target: { value } }) =>
+          onChange(value.trim() === NONE && spec.type.kind === 'number' ? { none: true } : value)
+        }
       />
-      {date && spec.supplied === '' && (
+      {maybeAbsent && (
         <Checkbox
           checked={absent}
-          onChange={(event) => onChange(event.target.checked ? { none: true } : '')}
+          onChange={({ target }) => onChange(target.checked ? { none: true } : '')}
         >
-          尚无
+          {NONE}
         </Checkbox>
       )}
     </div>

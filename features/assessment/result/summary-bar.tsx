@@ -9,13 +9,14 @@ export function SummaryBar({ assessment }: { readonly assessment: Assessment }) 
   const { verdict, ceiling, mode } = assessment;
   if (!isAssessed(mode)) return null;
   return (
-    <a className="summary-bar" href="#result" aria-label="查看评估结果">
+    <a className="summary-bar" href="#result">
       <VerdictMark verdict={verdict} />
       {ceiling && (
         <span className="summary-bar-amount">
           上限 <AmountText value={stepValue(ceiling)} unit="万元" />
         </span>
       )}
+      <span className="summary-bar-more">查看结果</span>
     </a>
   );
 }
