@@ -1,6 +1,7 @@
 import type { Conflict } from '@fuchi/policy/assess/assessment';
 import type { Program } from '@fuchi/policy/assess/program';
 import { Panel } from '@fuchi/ui/panel.tsx';
+import { isDerivation } from './derivation.ts';
 
 interface Props {
   readonly conflicts: readonly Conflict[];
@@ -18,7 +19,7 @@ export function ConflictList({ conflicts, program }: Props) {
             <ul className="quiet">
               {values.map(({ source, value }) => (
                 <li key={`${source} ${value}`}>
-                  {value}（{sourceText(source, fact, program)}）
+                  {value}（{sourceText(source, isDerivation(program.guide, fact, source))}）
                 </li>
               ))}
             </ul>
@@ -33,10 +34,7 @@ export function ConflictList({ conflicts, program }: Props) {
 }
 
 /** Who said it, or what it follows from. */
-function sourceText(source: string, fact: string, program: Program): string {
+function sourceText(source: string, derived: boolean): string {
   if (source === '') return '填报';
-  const [table = '', ...columns] = fact.split('.');
-  let spec = program.specs.get(table);
-  for (const column of columns) spec = spec?.columns.find((c) => c.id === column);
-  return spec?.derivations.some((d) => d.written === source) ? `按${source}推算` : source;
+  return derived ? `按${source}推算` : source;
 }

@@ -18,7 +18,7 @@ export function RowOutcomes({ rows, facts }: Props) {
           <li key={row}>
             <span>第{row}项</span> <OutcomeTag outcome={outcome} />
             <span className="quiet small">
-              {seen.map((f) => `${f.label}${valueText(f.value, f.unit)}`).join('，')}
+              {seen.map((f) => `${f.label}：${valueText(f.value, f.unit)}`).join('，')}
             </span>
             {gap && <GapText gap={gap} facts={seen} />}
           </li>

@@ -1,8 +1,11 @@
 import type { UsedFact } from '@fuchi/policy/assess/assessment';
+import { useFieldWorld } from '../form/field-context.ts';
+import { isDerivation } from './derivation.ts';
 import { valueText } from './value-text.ts';
 
 /** The facts a condition looked at, with the values it saw. */
 export function UsedFacts({ facts }: { readonly facts: readonly UsedFact[] }) {
+  const { guide } = useFieldWorld();
   if (facts.length === 0) return null;
   return (
     <ul className="used-facts">
@@ -10,7 +13,7 @@ export function UsedFacts({ facts }: { readonly facts: readonly UsedFact[] }) {
         <li key={`${id} ${row ?? ''}`}>
           {row !== undefined && `第${row}行 `}
           {label}：{valueText(value, unit)}
-          {source !== undefined && `（${source}）`}
+          {source !== undefined && `（${isDerivation(guide, id, source) ? '推算' : source}）`}
         </li>
       ))}
     </ul>
