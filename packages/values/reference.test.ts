@@ -114,7 +114,7 @@ describe('lpr.yaml and holidays.yaml', () => {
   it('one rate a month from 2019-08, on the 20th or the first working day after it, with two decimals', () => {
     expect(rates).toHaveLength(41);
     rates.forEach(({ 公布日期 = '', 一年期, 五年期以上 }, i) => {
-      expect([一年期, 五年期以上].join(' ')).toMatch(/^\d\.\d{2} \d\.\d{2}$/);
+      expect([一年期, 五年期以上].join(' ')).toMatch(/^\d\.\d{2}% \d\.\d{2}%$/);
       const published = d(公布日期);
       const { year: y, month, day } = partsOf(published);
       expect([y, month]).toEqual([2019 + Math.floor((7 + i) / 12), ((7 + i) % 12) + 1]);
