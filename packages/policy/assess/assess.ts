@@ -74,6 +74,11 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
     open.push({ clause: program.line.amountClause, because: 'missing' });
   }
   const later = acceptance(program, given);
+  const again = (told: GivenFacts) => {
+    const { prepared, settled, world } = attempt(program, told, '申报', new Map());
+    const agrees = settled.broken.length === 0 && prepared.disagreements.length === 0;
+    return { world, agrees };
+  };
   const assessedConditions = conditions.map((j) => shownCondition(j, program, first));
   return {
     guide: {
@@ -115,7 +120,7 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
         ...(d.row > 0 ? { row: d.row } : {}),
       };
     }),
-    wouldChange: tries.length === 1 ? changes(program, first.world) : [],
+    wouldChange: tries.length === 1 ? changes(program, first.world, given, again) : [],
     readings: restedOn(program, conditions),
     notes: notesOf(program, first.settled.broken, first.computed, verdict, later),
   };

@@ -1,26 +1,31 @@
-import { abs, cmp, type Rational, sub } from '@fuchi/values/rational';
-import { type Domain, isKnown, type Num, pointOf } from '../bounds/domain.ts';
+import { add, cmp, type Rational, rational, sub } from '@fuchi/values/rational';
+import { type Domain, isKnown, type Num, point, pointOf } from '../bounds/domain.ts';
 import { type Environment, fork } from '../bounds/environment.ts';
 import { truthOf } from '../bounds/evaluate.ts';
 import { narrowTo } from '../bounds/narrow.ts';
 import type { Narrowing } from '../bounds/narrowing.ts';
-import type { CheckedCondition } from '../checked-guide.ts';
+import { closure } from '../check/fact-use.ts';
+import type { GivenFacts } from '../facts/given.ts';
 import { openDomain } from '../facts/open-domain.ts';
 import { fraction } from '../fraction.ts';
 import { factsOf } from '../walk.ts';
 import type { Change } from './assessment.ts';
-import { type Judged, narrowAll, type World } from './judge.ts';
+import type { Judged, World } from './judge.ts';
 import type { Program } from './program.ts';
 import { dimensionOf, shownNumber, shownValue } from './show.ts';
 
 const MOST = 8;
 
+/** Judges the applicant anew, with facts told otherwise; whether they still agree with each other. */
+export type Again = (given: GivenFacts) => { readonly world: World; readonly agrees: boolean };
+
 /**
  * The smallest changes of known facts that change the verdict. For an ineligible applicant: what would make it fit,
- * one fact at a time, or all that must change together. For an eligible one: how far a figure may move.
+ * one fact at a time, or all that must change together; each is tried before it is said.
+ * For an eligible one: how far a figure may move.
  */
-export function changes(program: Program, world: World): Change[] {
-  if (world.verdict === 'ineligible') return remedies(program, world);
+export function changes(program: Program, world: World, given: GivenFacts, again: Again): Change[] {
+  if (world.verdict === 'ineligible') return remedies(program, world, given, again);
   return world.verdict === 'eligible' ? margins(program, world) : [];
 }
 
@@ -28,110 +33,129 @@ interface Move {
   readonly fact: string;
   readonly from: Domain;
   readonly to: Domain;
+  /** The verdict turns beyond `to`, not at it. */
+  readonly beyond: boolean;
 }
 
-function remedies(program: Program, world: World): Change[] {
+function remedies(program: Program, world: World, given: GivenFacts, again: Again): Change[] {
   const failing = world.judged.filter(
     (j) => j.outcome === 'unmet' && j.condition.strength !== '优先',
   );
   const clauses = failing.map((j) => j.condition.clause);
-  const conditions = world.judged.map((j) => j.condition);
-  const suspects = [...new Set(failing.flatMap((j) => factsOf(j.condition.must)))].filter((f) =>
-    movable(f, program, world.env),
-  );
-  const single = suspects.flatMap((fact): Change[] => {
-    const move = moveOf(fact, conditions, program, world.env);
-    return move ? [change('eligible', clauses, [move], program)] : [];
-  });
+  const named = failing.flatMap((j) => [
+    ...factsOf(j.condition.must),
+    ...factsOf(j.condition.applies),
+  ]);
+  const suspects = closure(named, program.specs).filter((f) => movable(f, program, world, given));
+  const tried = (facts: readonly string[]): Change | undefined => {
+    const moves = movesOf(facts, program, world, given, again);
+    return moves.length > 0 && holds(moves, program, given, again)
+      ? change('eligible', clauses, moves, program)
+      : undefined;
+  };
+  const single = suspects.flatMap((fact) => tried([fact]) ?? []);
   if (single.length > 0) return single.slice(0, MOST);
-  // No fact alone: each failing condition's own nearest remedy, if they fit together.
-  const freed = fork(world.env);
-  for (const fact of suspects) {
-    const spec = program.specs.get(fact);
-    if (spec) freed.facts.set(fact, openDomain(spec));
-  }
-  const narrowed = narrowAll(
-    conditions.filter((c) => c.must),
-    program,
-    freed,
+  const together = suspects.length > 1 ? tried(suspects) : undefined;
+  return together ? [together] : [];
+}
+
+/**
+ * Only what is stated can be changed, and totals that follow from rows; the opinion of an authority can't be wished for.
+ */
+function movable(fact: string, program: Program, world: World, given: GivenFacts): boolean {
+  const domain = world.env.facts.get(fact);
+  const spec = program.specs.get(fact);
+  if (!domain || !spec || domain.kind === 'rows' || !isKnown(domain)) return false;
+  if (program.conditions.some((c) => c.opinion === fact)) return false;
+  if (given.has(fact)) return true;
+  return spec.derivations.some((d) =>
+    factsOf(d.node).some((f) => program.specs.get(f)?.type.kind === 'rows' && given.has(f)),
   );
-  if (!narrowed) return [];
-  const moves = suspects.flatMap((fact): Move[] => {
-    const from = world.env.facts.get(fact);
-    const to = from && nearest(from, narrowed.facts.get(fact));
-    return from && to ? [{ fact, from, to }] : [];
-  });
-  return moves.length > 0 ? [change('eligible', clauses, moves, program)] : [];
 }
 
-/** Only what is stated can be changed; the opinion of an authority can't be wished for. */
-function movable(fact: string, program: Program, env: Environment): boolean {
-  const domain = env.facts.get(fact);
-  const spec = program.specs.get(fact);
-  if (!domain || !spec || domain.kind === 'rows') return false;
-  return isKnown(domain);
-}
-
-function moveOf(
-  fact: string,
-  conditions: readonly CheckedCondition[],
+/** What each of the facts would have to be, were they not told: for those whose present value won't do. */
+function movesOf(
+  facts: readonly string[],
   program: Program,
-  env: Environment,
-): Move | undefined {
-  const spec = program.specs.get(fact);
-  const from = env.facts.get(fact);
-  if (!spec || !from) return undefined;
-  const freed = fork(env);
-  freed.facts.set(fact, openDomain(spec));
-  const narrowed = narrowAll(conditions, program, freed);
-  const to = narrowed && nearest(from, narrowed.facts.get(fact));
-  if (!to) return undefined;
-  const check = fork(env);
-  check.facts.set(fact, to);
-  return narrowAll(conditions, program, check) ? { fact, from, to } : undefined;
+  world: World,
+  given: GivenFacts,
+  again: Again,
+): Move[] {
+  const freed = again(without(facts, program, given)).world.eligible;
+  if (!freed) return [];
+  return facts.flatMap((fact): Move[] => {
+    const from = world.env.facts.get(fact);
+    const to = from && nearest(from, freed.facts.get(fact));
+    return from && to ? [{ fact, from, ...to }] : [];
+  });
+}
+
+function holds(moves: readonly Move[], program: Program, given: GivenFacts, again: Again): boolean {
+  const told = new Map(
+    without(
+      moves.map((m) => m.fact),
+      program,
+      given,
+    ),
+  );
+  for (const m of moves) {
+    const domain = m.beyond ? justBeyond(m) : m.to;
+    told.set(m.fact, [{ domain, source: '', evidence: '', moment: undefined, decimals: 0 }]);
+  }
+  const { world, agrees } = again(told);
+  // What was open before may stay open; what is withdrawn with a total's rows may open.
+  return agrees && world.verdict !== 'ineligible';
+}
+
+/** The facts as told, less some figures and what those follow from. */
+function without(facts: readonly string[], program: Program, given: GivenFacts): GivenFacts {
+  const gone = new Set(closure(facts, program.specs));
+  return new Map([...given].filter(([id]) => !gone.has(id)));
 }
 
 /** The allowed value nearest to the present one; undefined when the present one is allowed or none is known. */
-function nearest(from: Domain, allowed: Domain | undefined): Domain | undefined {
+function nearest(
+  from: Domain,
+  allowed: Domain | undefined,
+): { readonly to: Domain; readonly beyond: boolean } | undefined {
   if (!allowed) return undefined;
   if (from.kind === 'num' && allowed.kind === 'num') {
     const x = pointOf(from);
     if (!x || !allowed.some) return undefined;
-    const end = nearestEnd(x, allowed);
-    return end && { ...allowed, lo: end, hi: end, loOpen: false, hiOpen: false, none: false };
+    if (allowed.lo && (cmp(x, allowed.lo) < 0 || (allowed.loOpen && cmp(x, allowed.lo) === 0)))
+      return { to: point(allowed.lo), beyond: allowed.loOpen };
+    if (allowed.hi && (cmp(x, allowed.hi) > 0 || (allowed.hiOpen && cmp(x, allowed.hi) === 0)))
+      return { to: point(allowed.hi), beyond: allowed.hiOpen };
+    return undefined;
   }
   if (from.kind === 'truth' && allowed.kind === 'truth') {
-    return allowed.t !== allowed.f && allowed.t !== from.t ? allowed : undefined;
+    const turned = allowed.t !== allowed.f && allowed.t !== from.t;
+    return turned ? { to: allowed, beyond: false } : undefined;
   }
   if (from.kind === 'word' && allowed.kind === 'word') {
     const [value] = allowed.values ?? [];
     if (value === undefined || allowed.values?.includes(from.values?.[0] ?? '')) return undefined;
-    return { kind: 'word', values: [value], none: false };
+    return { to: { kind: 'word', values: [value], none: false }, beyond: false };
   }
   return undefined;
 }
 
-function nearestEnd(x: Rational, allowed: Num): Rational | undefined {
-  if (allowed.lo && !allowed.loOpen && cmp(x, allowed.lo) < 0) return allowed.lo;
-  if (allowed.hi && !allowed.hiOpen && cmp(x, allowed.hi) > 0) return allowed.hi;
-  return undefined;
+/** A little further than the end itself, on the far side of where it comes from. */
+function justBeyond(m: Move): Domain {
+  const end = pointOf(m.to);
+  const start = pointOf(m.from);
+  if (!end || !start) return m.to;
+  return point(cmp(start, end) <= 0 ? add(end, A_LITTLE) : sub(end, A_LITTLE));
 }
+
+const A_LITTLE = rational(1, 1_000_000);
 
 /** For each figure with a limit: the value at which the verdict would turn. */
 function margins(program: Program, world: World): Change[] {
-  const found: { change: Change; size: Rational | undefined }[] = [];
-  for (const j of world.judged) {
-    const turned = marginOf(j, program, world.env);
-    if (turned) found.push(turned);
-  }
-  return found.map((f) => f.change).slice(0, MOST);
+  return world.judged.flatMap((j) => marginOf(j, program, world.env) ?? []).slice(0, MOST);
 }
 
-function marginOf(
-  j: Judged,
-  program: Program,
-  env: Environment,
-): { change: Change; size: Rational | undefined } | undefined {
+function marginOf(j: Judged, program: Program, env: Environment): Change | undefined {
   const { must, strength, clause } = j.condition;
   if (!must || strength !== '必须' || j.outcome !== 'met' || j.condition.each !== '')
     return undefined;
@@ -149,8 +173,7 @@ function marginOf(
     const limit = limitOf(x, allowed, spec.least, spec.most);
     if (!limit) continue;
     const to: Domain = { ...allowed, lo: limit, hi: limit, loOpen: false, hiOpen: false };
-    const turned = change('ineligible', [clause], [{ fact, from, to }], program);
-    return { change: { ...turned, beyond: true }, size: abs(sub(limit, x)) };
+    return change('ineligible', [clause], [{ fact, from, to, beyond: true }], program);
   }
   return undefined;
 }
@@ -176,6 +199,7 @@ function change(
   return {
     verdict,
     clauses,
+    ...(moves.some((m) => m.beyond) ? { beyond: true } : {}),
     changes: moves.flatMap((m) => {
       const spec = program.specs.get(m.fact);
       if (!spec) return [];

@@ -60,7 +60,8 @@ export function compileExactProgram(program: Program): ExactProgram | undefined 
   for (const [i, step] of program.line.steps.entries())
     slots.set(`step:${step.id}`, facts.length + i);
   const scope = { slots, tables: program.tables };
-  if (program.line.premise) return undefined;
+  // Under the other reading of G6 the steps are rounded, which only the bounds engine does.
+  if (program.line.premise || program.other.has('G6')) return undefined;
   try {
     const conditions = program.conditions.map((c) => compileCondition(c, scope));
     const steps = program.line.steps.map((s) => compileExact(s.node, scope));

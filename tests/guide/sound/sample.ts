@@ -35,7 +35,10 @@ export function groundOf(
   return { guide, line, round, asked, pool: poolOf(guide, line, asked), absent, regions };
 }
 
-function closure(ids: readonly string[], specs: Readonly<Record<string, FactSpec>>): string[] {
+export function closure(
+  ids: readonly string[],
+  specs: Readonly<Record<string, FactSpec>>,
+): string[] {
   const seen = new Set<string>();
   const derivations = (spec: FactSpec): FactSpec['derivations'] => [
     ...spec.derivations,

@@ -4,15 +4,27 @@ import { assess } from '@fuchi/policy/assess/assess';
 import type { Assessment } from '@fuchi/policy/assess/assessment';
 import { compile, type Program } from '@fuchi/policy/assess/program';
 import { PAID } from '@fuchi/policy/checked-guide';
+import { compileExactProgram, exactFacts, screen } from '@fuchi/policy/exact/screen';
 import { readGivenFacts } from '@fuchi/policy/facts/read-facts';
+import { toFraction } from '@fuchi/values/rational';
 import { regionsFrom } from '@fuchi/values/region';
 import { afterAll, describe, expect, it } from 'vitest';
 import { differences, wrongAbout } from './agreement.ts';
 import type { Applicant } from './applicant.ts';
 import { Chance } from './chance.ts';
+import { changedTo } from './changed-to.ts';
 import { filled, holed } from './holes.ts';
-import type { OracleRound } from './oracle.ts';
-import { type Ground, groundOf, judgeOn, mended, wholeApplicant, withTotals } from './sample.ts';
+import type { Judgement, OracleRound } from './oracle.ts';
+import {
+  closure,
+  type Ground,
+  groundOf,
+  judgeOn,
+  mended,
+  stated,
+  wholeApplicant,
+  withTotals,
+} from './sample.ts';
 import { inputOf } from './told-input.ts';
 
 const SEED = Number(process.env['SOUND_SEED'] ?? 20_220_601);
@@ -42,6 +54,7 @@ interface Count {
   completions: number;
   eligibleCompletions: number;
   contradicting: number;
+  changes: number;
 }
 const counts = new Map<string, Count>();
 
@@ -80,7 +93,13 @@ function lineRun(lineId: string, seed: number, count: Count): string | undefined
   count.applicants++;
   if (judgement.verdict === 'eligible') count.eligible++;
   if (judgement.told) {
-    const wrong = differences(assessed(program, applicant), judgement);
+    const assessment = assessed(program, applicant);
+    const wrong = [
+      ...differences(assessment, judgement),
+      ...exactDifferences(program, applicant, judgement),
+      ...vainChanges(g, program, applicant, assessment),
+    ];
+    count.changes += assessment.wouldChange.length;
     if (wrong.length > 0 && !cannotBe(program, { applicant, judgement }))
       return report(g, seed, applicant, applicant, wrong);
   }
@@ -112,6 +131,53 @@ function lineRun(lineId: string, seed: number, count: Count): string | undefined
 /** Whether a total can't come from what is half told of its parts: the engine may see that, the oracle can't. */
 function cannotBe(program: Program, whole: ReturnType<typeof mended>): boolean {
   return whole.judgement.halfTold && assessed(program, whole.applicant).conflicts.length > 0;
+}
+
+/** In what the engine for known facts differs from the oracle; nothing where it leaves the applicant to the other. */
+function exactDifferences(program: Program, applicant: Applicant, whole: Judgement): string[] {
+  const exact = compileExactProgram(program);
+  const { facts } = readGivenFacts(guide, inputOf(applicant, guide.facts), context);
+  const values = exact && exactFacts(exact, program, facts);
+  if (!exact || !values) return [];
+  const quick = screen(exact, values);
+  const wrong = quick.conditions.flatMap((c) => {
+    const outcome = whole.outcomes.get(c.condition.clause);
+    return outcome === c.outcome
+      ? []
+      : [`${c.condition.clause} 速算 ${c.outcome}，应为 ${outcome}`];
+  });
+  if (quick.verdict !== whole.verdict) wrong.push(`速算 ${quick.verdict}，应为 ${whole.verdict}`);
+  if (
+    whole.amount &&
+    quick.ceiling &&
+    toFraction(quick.ceiling) !== `${whole.amount.n}/${whole.amount.d}`
+  )
+    wrong.push(`速算上限 ${toFraction(quick.ceiling)}，应为 ${whole.amount.n}/${whole.amount.d}`);
+  return wrong;
+}
+
+/** Changes said to make the applicant fit that don't, when they are really made. */
+function vainChanges(
+  g: Ground,
+  program: Program,
+  applicant: Applicant,
+  assessment: Assessment,
+): string[] {
+  if (assessment.verdict !== 'ineligible' || assessment.conflicts.length > 0) return [];
+  return assessment.wouldChange.flatMap((change) => {
+    const made = new Map(applicant);
+    for (const c of change.changes) {
+      for (const id of closure([c.fact], guide.facts)) made.delete(id);
+      const spec = guide.facts[c.fact];
+      if (spec) made.set(c.fact, stated(changedTo(spec, c, change.beyond === true)));
+    }
+    const { verdict, contradictions } = judgeOn(g, made);
+    // Figures that don't count in this round aren't held against each other.
+    const clashing = contradictions.filter((c) => c.facts.every((f) => program.asked.includes(f)));
+    if (verdict !== 'ineligible' && clashing.length === 0) return [];
+    const says = JSON.stringify(change.changes);
+    return [`改为 ${says} 后仍 ${verdict} ${clashing.map((x) => x.says).join()}`];
+  });
 }
 
 /** Fills holes one by one as long as the answer stays wrong, and reports the smallest left. */
@@ -163,6 +229,7 @@ describe('有空缺的申报事实，结论对每一种不自相矛盾的补全�
       completions: 0,
       eligibleCompletions: 0,
       contradicting: 0,
+      changes: 0,
     };
     counts.set(id, count);
     const faults: string[] = [];
