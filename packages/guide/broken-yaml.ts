@@ -3,7 +3,7 @@ import { isScalar, visit, type YAMLParseError } from 'yaml';
 /** A fault of YAML itself, placed where its author has to look. */
 export interface BrokenYaml {
   readonly offset: number;
-  readonly code: 'broken-yaml' | 'key-colon';
+  readonly code: 'broken-yaml' | 'key-colon' | 'yaml-tag';
   readonly facts: Readonly<Record<string, string>>;
 }
 
@@ -25,6 +25,11 @@ export function brokenYaml(error: YAMLParseError, source: string, contents: unkn
       const facts = { key: colon[1] ?? '', written: colon[2] ?? '' };
       return { offset: offset + (colon[1]?.length ?? 0), code: 'key-colon', facts };
     }
+  }
+  // A tag in Chinese: YAML's own tags are ASCII.
+  if (error.code === 'MISSING_CHAR' && source[offset - 1] === '!') {
+    const [name = ''] = /\S+/.exec(source.slice(offset - 1)) ?? [];
+    return { offset, code: 'yaml-tag', facts: { name } };
   }
   return { offset, code: 'broken-yaml', facts: { reason: error.code } };
 }

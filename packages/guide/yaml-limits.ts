@@ -1,7 +1,7 @@
 import type { Place } from './place.ts';
 
 /** Limits of one guide file: what a person writes is far below them. */
-export const MAX_CHARACTERS = 400_000;
+export const MAX_CHARACTERS = 200_000;
 export const MAX_DEPTH = 24;
 /** What the YAML parser may be given: deeper, it would recurse until it runs out of memory. */
 const MAX_BRACKETS = 200;

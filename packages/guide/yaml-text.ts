@@ -111,8 +111,8 @@ class NodeReader {
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) return nothing;
     const at = node.range ? this.place(node.range[0]) : fallback;
     if (node.anchor) this.faults.add(at, 'yaml-anchor', { name: node.anchor });
-    if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) {
-      this.faults.add(at, 'yaml-tag', { name: node.tag });
+    if (node.tag) {
+      this.faults.add(at, 'yaml-tag', { name: node.tag.replace('tag:yaml.org,2002:', '!!') });
     }
     if (isScalar(node)) return this.scalar(node, at);
     if (isMap(node)) return this.map(node, at, depth);

@@ -1,6 +1,5 @@
 import type { Faults } from '@fuchi/guide/diagnostic';
 import { placeWithin, type Text } from '@fuchi/guide/place';
-import { nearest } from '@fuchi/guide/reader';
 import type { Checked } from '../checked-tree.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Syntax } from '../syntax/syntax-tree.ts';

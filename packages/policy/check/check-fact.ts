@@ -31,7 +31,8 @@ export function specOf(
   faults: Faults,
 ): FactSpec {
   if (!NAME.test(fact.id)) faults.add(fact.at, 'bad-name', { name: fact.id });
-  if (/\d{4}年?/.test(fact.id)) faults.add(fact.at, 'year-in-name', { name: fact.id });
+  if (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(fact.id))
+    faults.add(fact.at, 'year-in-name', { name: fact.id });
   const type = typeOf(fact, table, units, faults);
   const [least, most] = rangeOf(fact, type, units, faults);
   if (fact.definition) {

@@ -14,6 +14,7 @@ import { shapesOf, specOf } from './check-fact.ts';
 import { checkCondition, checkLine, lineFigures } from './check-line.ts';
 import { checkQuotas } from './check-quotas.ts';
 import { checkReadings } from './check-readings.ts';
+import { chainFaults } from './derivation-chain.ts';
 import { withoutEchoes } from './echo.ts';
 import { closure, type FactUse } from './fact-use.ts';
 import { readDate, readNumber } from './literal.ts';
@@ -61,7 +62,7 @@ export function checkGuide(guide: Guide): {
     return own ? { ...scope, names: new Map([...names, ...own]) } : scope;
   };
   const facts = withDerivations(declared, specs, scopeOf, faults);
-  checkCycles(declared, facts, faults);
+  checkChains(declared, facts, faults);
   const shared = guide.consistency.map((r): CheckedRule => {
     const must = checkExpression(r.must, scope, r.clause?.text ?? '', [], faults, BOOL);
     return { says: r.says, must, facts: factsOf(must), clause: r.clause?.text ?? '' };
@@ -75,7 +76,11 @@ export function checkGuide(guide: Guide): {
     const named = [...factsOf(c.must), ...factsOf(c.applies), ...(c.opinion ? [c.opinion] : [])];
     for (const id of closure(named, facts)) use.used.add(id);
   }
-  for (const id of shared.flatMap((r) => r.facts)) use.used.add(id);
+  for (const id of closure(
+    shared.flatMap((r) => r.facts),
+    facts,
+  ))
+    use.used.add(id);
   for (const f of guide.facts) {
     if (!use.used.has(f.id)) faults.add(f.at, 'unused-fact', { fact: f.id });
   }
@@ -182,16 +187,19 @@ function withDerivations(
   );
 }
 
-function checkCycles(
+function checkChains(
   declared: readonly Fact[],
   facts: ReadonlyMap<string, FactSpec>,
   faults: Faults,
 ): void {
-  for (const fact of declared) {
-    const direct = facts.get(fact.id)?.derivations.flatMap((d) => factsOf(d.node)) ?? [];
-    if (closure([...new Set(direct)], facts).includes(fact.id)) {
-      faults.add(fact.at, 'derived-from-itself', { fact: fact.id });
-    }
+  const found = chainFaults(
+    declared.map((f) => f.id),
+    facts,
+  );
+  const byFact = new Map(found.map((f) => [f.fact, f]));
+  for (const { id, at } of declared) {
+    const fault = byFact.get(id);
+    if (fault) faults.add(at, fault.code, fault.facts);
   }
 }
 

@@ -10,15 +10,20 @@ export interface FactUse {
 /** The facts named, and those from which they can be derived, each once, in order of first mention. */
 export function closure(ids: readonly string[], facts: ReadonlyMap<string, FactSpec>): string[] {
   const seen = new Set<string>();
-  const visit = (id: string) => {
-    if (seen.has(id)) return;
+  // A stack of its own: the longest chain of derivations may be longer than the call stack.
+  const open = [...ids].reverse();
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
     seen.add(id);
-    const spec = facts.get(id);
-    const derived = [...(spec?.derivations ?? []), ...columnDerivations(spec)];
-    for (const d of derived) for (const f of factsOf(d.node)) visit(f);
-  };
-  for (const id of ids) visit(id);
+    open.push(...derivedFrom(facts.get(id)).reverse());
+  }
   return [...seen];
+}
+
+/** The facts a fact, or one of its columns, can be derived from. */
+export function derivedFrom(spec: FactSpec | undefined): string[] {
+  const derived = [...(spec?.derivations ?? []), ...columnDerivations(spec)];
+  return derived.flatMap((d) => factsOf(d.node));
 }
 
 function columnDerivations(spec: FactSpec | undefined): FactSpec['derivations'] {

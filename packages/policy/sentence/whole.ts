@@ -34,6 +34,10 @@ export const WHOLE: SentenceTable = {
     message: `“${said('fact')}”的“得自”绕回了它自己`,
     fix: '删去其中一个“得自”',
   }),
+  'derived-too-far': (said) => ({
+    message: `“${said('fact')}”的“得自”一环接一环，超过${said('limit')}环`,
+    fix: '删去中间的“得自”，直接从填报的事实算起',
+  }),
   'count-without-unit': (said) => ({
     message: `数量“${said('fact')}”没有单位`,
     fix: '补上“单位: …”',
