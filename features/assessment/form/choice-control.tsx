@@ -1,6 +1,6 @@
 import { Radio, Select } from 'antd';
 import { useId } from 'react';
-import type { ControlProps } from './fact-control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 const SHORT = 24;
 

@@ -1,19 +1,10 @@
-import type { FactSpec } from '@fuchi/policy/checked-guide';
-import { type FieldEntry, isRows, NO_ROWS } from '../entry.ts';
+import { isRows, NO_ROWS } from '../entry.ts';
 import { ChoiceControl } from './choice-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import { ManyControl } from './many-control.tsx';
+import { NestedTable } from './nested-table.tsx';
 import { RegionControl } from './region-control.tsx';
-import { RowTable } from './row-table.tsx';
 import { TextControl } from './text-control.tsx';
-
-export interface ControlProps {
-  readonly spec: FactSpec;
-  readonly path: string;
-  readonly field: FieldEntry | undefined;
-  /** The element whose text names the control. */
-  readonly labelledBy: string;
-  readonly onChange: (field: FieldEntry) => void;
-}
 
 /** The way to answer that fits what the fact is. Every one of them can be left unknown. */
 export function FactControl(props: ControlProps) {
@@ -31,7 +22,7 @@ export function FactControl(props: ControlProps) {
       return <RegionControl {...props} />;
     case 'rows':
       return (
-        <RowTable
+        <NestedTable
           spec={spec}
           path={path}
           entry={isRows(field) ? field : NO_ROWS}

@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
 import { isNone } from '../entry.ts';
-import type { ControlProps } from './fact-control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 const NOTHING = '以上都没有';
 

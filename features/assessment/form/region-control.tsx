@@ -1,6 +1,6 @@
 import { fullName } from '@fuchi/values/region';
 import { Input } from 'antd';
-import type { ControlProps } from './fact-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import { faultsId } from './faults-id.ts';
 import { useFaults, useFieldWorld } from './field-context.ts';
 

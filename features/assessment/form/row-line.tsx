@@ -1,30 +1,28 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { Button } from 'antd';
-import { useId } from 'react';
-import { type Entry, type FieldEntry, isRows, NO_ROWS } from '../entry.ts';
+import type { ReactNode } from 'react';
+import type { Entry } from '../entry.ts';
 import { fieldId } from '../field-path.ts';
 import { CellControl } from './cell-control.tsx';
 import { FieldFaults } from './field-faults.tsx';
-import { RowTable } from './row-table.tsx';
 
 interface Props {
   readonly number: number;
-  readonly rowWord: string;
+  /** As people say it: 第2笔. */
+  readonly name: string;
+  /** The row this one lies in, for those who hear the names of its fields. */
+  readonly within: string;
   readonly columns: readonly FactSpec[];
-  readonly nested: FactSpec | undefined;
   readonly path: string;
   readonly cells: Entry;
+  readonly below: ReactNode;
   readonly onChange: (cells: Entry) => void;
   readonly onRemove: () => void;
 }
 
-/** One row, and below it the rows within it. */
+/** One row of a table, and what stands below it. */
 export function RowLine(props: Props) {
-  const { number, rowWord, columns, nested, path, cells, onChange, onRemove } = props;
-  const nestedId = useId();
-  const name = `第${number}${rowWord}`;
-  const set = (id: string, field: FieldEntry) => onChange({ ...cells, [id]: field });
-  const inner = nested && cells[nested.id];
+  const { number, name, within, columns, path, cells, below, onChange, onRemove } = props;
   return (
     <>
       <tr>
@@ -33,7 +31,7 @@ export function RowLine(props: Props) {
           <span className="row-figure">{number}</span>
         </th>
         {columns.map((c) => (
-          <td key={c.id} id={fieldId(`${path}.${c.id}`)} className={`cell-${c.type.kind}`}>
+          <td key={c.id} id={fieldId(`${path}.${c.id}`)}>
             <span className="cell-label" aria-hidden="true">
               {c.label}
               {c.unit !== '' && `（${c.unit}）`}
@@ -42,34 +40,21 @@ export function RowLine(props: Props) {
               spec={c}
               path={`${path}.${c.id}`}
               field={cells[c.id]}
-              label={`${name} ${c.label}`}
-              onChange={(field) => set(c.id, field)}
+              label={`${within}${name} ${c.label}`}
+              onChange={(field) => onChange({ ...cells, [c.id]: field })}
             />
             <FieldFaults path={`${path}.${c.id}`} />
           </td>
         ))}
         <td className="row-remove">
-          <Button size="small" aria-label={`删除${name}`} onClick={onRemove}>
+          <Button size="small" aria-label={`删除${within}${name}`} onClick={onRemove}>
             删除
           </Button>
         </td>
       </tr>
-      {nested && (
+      {below && (
         <tr className="row-nested">
-          <td colSpan={columns.length + 2}>
-            <details open={isRows(inner) && inner.rows.length > 0}>
-              <summary id={nestedId}>
-                {name}的{nested.label}
-                {isRows(inner) && inner.rows.length > 0 && `（${inner.rows.length}${nested.unit}）`}
-              </summary>
-              <RowTable
-                spec={nested}
-                path={`${path}.${nested.id}`}
-                entry={isRows(inner) ? inner : NO_ROWS}
-                onChange={(rows) => set(nested.id, rows)}
-              />
-            </details>
-          </td>
+          <td colSpan={columns.length + 2}>{below}</td>
         </tr>
       )}
     </>

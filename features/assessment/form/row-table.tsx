@@ -1,23 +1,38 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { Button, Checkbox, Switch } from 'antd';
-import { useState } from 'react';
-import { type FieldEntry, isRows, nextKey, type RowEntry, type RowsEntry } from '../entry.ts';
+import { type ReactNode, useState } from 'react';
+import {
+  type Entry,
+  type FieldEntry,
+  isRows,
+  nextKey,
+  type RowEntry,
+  type RowsEntry,
+} from '../entry.ts';
 import { useFieldWorld } from './field-context.ts';
 import { RowLine } from './row-line.tsx';
 
-interface Props {
+export interface RowTableProps {
   readonly spec: FactSpec;
   readonly path: string;
   readonly entry: RowsEntry;
   readonly onChange: (entry: RowsEntry) => void;
+  /** The row the list lies in. */
+  readonly within?: string;
+  /** What stands below a row. */
+  readonly below?: (row: {
+    readonly row: RowEntry;
+    readonly name: string;
+    readonly path: string;
+    readonly onChange: (cells: Entry) => void;
+  }) => ReactNode;
 }
 
 /** A list as a table one writes in. Columns that follow from others stay away until asked for. */
-export function RowTable({ spec, path, entry, onChange }: Props) {
+export function RowTable({ spec, path, entry, onChange, within = '', below }: RowTableProps) {
   const { asked, faults } = useFieldWorld();
   const [all, setAll] = useState(false);
   const columns = spec.columns.filter((c) => c.type.kind !== 'rows');
-  const nested = spec.columns.find((c) => c.type.kind === 'rows');
   const derived = columns.filter((c) => c.derivations.length > 0);
   const wanted = (column: FactSpec) =>
     column.derivations.length === 0 ||
@@ -29,7 +44,7 @@ export function RowTable({ spec, path, entry, onChange }: Props) {
   const shown = columns.filter(wanted);
   const rowWord = spec.unit === '' || spec.unit === '年度' ? '行' : spec.unit;
 
-  const replace = (key: string, cells: RowEntry['cells']) =>
+  const replace = (key: string, cells: Entry) =>
     onChange({ ...entry, rows: entry.rows.map((r) => (r.key === key ? { key, cells } : r)) });
   const remove = (key: string) =>
     onChange({ ...entry, rows: entry.rows.filter((r) => r.key !== key) });
@@ -54,19 +69,25 @@ export function RowTable({ spec, path, entry, onChange }: Props) {
               </tr>
             </thead>
             <tbody>
-              {entry.rows.map((row, i) => (
-                <RowLine
-                  key={row.key}
-                  number={i + 1}
-                  rowWord={rowWord}
-                  columns={shown}
-                  nested={nested}
-                  path={`${path}[${i + 1}]`}
-                  cells={row.cells}
-                  onChange={(cells) => replace(row.key, cells)}
-                  onRemove={() => remove(row.key)}
-                />
-              ))}
+              {entry.rows.map((row, i) => {
+                const line = {
+                  name: `第${i + 1}${rowWord}`,
+                  path: `${path}[${i + 1}]`,
+                  onChange: (cells: Entry) => replace(row.key, cells),
+                };
+                return (
+                  <RowLine
+                    key={row.key}
+                    {...line}
+                    number={i + 1}
+                    within={within}
+                    columns={shown}
+                    cells={row.cells}
+                    below={below?.({ row, ...line })}
+                    onRemove={() => remove(row.key)}
+                  />
+                );
+              })}
             </tbody>
           </table>
         </div>
@@ -79,7 +100,7 @@ export function RowTable({ spec, path, entry, onChange }: Props) {
           <Switch
             size="small"
             checked={entry.complete}
-            aria-label={`${spec.label}已列全`}
+            aria-label={`${within}${spec.label}已列全`}
             onChange={(complete) => onChange({ ...entry, complete })}
           />
           <span aria-hidden="true">{completeText(entry)}</span>

@@ -1,7 +1,7 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { Checkbox, Input } from 'antd';
 import { isNone } from '../entry.ts';
-import type { ControlProps } from './fact-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import { faultsId } from './faults-id.ts';
 import { useFaults } from './field-context.ts';
 
