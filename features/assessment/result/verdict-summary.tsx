@@ -36,7 +36,7 @@ export function VerdictSummary({ assessment, faultCount }: Props) {
         <CeilingBlock assessment={assessment} />
         {faultCount > 0 && (
           <p className="summary-faults">
-            有{faultCount}处填写有误，见左侧表单中的提示；有误的值按未知处理。
+            有{faultCount}处填写有误，见各栏下的提示；有误的值按未知处理。
           </p>
         )}
       </div>
