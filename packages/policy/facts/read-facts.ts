@@ -1,5 +1,5 @@
 import { nearest } from '@fuchi/guide/reader';
-import { type Domain, type Item, type Row, YES } from '../bounds/domain.ts';
+import { type Domain, type Item, join, type Row, YES } from '../bounds/domain.ts';
 import type { CheckedGuide, FactSpec } from '../checked-guide.ts';
 import type { GivenFacts, InputFault, Moment, Statement } from './given.ts';
 import { anyRow, openDomain } from './open-domain.ts';
@@ -30,9 +30,9 @@ export function readGivenFacts(
     if (!spec) {
       const near = nearest(id, Object.keys(guide.facts)) ?? '';
       faults.push({
-        path: id,
+        path: clipped(id),
         code: 'input-unknown-fact',
-        facts: { name: id.slice(0, 60), nearest: near },
+        facts: { name: clipped(id), nearest: near },
       });
       continue;
     }
@@ -40,7 +40,7 @@ export function readGivenFacts(
     const statements = readStatements(spec, value, id, '', undefined, c, faults);
     if (statements.length > 0) facts.set(id, statements);
   }
-  return { facts, faults };
+  return { facts, faults: faults.slice(0, MAX_FAULTS) };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -55,6 +55,9 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, 200) : '';
 }
 
+/** The keys a value may be written with; a misspelt one would be passed over in silence. */
+const KEYS = new Set(['value', 'unit', 'source', 'evidence', 'moment', 'none', 'rows', 'complete']);
+
 function readStatements(
   spec: FactSpec,
   value: unknown,
@@ -66,49 +69,60 @@ function readStatements(
 ): Statement[] {
   if (!isRecord(value))
     return readOne(spec, value, undefined, { path, source, moment, evidence: '' }, c, faults);
-  if (isRecord(value['sources'])) {
-    return Object.entries(value['sources']).flatMap(([name, v]) =>
-      readStatements(spec, v, `${path}（${name}）`, name, moment, c, faults),
+  const misshapen = (): Statement[] => {
+    faults.push({ path, code: 'input-shape', facts: { label: spec.label } });
+    return [];
+  };
+  const keys = Object.keys(value);
+  const { sources, moments } = value;
+  // Each stands alone, and once: sources of moments or moments of sources, not deeper.
+  if (isRecord(sources) && source === '' && keys.length === 1) {
+    return Object.entries(sources).flatMap(([name, v]) =>
+      readStatements(spec, v, `${path}（${clipped(name)}）`, name || '未写明', moment, c, faults),
     );
   }
-  if (isRecord(value['moments'])) {
-    return Object.entries(value['moments']).flatMap(([name, v]) => {
+  if (isRecord(moments) && moment === undefined && keys.length === 1) {
+    return Object.entries(moments).flatMap(([name, v]) => {
       const when = momentOf(name);
       if (when) return readStatements(spec, v, `${path}（${name}）`, source, when, c, faults);
-      faults.push({ path, code: 'input-moment', facts: { given: name } });
+      faults.push({ path, code: 'input-moment', facts: { given: clipped(name) } });
       return [];
     });
   }
+  const { unit, complete, none } = value;
   const when = value['moment'] === undefined ? moment : momentOf(value['moment']);
   if (value['moment'] !== undefined && when === undefined) {
     faults.push({ path, code: 'input-moment', facts: { given: textOf(value['moment']) } });
+    return [];
   }
+  if (keys.some((k) => !KEYS.has(k))) return misshapen();
+  if (unit !== undefined && typeof unit !== 'string') return misshapen();
+  if (complete !== undefined && typeof complete !== 'boolean') return misshapen();
   const where = {
     path,
     source: textOf(value['source']) || source,
     moment: when,
     evidence: textOf(value['evidence']),
   };
-  if (value['none'] === true) {
+  const rows = value['rows'] ?? (spec.type.kind === 'rows' ? value['value'] : undefined);
+  const told = rows ?? value['value'];
+  if (none !== undefined) {
+    if (none !== true || (told !== undefined && told !== null)) return misshapen();
     const domain = noneOf(spec);
-    if (domain)
-      return [
-        { domain, source: where.source, evidence: where.evidence, moment: when, decimals: 0 },
-      ];
+    const { evidence } = where;
+    if (domain) return [{ domain, source: where.source, evidence, moment: when, decimals: 0 }];
     faults.push({ path, code: 'input-none', facts: { label: spec.label } });
     return [];
   }
-  const rows = value['rows'] ?? (spec.type.kind === 'rows' ? value['value'] : undefined);
   if (spec.type.kind === 'rows' && rows !== undefined) {
-    return readRows(spec, rows, value['complete'] !== false, where, c, faults);
+    return rows === null ? [] : readRows(spec, rows, complete !== false, where, c, faults);
   }
-  if (!Object.hasOwn(value, 'value')) {
-    faults.push({ path, code: 'input-shape', facts: { label: spec.label } });
-    return [];
-  }
-  if (value['value'] === null || value['value'] === undefined) return [];
-  const unit = typeof value['unit'] === 'string' ? value['unit'] : undefined;
+  if (!Object.hasOwn(value, 'value') || rows !== undefined) return misshapen();
   return readOne(spec, value['value'], unit, where, c, faults);
+}
+
+function clipped(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 interface Where {
@@ -187,12 +201,20 @@ function readCells(
           id,
           spec.columns.map((s) => s.id),
         ) ?? '';
-      const facts = { name: id.slice(0, 60), label: spec.label, nearest: near };
-      faults.push({ path: `${path}.${id.slice(0, 60)}`, code: 'input-unknown-column', facts });
+      const facts = { name: clipped(id), label: spec.label, nearest: near };
+      faults.push({ path: `${path}.${clipped(id)}`, code: 'input-unknown-column', facts });
       continue;
     }
-    const [first] = readStatements(column, value, `${path}.${id}`, '', undefined, c, faults);
-    if (first) cells.set(id, first.domain);
+    const told = readStatements(column, value, `${path}.${id}`, '', undefined, c, faults);
+    if (told.some((s) => s.moment !== undefined)) {
+      // A table as a whole is planned or audited; its cells have no moment of their own.
+      faults.push({ path: `${path}.${id}`, code: 'input-shape', facts: { label: column.label } });
+      continue;
+    }
+    const named = told.find((s) => column.decidedBy !== '' && s.source === column.decidedBy);
+    const [first, ...rest] = named ? [named] : told;
+    // Of several sources without one that decides, either may be right.
+    if (first) cells.set(id, rest.map((s) => s.domain).reduce(join, first.domain));
   }
   return cells;
 }

@@ -47,7 +47,7 @@ export function readValue(
       if (value === false || text === '否') return { ok: true, domain: NO, decimals: 0 };
       return wrong();
     case 'text':
-      if (text === undefined || text.length > MAX_TEXT) return wrong();
+      if (text === undefined || /\p{Surrogate}/u.test(text)) return wrong();
       return word(text);
     case 'choice': {
       if (!spec.type.many) return typeof value === 'string' ? readOption(spec, value) : wrong();
@@ -67,7 +67,7 @@ export function readValue(
         return {
           ok: false,
           code: `input-${parsed.code}`,
-          facts: { label, given: value, ...parsed.facts },
+          facts: { label, given: shown(value), ...parsed.facts },
         };
       }
       return place(parsed.value);
@@ -89,7 +89,7 @@ function readOption(spec: FactSpec, value: string): ReadValue {
   if (spec.options.includes(value)) return word(value);
   const facts = {
     label: spec.label,
-    given: value,
+    given: shown(value),
     words: spec.options.join('、'),
     nearest: nearest(value, spec.options) ?? '',
   };
@@ -98,7 +98,8 @@ function readOption(spec: FactSpec, value: string): ReadValue {
 
 function readDay(spec: FactSpec, text: string): ReadValue {
   const read = readDate(text.trim());
-  if (!read.ok) return { ok: false, code: 'input-date', facts: { label: spec.label, given: text } };
+  if (!read.ok)
+    return { ok: false, code: 'input-date', facts: { label: spec.label, given: shown(text) } };
   return inRange(spec, point(fraction(read.value)), text, 0);
 }
 
@@ -116,30 +117,26 @@ function readAmount(
     facts: { label: spec.label, given: shown(text), unit: spec.unit },
   });
   if (!match) return bad();
-  const written = (match[3] ?? '').trim() || unit || spec.unit;
+  const beside = (match[3] ?? '').trim();
+  const written = beside || unit || spec.unit;
   const digits = match[2] ?? '';
   const read =
     written === '%' && spec.unit === '%' ? percent(digits) : readNumber(digits, written, c.units);
-  if (!read.ok) {
-    if (read.code === 'bad-number') return bad();
+  if (!read.ok && read.code === 'bad-number') return bad();
+  const twice = beside !== '' && unit !== undefined && unit !== '' && unit !== beside;
+  if (!read.ok || twice || typeName(read.type) !== typeName(spec.type)) {
+    const given = twice ? `${beside}、${unit}` : written;
     return {
       ok: false,
       code: 'input-unit',
-      facts: { label: spec.label, given: written, unit: spec.unit },
-    };
-  }
-  if (typeName(read.type) !== typeName(spec.type)) {
-    return {
-      ok: false,
-      code: 'input-unit',
-      facts: { label: spec.label, given: written, unit: spec.unit },
+      facts: { label: spec.label, given: shown(given), unit: spec.unit },
     };
   }
   const size = fraction(read.value);
   const value = match[1] === '-' ? neg(size) : size;
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
   if (spec.integer && !isInteger(value)) {
-    return { ok: false, code: 'input-whole', facts: { label: spec.label, given: text } };
+    return { ok: false, code: 'input-whole', facts: { label: spec.label, given: shown(text) } };
   }
   return inRange(spec, point(value), text, decimals);
 }
@@ -160,7 +157,7 @@ function inRange(spec: FactSpec, domain: Domain, given: string, decimals: number
   if (low || high) {
     const facts = {
       label: spec.label,
-      given,
+      given: shown(given),
       least: endText(spec, spec.least),
       most: endText(spec, spec.most),
     };
@@ -203,6 +200,6 @@ function plainText(value: unknown): string | undefined {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = Array.isArray(value) ? '列表' : typeof value === 'object' ? '对象' : String(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
