@@ -50,7 +50,7 @@ interface Tried {
  */
 export function assess(program: Program, given: GivenFacts, options: AssessOptions): Assessment {
   const scout = prepare(program, given, '申报', new Map());
-  const tries = worldsOf(scout.disagreements).map((choice) =>
+  const tries = worldsOf(scout.disagreements, program.other).map((choice) =>
     attempt(program, given, '申报', choice),
   );
   const [first] = tries;

@@ -10,7 +10,7 @@ import {
 import type { Checked } from '../checked-tree.ts';
 import { factsOf, walk } from '../walk.ts';
 import { absences } from './absence.ts';
-import { settle } from './settle.ts';
+import { settle, whereTold } from './settle.ts';
 
 /** What a round decides for all its applications. */
 export interface RoundOptions {
@@ -68,7 +68,10 @@ export function compile(
   const settled: CheckedLine = {
     ...source,
     conditions,
-    consistency: source.consistency.map((r) => ({ ...r, must: settle(r.must, other) })),
+    consistency: source.consistency.map((r) => ({
+      ...r,
+      must: whereTold(settle(r.must, other)),
+    })),
     steps: source.steps.map((s) => ({ ...s, node: settle(s.node, other) })),
     cap: source.cap && settle(source.cap, other),
     premise: source.premise && { ...source.premise, must: settle(source.premise.must, other) },

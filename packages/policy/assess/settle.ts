@@ -1,5 +1,6 @@
-import type { Checked, Test } from '../checked-tree.ts';
+import type { Checked } from '../checked-tree.ts';
 import { BOOL } from '../value-type.ts';
+import { mapParts } from '../walk.ts';
 
 /**
  * Replaces readings by what a round chose, and drops the branches that can't be reached any more.
@@ -38,44 +39,30 @@ export function settle(node: Checked, other: ReadonlySet<string>): Checked {
       const of = on(node.of);
       return of.kind === 'literal' ? literal(of.value !== 'true') : { ...node, of };
     }
-    case 'within':
-      return { ...node, of: on(node.of), tests: node.tests.map((t) => settleTest(t, on)) };
-    case 'has':
-    case 'negate':
-    case 'round':
-    case 'end-of-month':
-    case 'attribute':
-      return { ...node, of: on(node.of) };
-    case 'arithmetic':
-      return { ...node, left: on(node.left), right: on(node.right) };
-    case 'move':
-      return { ...node, date: on(node.date), by: on(node.by) };
-    case 'least':
-    case 'greatest':
-      return { ...node, items: node.items.map(on) };
-    case 'between-dates':
-      return { ...node, from: on(node.from), to: on(node.to) };
-    case 'lookup':
-      return { ...node, at: on(node.at) };
-    case 'filter':
-      return { ...node, list: on(node.list), keep: on(node.keep) };
-    case 'qualified':
-    case 'aggregate':
-      return { ...node, list: on(node.list) };
-    case 'project':
-    case 'some':
-    case 'every':
-      return { ...node, list: on(node.list), body: on(node.body) };
     default:
-      return node;
+      return mapParts(node, on);
   }
-}
-
-function settleTest(test: Test, on: (n: Checked) => Checked): Test {
-  if (test.kind === 'value') return { ...test, value: on(test.value) };
-  return { ...test, from: on(test.from), to: on(test.to) };
 }
 
 function literal(value: boolean): Checked {
   return { kind: 'literal', type: BOOL, value: String(value), clause: '', written: String(value) };
 }
+
+/**
+ * A consistency rule speaks of figures that are there: a comparison with an absent one (无) breaks nothing.
+ * @example whereTold(`软件等投入 <= 项目总投入`) // 软件等投入 = none or 项目总投入 = none or 软件等投入 <= 项目总投入
+ */
+export function whereTold(rule: Checked): Checked {
+  if (rule.kind !== 'compare') return mapParts(rule, whereTold);
+  const absent = (of: Checked): Checked[] =>
+    of.kind === 'literal' ? [] : [{ kind: 'compare', type: BOOL, op: '=', left: of, right: NONE }];
+  return { kind: 'or', type: BOOL, items: [...absent(rule.left), ...absent(rule.right), rule] };
+}
+
+const NONE: Checked = {
+  kind: 'literal',
+  type: { kind: 'none' },
+  value: '',
+  clause: '',
+  written: 'none',
+};
