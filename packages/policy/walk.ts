@@ -1,4 +1,4 @@
-import type { Checked } from './checked-tree.ts';
+import type { Checked, Test } from './checked-tree.ts';
 
 /** The parts an expression is made of, one level down. */
 export function parts(node: Checked): readonly Checked[] {
@@ -47,6 +47,59 @@ export function parts(node: Checked): readonly Checked[] {
     case 'every':
       return [node.list, node.body];
   }
+}
+
+/** The same node over changed parts. @example mapParts(tree, (part) => settle(part, other)) */
+export function mapParts(node: Checked, on: (part: Checked) => Checked): Checked {
+  switch (node.kind) {
+    case 'literal':
+    case 'reading':
+    case 'fact':
+    case 'step':
+    case 'column':
+      return node;
+    case 'compare':
+    case 'arithmetic':
+      return { ...node, left: on(node.left), right: on(node.right) };
+    case 'within':
+      return { ...node, of: on(node.of), tests: node.tests.map((t) => mapTest(t, on)) };
+    case 'has':
+    case 'not':
+    case 'negate':
+    case 'round':
+    case 'end-of-month':
+    case 'attribute':
+      return { ...node, of: on(node.of) };
+    case 'and':
+    case 'or':
+    case 'least':
+    case 'greatest':
+      return { ...node, items: node.items.map(on) };
+    case 'move':
+      return { ...node, date: on(node.date), by: on(node.by) };
+    case 'if': {
+      const branches = { whenTrue: on(node.whenTrue), otherwise: on(node.otherwise) };
+      return { ...node, when: on(node.when), ...branches };
+    }
+    case 'between-dates':
+      return { ...node, from: on(node.from), to: on(node.to) };
+    case 'lookup':
+      return { ...node, at: on(node.at) };
+    case 'filter':
+      return { ...node, list: on(node.list), keep: on(node.keep) };
+    case 'qualified':
+    case 'aggregate':
+      return { ...node, list: on(node.list) };
+    case 'project':
+    case 'some':
+    case 'every':
+      return { ...node, list: on(node.list), body: on(node.body) };
+  }
+}
+
+function mapTest(test: Test, on: (part: Checked) => Checked): Test {
+  if (test.kind === 'value') return { ...test, value: on(test.value) };
+  return { ...test, from: on(test.from), to: on(test.to) };
 }
 
 /** Visits a tree, parents first. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { BadUsage } from './command.ts';
+import { parseJsonText } from './json-text.ts';
 
 const MAX_BYTES = 20_000_000;
 
@@ -12,20 +13,10 @@ const MAX_BYTES = 20_000_000;
 export async function readJsonFile(path: string): Promise<unknown> {
   const text = await readText(path);
   const name = path === '-' ? '标准输入' : path;
-  const lossy = lossyNumber(text);
-  if (lossy) {
-    const { line, column } = placeOf(text, lossy.at);
-    throw new BadUsage(
-      `${name}:${line}:${column} 数值“${lossy.text.slice(0, 40)}”位数太多或带指数，请加引号写成文字`,
-    );
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const at = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-    const { line, column } = placeOf(text, at === undefined ? text.length : Number(at));
-    throw new BadUsage(`${name}:${line}:${column} 不是正确的 JSON`);
-  }
+  const parsed = parseJsonText(text);
+  if (parsed.ok) return parsed.value;
+  const { line, column } = placeOf(text, parsed.at);
+  throw new BadUsage(`${name}:${line}:${column} ${parsed.message}`);
 }
 
 async function readText(path: string): Promise<string> {
@@ -47,18 +38,6 @@ async function readText(path: string): Promise<string> {
   if (found.size > MAX_BYTES)
     throw new BadUsage(`文件太大（超过${MAX_BYTES / 1_000_000} MB）：${path}`);
   return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
-}
-
-/** A double keeps any 15 significant digits; a number written with more, or with an exponent, might not survive. */
-function lossyNumber(text: string): { at: number; text: string } | undefined {
-  const token = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/gs;
-  for (const match of text.matchAll(token)) {
-    const [written] = match;
-    if (written.startsWith('"')) continue;
-    const digits = written.replace(/[-+.]/g, '').replace(/^0+/, '');
-    if (/e/i.test(written) || digits.length > 15) return { at: match.index, text: written };
-  }
-  return undefined;
 }
 
 function placeOf(text: string, at: number): { line: number; column: number } {

@@ -68,10 +68,7 @@ export function compile(
   const settled: CheckedLine = {
     ...source,
     conditions,
-    consistency: source.consistency.map((r) => ({
-      ...r,
-      must: whereTold(settle(r.must, other)),
-    })),
+    consistency: source.consistency.map((r) => ({ ...r, must: settle(r.must, other) })),
     steps: source.steps.map((s) => ({ ...s, node: settle(s.node, other) })),
     cap: source.cap && settle(source.cap, other),
     premise: source.premise && { ...source.premise, must: settle(source.premise.must, other) },
@@ -112,9 +109,10 @@ export function compile(
     const before = qualifying.get(c.each) ?? [];
     qualifying.set(c.each, [...before, must]);
   }
+  const consistency = line.consistency.map((r) => ({ ...r, must: whereTold(r.must) }));
   return {
     guide,
-    line,
+    line: { ...line, consistency },
     conditions,
     specs,
     asked,
