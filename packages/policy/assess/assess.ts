@@ -1,6 +1,6 @@
 import { ZERO } from '@fuchi/values/rational';
 import { isKnown, type Num, point } from '../bounds/domain.ts';
-import { withFrame } from '../bounds/environment.ts';
+import { type Environment, withFrame } from '../bounds/environment.ts';
 import { PAID } from '../checked-guide.ts';
 import type { GivenFacts, Moment } from '../facts/given.ts';
 import { readingsOf } from '../walk.ts';
@@ -139,11 +139,19 @@ function attempt(
     (contested) => prepare(program, given, moment, choice, contested).env,
   );
   const world = judge(program, settled.env, settled.contested);
-  // Were it eligible, its rows would count: what would be paid is shown with the refusal.
-  const everyRow = { ...settled.env, qualifying: new Map<string, never[]>() };
-  const ineligible = world.verdict === 'ineligible';
-  const computed = computeAmount(program, ineligible ? everyRow : (world.eligible ?? settled.env));
+  const computed = computeAmount(program, world.eligible ?? withRowsThatWouldCount(world, settled));
   return { prepared, settled, world, computed };
+}
+
+/**
+ * What would be paid is shown with a refusal: were the applicant eligible, its rows would count. Where rows aren't
+ * what it fails on, only those that qualify do.
+ */
+function withRowsThatWouldCount(world: World, settled: Settled): Environment {
+  const barred = world.judged.filter((j) => j.condition.each !== '' && j.outcome === 'unmet');
+  const tables = new Set(barred.map((j) => j.condition.each));
+  const kept = [...settled.env.qualifying].filter(([table]) => !tables.has(table));
+  return { ...settled.env, qualifying: new Map(kept) };
 }
 
 /** What is known once figures are audited at acceptance; undefined while none is. */

@@ -284,7 +284,7 @@ function withDerivedCells(
         { source: decidedBy ?? '填报', domain: stated },
         { source: apart.written, domain: apart.domain },
       ];
-      disagreements.push({ fact: `${spec.id}.${column.id}`, row: item.row, options, decidedBy });
+      disagreements.push({ fact: `${table}.${column.id}`, row: item.row, options, decidedBy });
       if (decidedBy === null) cells.set(column.id, join(stated, apart.domain));
     }
     return { ...item, value: row };
