@@ -89,7 +89,7 @@ export function compile(
   const order = derivationOrder(asked, specs);
   const absent = absences([
     ...conditions.flatMap((c) => [c.must, c.applies]),
-    ...line.consistency.map((r) => r.must),
+    ...source.consistency.map((r) => settle(r.must, other)),
     ...line.steps.map((s) => s.node),
     ...line.stages.map((s) => s.amount),
     line.cap,

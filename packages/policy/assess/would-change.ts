@@ -5,7 +5,7 @@ import { truthOf } from '../bounds/evaluate.ts';
 import { narrowTo } from '../bounds/narrow.ts';
 import type { Narrowing } from '../bounds/narrowing.ts';
 import { closure } from '../check/fact-use.ts';
-import type { GivenFacts } from '../facts/given.ts';
+import type { GivenFacts, Statement } from '../facts/given.ts';
 import { openDomain } from '../facts/open-domain.ts';
 import { fraction } from '../fraction.ts';
 import { factsOf } from '../walk.ts';
@@ -15,6 +15,8 @@ import type { Program } from './program.ts';
 import { dimensionOf, shownNumber, shownValue } from './show.ts';
 
 const MOST = 8;
+/** More facts than this aren't tried together. */
+const MOST_TOGETHER = 16;
 
 /** Judges the applicant anew, with facts told otherwise; whether they still agree with each other. */
 export type Again = (given: GivenFacts) => { readonly world: World; readonly agrees: boolean };
@@ -47,15 +49,17 @@ function remedies(program: Program, world: World, given: GivenFacts, again: Agai
     ...factsOf(j.condition.applies),
   ]);
   const suspects = closure(named, program.specs).filter((f) => movable(f, program, world, given));
-  const tried = (facts: readonly string[]): Change | undefined => {
-    const moves = movesOf(facts, program, world, given, again);
+  const tried = (moves: readonly Move[]): Change | undefined => {
     return moves.length > 0 && holds(moves, program, given, again)
       ? change('eligible', clauses, moves, program)
       : undefined;
   };
-  const single = suspects.flatMap((fact) => tried([fact]) ?? []);
-  if (single.length > 0) return single.slice(0, MOST);
-  const together = suspects.length > 1 ? tried(suspects) : undefined;
+  const alone = suspects.flatMap(
+    (fact) => tried(movesOf([fact], program, world, given, again)) ?? [],
+  );
+  if (alone.length > 0) return alone.slice(0, MOST);
+  if (suspects.length < 2 || suspects.length > MOST_TOGETHER) return [];
+  const together = tried(movesOf(suspects, program, world, given, again));
   return together ? [together] : [];
 }
 
@@ -73,7 +77,7 @@ function movable(fact: string, program: Program, world: World, given: GivenFacts
   );
 }
 
-/** What each of the facts would have to be, were they not told: for those whose present value won't do. */
+/** What the facts would have to be, were they not told: those stay whose present value will do, the others move. */
 function movesOf(
   facts: readonly string[],
   program: Program,
@@ -81,13 +85,30 @@ function movesOf(
   given: GivenFacts,
   again: Again,
 ): Move[] {
-  const freed = again(without(facts, program, given)).world.eligible;
-  if (!freed) return [];
-  return facts.flatMap((fact): Move[] => {
+  const told = new Map(without(facts, program, given));
+  const moves: Move[] = [];
+  const nearestOf = (fact: string): Omit<Move, 'fact'> | undefined => {
     const from = world.env.facts.get(fact);
-    const to = from && nearest(from, freed.facts.get(fact));
-    return from && to ? [{ fact, from, ...to }] : [];
+    const to = from && nearest(from, again(told).world.eligible?.facts.get(fact));
+    return from && to && { from, ...to };
+  };
+  const wanting = facts.filter((fact) => {
+    if (facts.length === 1 || nearestOf(fact)) return true;
+    const now = given.get(fact);
+    if (now) told.set(fact, now);
+    return false;
   });
+  for (const fact of wanting) {
+    const move = nearestOf(fact);
+    if (!move) continue;
+    moves.push({ fact, ...move });
+    told.set(fact, stated(move.beyond ? justBeyond(move) : move.to));
+  }
+  return moves;
+}
+
+function stated(domain: Domain): Statement[] {
+  return [{ domain, source: '', evidence: '', moment: undefined, decimals: 0 }];
 }
 
 function holds(moves: readonly Move[], program: Program, given: GivenFacts, again: Again): boolean {
@@ -98,10 +119,7 @@ function holds(moves: readonly Move[], program: Program, given: GivenFacts, agai
       given,
     ),
   );
-  for (const m of moves) {
-    const domain = m.beyond ? justBeyond(m) : m.to;
-    told.set(m.fact, [{ domain, source: '', evidence: '', moment: undefined, decimals: 0 }]);
-  }
+  for (const m of moves) told.set(m.fact, stated(m.beyond ? justBeyond(m) : m.to));
   const { world, agrees } = again(told);
   // What was open before may stay open; what is withdrawn with a total's rows may open.
   return agrees && world.verdict !== 'ineligible';
@@ -141,7 +159,7 @@ function nearest(
 }
 
 /** A little further than the end itself, on the far side of where it comes from. */
-function justBeyond(m: Move): Domain {
+function justBeyond(m: Omit<Move, 'fact'>): Domain {
   const end = pointOf(m.to);
   const start = pointOf(m.from);
   if (!end || !start) return m.to;

@@ -85,7 +85,7 @@ export function judged(
   const contradictions = [
     ...facts.contradictions,
     ...line.consistency
-      .filter((r) => holds(r.must, facts.scope()) === false)
+      .filter((r) => holds(r.must, { ...facts.scope(), rule: true }) === false)
       .map((r) => ({ says: r.says, facts: r.facts })),
   ];
   const counted = conditions

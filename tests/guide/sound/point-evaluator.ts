@@ -23,6 +23,8 @@ export interface Scope {
   readonly frames: readonly TableRow[];
   readonly otherReadings: ReadonlySet<string>;
   readonly tables: readonly CheckedTable[];
+  /** A rule between figures speaks of those that are there: with 无 it is kept. */
+  readonly rule?: boolean;
   /** Whether a row meets all conditions that select its table's rows. */
   readonly qualifies: (table: string, row: TableRow) => boolean | undefined;
 }
@@ -46,7 +48,10 @@ export function computed(node: Checked, s: Scope): Value | undefined {
     case 'compare': {
       const strict = node.reading !== undefined && s.otherReadings.has(node.reading);
       const op = strict ? node.op.replace('=', '') : node.op;
-      return both(node.left, node.right, s, (a, b) => bool(compares(op, a, b)));
+      return both(node.left, node.right, s, (a, b) => {
+        const absent = s.rule === true && (a.k === 'none' || b.k === 'none');
+        return bool(absent || compares(op, a, b));
+      });
     }
     case 'within': {
       const of = computed(node.of, s);

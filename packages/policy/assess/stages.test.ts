@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { sampleLine } from './sample-line.fixture.ts';
+
+const line = sampleLine(`
+申报事实:
+  项目总投入: { 类型: 金额 }
+  已拨付金额: { 类型: 金额 }
+条件:
+  1(1): { 说: 总投入不低于1000万元, 须: 项目总投入 >= 1000万元 }
+补助: { 条款: "2", 封顶: 500万元, 计算: [补助额: "min(20% * 项目总投入, 封顶)"] }
+拨付:
+  - { 批次: 首次, 条款: "2", 比例: 50%, 触发: 立项后 }
+  - { 批次: 剩余, 条款: "2", 余额: 是, 触发: 验收后 }
+`);
+
+const stages = (facts: Record<string, unknown>, other: readonly string[] = []) =>
+  line.assess(facts, other).stages.map((s) => s.amount ?? `${s.atLeast}..${s.atMost ?? ''}`);
+const planned = (plan: string, audited: string) => ({
+  项目总投入: { moments: { 申报: plan, 验收: audited } },
+});
+
+describe('分批拨付', () => {
+  it('首次一半，余下是余额', () => {
+    expect(stages({ 项目总投入: '2000' })).toEqual(['200', '200']);
+    expect(stages({})).toEqual(['100..250', '100..250']);
+  });
+
+  it('验收认定的投入少了：重算总额，减去首次', () => {
+    expect(stages(planned('2000', '1500'))).toEqual(['200', '100']);
+    expect(stages({ ...planned('2000', '1500'), 已拨付金额: '200' })).toEqual(['200', '100']);
+  });
+
+  it('验收认定的投入多了：不超过封顶', () => {
+    expect(stages(planned('2000', '9000'))).toEqual(['200', '300']);
+  });
+
+  it('余额不低于0', () => {
+    expect(stages(planned('4000', '1000'))).toEqual(
+      ['250', '0'].map((x, i) => (i === 0 ? '250' : x)),
+    );
+    expect(stages({ 项目总投入: '2000', 已拨付金额: '450' })).toEqual(['200', '0']);
+  });
+
+  it('余额按已拨付的算；说没有拨付过就是0', () => {
+    expect(stages({ 项目总投入: '2000', 已拨付金额: '150' })).toEqual(['200', '250']);
+    expect(stages({ 项目总投入: '2000', 已拨付金额: { none: true } })).toEqual(['200', '400']);
+  });
+
+  it('另解：总额不变，余下仍是另一半', () => {
+    expect(stages(planned('2000', '1500'), ['G5'])).toEqual(['200', '200']);
+  });
+
+  it('验收认定的投入低于门槛：由主管部门决定', () => {
+    const codes = (other: readonly string[]) =>
+      line.assess(planned('2000', '900'), other).notes.map((n) => n.code);
+    expect(codes([])).toContain('accepted-below-open');
+    expect(codes(['G19'])).toContain('accepted-below-lost');
+    expect(line.assess(planned('2000', '900')).verdict).toBe('eligible');
+  });
+
+  it('只有验收数，申报时的数未知', () => {
+    const a = line.assess({ 项目总投入: { moments: { 验收: '2000' } } });
+    expect(a.verdict).toBe('undetermined');
+  });
+
+  it('不符合的没有拨付', () => {
+    expect(stages({ 项目总投入: '999' })).toEqual([]);
+  });
+});
