@@ -31,6 +31,8 @@ export class Facts {
   readonly #world: World;
   readonly #values = new Map<string, Value | undefined>();
   readonly contradictions: Contradiction[] = [];
+  /** Figures nobody states that follow in several ways, with different results: the first way decides. */
+  readonly fallbacks: Contradiction[] = [];
   /** Whether some stated figure could not be held against what it follows from. */
   halfTold = false;
 
@@ -82,16 +84,20 @@ export class Facts {
   /** The first derivation that can be computed; all that can be must agree. One that gives 无 can't. */
   #agreed(derived: readonly Value[], path: string): Value | undefined {
     const value = derived.find((v) => v.k !== 'none');
-    if (value) this.#same(path, value, derived);
+    if (value) this.#same(path, value, derived, this.fallbacks);
     return value;
   }
 
-  #same(path: string, value: Value, others: readonly (Value | undefined)[]): void {
+  #same(
+    path: string,
+    value: Value,
+    others: readonly (Value | undefined)[],
+    differing = this.contradictions,
+  ): void {
     const [id = ''] = path.split('.');
     for (const other of others) {
       if (!other || other.k === 'none' || other.k === 'rows') continue;
-      if (keyOf(other) !== keyOf(value))
-        this.contradictions.push({ says: `${path} 有几个数`, facts: [id] });
+      if (keyOf(other) !== keyOf(value)) differing.push({ says: `${path} 有几个数`, facts: [id] });
     }
   }
 

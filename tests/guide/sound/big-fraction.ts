@@ -13,7 +13,6 @@ export function fraction(n: bigint, d = 1n): Fraction {
 }
 
 export const NOTHING = fraction(0n);
-export const HALF = fraction(1n, 2n);
 
 export function fromText(text: string): Fraction {
   const [n = '0', d = '1'] = text.split('/');

@@ -9,11 +9,13 @@ import { add, type Fraction, fromText, mul, NOTHING, order, rounded, sub } from 
 import { computed, holds, within } from './point-evaluator.ts';
 import type { TableRow, Value } from './point-value.ts';
 
-export type Outcome = 'met' | 'unmet' | 'unknown' | 'not-applicable' | 'not-told';
+type Outcome = 'met' | 'unmet' | 'unknown' | 'not-applicable' | 'not-told';
 
 /** What the guide says of a fully known applicant. */
 export interface Judgement {
   readonly contradictions: readonly Contradiction[];
+  /** Figures nobody states that follow in several ways with different results: no hole may stand in one of those. */
+  readonly fallbacks: readonly Contradiction[];
   readonly verdict: 'eligible' | 'ineligible' | 'undetermined';
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Whether everything was told that the verdict needs. */
@@ -95,6 +97,7 @@ export function judged(
   const open = counted.includes('unknown');
   return {
     contradictions,
+    fallbacks: facts.fallbacks,
     verdict: failed ? 'ineligible' : open ? 'undetermined' : 'eligible',
     outcomes,
     told: !counted.includes('not-told'),

@@ -159,7 +159,7 @@ function onlyFor(g: Ground, direct: ReadonlySet<string>): string[] {
 }
 
 /** The applicant with one fact, or one cell, told otherwise. */
-export function changed(g: Ground, applicant: Applicant, id: string, chance: Chance): Applicant {
+function changed(g: Ground, applicant: Applicant, id: string, chance: Chance): Applicant {
   const spec = g.guide.facts[id];
   if (!spec) return applicant;
   const source = sourceFor(g, applicant, chance);
@@ -212,13 +212,17 @@ export function mended(
   let best = { applicant: start, judgement: judgeOn(g, start) };
   const worth = (j: Judgement) =>
     j.contradictions.length * 100 +
+    (j.fallbacks.length > 0 ? 10 : 0) +
     (wanted === 'eligible'
       ? [...j.outcomes.values()].filter((o) => o === 'unmet' || o === 'not-told').length
       : 0);
   const conditions = conditionsOf(g.guide, g.line, g.round);
   for (let i = 0; i < tries && worth(best.judgement) > 0; i++) {
-    const { contradictions, outcomes } = best.judgement;
-    const trouble = chance.of(contradictions)?.facts;
+    const { contradictions, fallbacks, outcomes } = best.judgement;
+    const trouble = chance.of([
+      ...contradictions,
+      ...(chance.happens(0.3) ? fallbacks : []),
+    ])?.facts;
     const failing = conditions.filter((c) =>
       ['unmet', 'not-told'].includes(outcomes.get(c.clause) ?? ''),
     );
