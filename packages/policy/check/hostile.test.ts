@@ -204,7 +204,7 @@ describe('坏式子', () => {
     ['三千位的数', `软件投入 > ${'9'.repeat(3000)}元`, 'bad-number'],
     ['科学计数', '软件投入 > 1e400', 'unexpected'],
     ['引号没有合上', '软件投入 > "', 'text-not-closed'],
-    ['只有引号', `'${'“'.repeat(100)}'`, 'text-not-closed'],
+    ['只有引号', `'${'“'.repeat(101)}'`, 'text-not-closed'],
     ['只有空格', '"   "', 'empty-expression'],
     ['写到一半', '软件投入 >', 'unexpected'],
     ['只有关键词', 'and', 'keyword-as-name'],

@@ -53,9 +53,6 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ['　', ' '],
   ['\u00a0', ' '],
   ['−', '-'],
-  ['＂', '"'],
-  ['“', '"'],
-  ['”', '"'],
   ...Array.from({ length: 10 }, (_, i): [string, string] => [
     String.fromCharCode(0xff10 + i),
     String(i),
@@ -200,30 +197,36 @@ function endToken(at: number): Token {
   return { kind: 'end', text: '', unit: '', start: at, end: at };
 }
 
+const STRAIGHT = '"＂';
+const CURLY = '“”';
+
 /** Replaces look-alikes outside texts; `origin[i]` is the place in the source of plain character i. */
 function normalise(source: string, lookAlikes: LookAlike[]): { plain: string; origin: number[] } {
   let plain = '';
   const origin: number[] = [];
-  let quoted: '"' | '“' | undefined;
+  // A text ends with a quote of the shape it began with; input methods may give “ or ” at either end.
+  let quotes: string | undefined;
   let before = 0;
-  let holds = false;
+  let holdsPlain = false;
   for (let i = 0; i < source.length; i++) {
     const c = source[i] ?? '';
-    const opens = quoted === undefined && (c === '"' || c === '“');
-    const closes = (quoted === '"' && c === '"') || (quoted === '“' && c === '”');
+    const opens = quotes === undefined && (STRAIGHT.includes(c) || CURLY.includes(c));
+    const closes = quotes?.includes(c) === true;
     let text = c;
-    if (opens || closes) {
-      quoted = opens ? (c as '"' | '“') : undefined;
-      text = '"';
-      if (opens) before = lookAlikes.length;
-    } else if (quoted !== undefined) {
-      // Inside “…” an ASCII quote would end the text early: it stands for itself, and “ ” can't be rewritten.
-      text = c === '"' ? '\u0000' : c;
-      if (c === '"') holds = true;
-    } else text = LOOK_ALIKES.get(c) ?? c;
-    if (text !== c && text !== '\u0000') lookAlikes.push({ start: i, length: 1, text });
-    if (closes && holds) lookAlikes.length = before;
-    if (closes) holds = false;
+    if (opens || closes) text = '"';
+    else if (quotes === undefined) text = LOOK_ALIKES.get(c) ?? c;
+    // Inside “…” a plain quote would end the text early: it stands for itself, and “ ” can't be rewritten.
+    else if (c === '"') text = '\u0000';
+    if (opens) {
+      quotes = STRAIGHT.includes(c) ? STRAIGHT : CURLY;
+      before = lookAlikes.length;
+      holdsPlain = false;
+    }
+    if (quotes === CURLY && STRAIGHT.includes(c)) holdsPlain = true;
+    else if (text !== c) lookAlikes.push({ start: i, length: 1, text });
+    if (closes) quotes = undefined;
+    if (holdsPlain && (closes || i === source.length - 1)) lookAlikes.length = before;
+    if (closes) holdsPlain = false;
     for (const p of text) {
       plain += p;
       origin.push(i);
