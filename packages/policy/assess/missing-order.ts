@@ -51,14 +51,16 @@ export function missingFacts(
   for (const j of judged) {
     const c = j.condition;
     if (j.outcome !== 'unknown' || c.strength === '优先' || !c.must) continue;
-    want(conditionNeeds(j, env), c.clause, true);
+    want(conditionNeeds(j, program, env), c.clause, true);
   }
   if (amountIsOpen(program, computed)) {
     const clause = program.line.amountClause;
-    const list = program.line.steps.flatMap((s) => needs(s.node, computed.env));
-    const premise = program.line.premise ? needs(program.line.premise.must, env) : [];
+    const list = program.line.steps.flatMap((s) => needs(s.node, computed.env, program.specs));
+    const premise = program.line.premise
+      ? needs(program.line.premise.must, env, program.specs)
+      : [];
     const stages = program.line.stages.flatMap((s) =>
-      s.amount ? needs(s.amount, computed.env) : [],
+      s.amount ? needs(s.amount, computed.env, program.specs) : [],
     );
     want([...list, ...premise, ...stages], clause, false);
   }
@@ -82,7 +84,7 @@ export function missingFacts(
 function dropFollowing(wanted: Map<string, Wanted>, program: Program, env: Environment): void {
   for (const [key, entry] of wanted) {
     for (const d of program.specs.get(entry.need.fact)?.derivations ?? []) {
-      const from = needs(d.node, env).map((n) => wanted.get(keyOf(n)));
+      const from = needs(d.node, env, program.specs).map((n) => wanted.get(keyOf(n)));
       if (from.length === 0 || from.some((f) => f === undefined || f === entry)) continue;
       for (const f of from) {
         for (const clause of entry.clauses) f?.clauses.add(clause);
@@ -102,19 +104,22 @@ function keyOf(need: Need): string {
   return `${need.fact}\u0000${need.row}`;
 }
 
-function conditionNeeds(j: Judged, env: Environment): Need[] {
+function conditionNeeds(j: Judged, program: Program, env: Environment): Need[] {
   const c = j.condition;
   if (!c.must) return [];
   if (c.each !== '') {
     const list = env.facts.get(c.each);
     const found = new Map<string, Need>();
     if (list?.kind !== 'rows') return [];
-    for (const item of list.items) qualifyingNeeds(c.each, item, env, found);
+    for (const item of list.items) qualifyingNeeds(c.each, item, env, program.specs, found);
     if (list.rest) found.set(c.each, { fact: c.each, row: 0 });
     return [...found.values()];
   }
   if (j.because === 'discretion') return [{ fact: c.opinion, row: 0 }];
-  const list = [...needs(c.must, env), ...(c.applies ? needs(c.applies, env) : [])];
+  const list = [
+    ...needs(c.must, env, program.specs),
+    ...(c.applies ? needs(c.applies, env, program.specs) : []),
+  ];
   const keys = new Set<string>();
   return list.filter((n) => {
     const key = keyOf(n);

@@ -172,7 +172,10 @@ function followedFrom(derived: readonly Derived[], open: Domain): Taken {
   const [first, ...rest] = sure;
   if (!first) return { domain: open, from: undefined };
   const met = rest.reduce(meet, first);
-  return { domain: isEmpty(met) ? rest.reduce<Domain>(join, first) : met, from: undefined };
+  const follows = isEmpty(met) ? (rest.reduce<Domain>(join, first) as Num) : met;
+  // What can't be told of the fact can't be what it turns out to be.
+  const range = open.kind === 'num' ? meet(follows, { ...open, none: false }) : follows;
+  return { domain: isEmpty(range) ? follows : range, from: undefined };
 }
 
 function isNone(d: Domain): boolean {

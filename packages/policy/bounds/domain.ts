@@ -115,8 +115,11 @@ export function isKnown(d: Domain): boolean {
     case 'place':
       return d.region !== undefined ? !d.none : d.none;
     case 'rows':
-    case 'list':
       return d.rest === undefined && d.items.every((i) => i.member.t !== i.member.f);
+    case 'list':
+      return (
+        d.rest === undefined && d.items.every((i) => i.member.t !== i.member.f && isKnown(i.value))
+      );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
+import { type Fraction, fromText, order } from './big-fraction.ts';
 import { computed, type Scope } from './point-evaluator.ts';
 import { keyOf, type TableRow, type Value } from './point-value.ts';
 
@@ -65,7 +66,7 @@ export class Facts {
     const decided = statements.find((s) => spec.decidedBy !== '' && s.source === spec.decidedBy);
     const told = decided ?? statements[0];
     const derived = this.#derived(spec, []);
-    if (!told) return this.#agreed(derived, spec.id);
+    if (!told) return this.#agreed(spec, derived, spec.id);
     const value = this.#value(spec, told.told, []);
     if (derived.length < spec.derivations.length) this.halfTold = true;
     if (decided || value === undefined || value.k === 'rows') return value;
@@ -82,8 +83,10 @@ export class Facts {
   }
 
   /** The first derivation that can be computed; all that can be must agree. One that gives 无 can't. */
-  #agreed(derived: readonly Value[], path: string): Value | undefined {
+  #agreed(spec: FactSpec, derived: readonly Value[], path: string): Value | undefined {
     const value = derived.find((v) => v.k !== 'none');
+    if (value?.k === 'number' && outside(spec, value.x))
+      this.contradictions.push({ says: `${path} 超出范围`, facts: [path.split('.')[0] ?? ''] });
     if (value) this.#same(path, value, derived, this.fallbacks);
     return value;
   }
@@ -135,8 +138,13 @@ export class Facts {
   ): Value | undefined {
     if (told?.k === 'table') return this.#value(column, told, frames, path);
     const derived = this.#derived(column, frames);
-    if (!told) return this.#agreed(derived, path);
+    if (!told) return this.#agreed(column, derived, path);
     if (column.decidedBy === '') this.#same(path, told, derived);
     return told;
   }
+}
+
+function outside(spec: FactSpec, x: Fraction): boolean {
+  const low = spec.least !== '' && order(x, fromText(spec.least)) < 0;
+  return low || (spec.most !== '' && order(x, fromText(spec.most)) > 0);
 }
