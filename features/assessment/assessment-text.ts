@@ -143,7 +143,7 @@ function changeText(change: Change): string {
   });
   const end = change.beyond
     ? `越过界限则${VERDICT_WORDS[change.verdict]}`
-    : `则可${VERDICT_WORDS[change.verdict]}`;
+    : `则由不符合变为${VERDICT_WORDS[change.verdict]}`;
   return `${moves.join('，且')}，${end}（条款 ${change.clauses.join('、')}）`;
 }
 

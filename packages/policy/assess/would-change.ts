@@ -9,7 +9,7 @@ import type { GivenFacts, Statement } from '../facts/given.ts';
 import { openDomain } from '../facts/open-domain.ts';
 import { fraction } from '../fraction.ts';
 import { factsOf } from '../walk.ts';
-import type { Change } from './assessment.ts';
+import type { Change, Verdict } from './assessment.ts';
 import type { Judged, World } from './judge.ts';
 import type { Program } from './program.ts';
 import { dimensionOf, shownNumber, shownValue } from './show.ts';
@@ -50,9 +50,8 @@ function remedies(program: Program, world: World, given: GivenFacts, again: Agai
   ]);
   const suspects = closure(named, program.specs).filter((f) => movable(f, program, world, given));
   const tried = (moves: readonly Move[]): Change | undefined => {
-    return moves.length > 0 && holds(moves, program, given, again)
-      ? change('eligible', clauses, moves, program)
-      : undefined;
+    const verdict = moves.length > 0 ? verdictAfter(moves, program, given, again) : 'ineligible';
+    return verdict === 'ineligible' ? undefined : change(verdict, clauses, moves, program);
   };
   const alone = suspects.flatMap(
     (fact) => tried(movesOf([fact], program, world, given, again)) ?? [],
@@ -111,7 +110,13 @@ function stated(domain: Domain): Statement[] {
   return [{ domain, source: '', evidence: '', moment: undefined, decimals: 0 }];
 }
 
-function holds(moves: readonly Move[], program: Program, given: GivenFacts, again: Again): boolean {
+/** The verdict once the moves are made; moves that make the figures contradict each other help nobody. */
+function verdictAfter(
+  moves: readonly Move[],
+  program: Program,
+  given: GivenFacts,
+  again: Again,
+): Verdict {
   const told = new Map(
     without(
       moves.map((m) => m.fact),
@@ -122,7 +127,7 @@ function holds(moves: readonly Move[], program: Program, given: GivenFacts, agai
   for (const m of moves) told.set(m.fact, stated(m.beyond ? justBeyond(m) : m.to));
   const { world, agrees } = again(told);
   // What was open before may stay open; what is withdrawn with a total's rows may open.
-  return agrees && world.verdict !== 'ineligible';
+  return agrees ? world.verdict : 'ineligible';
 }
 
 /** The facts as told, less some figures and what those follow from. */
