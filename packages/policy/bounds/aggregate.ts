@@ -88,11 +88,10 @@ function summed(list: Numbers): Num {
 
 /** Whether something surely stands in the list: an item of its own, or one of those that may. */
 function present(list: Numbers): { items: readonly Item<Num>[]; surely: boolean } {
-  const items = [...list.items, ...(list.rest ? [list.rest] : [])].filter(
-    (i) => possible(i) && i.value.some,
-  );
+  const able = [...list.items, ...(list.rest ? [list.rest] : [])].filter(possible);
+  const items = able.filter((i) => i.value.some);
   const surely =
-    (list.nonEmpty && items.every((i) => !i.value.none)) ||
+    (list.nonEmpty && able.every((i) => i.value.some && !i.value.none)) ||
     list.items.some((i) => certain(i) && i.value.some && !i.value.none);
   return { items, surely };
 }

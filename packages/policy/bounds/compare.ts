@@ -1,6 +1,16 @@
 import { cmp } from '@fuchi/values/rational';
 import type { CompareOp } from '../syntax/syntax-tree.ts';
-import { type Domain, EITHER, NO, type Num, type Truth, truth, type Word, YES } from './domain.ts';
+import {
+  type Domain,
+  EITHER,
+  isKnown,
+  NO,
+  type Num,
+  type Truth,
+  truth,
+  type Word,
+  YES,
+} from './domain.ts';
 
 /**
  * Compares two domains. 无 compares as false with everything in order, and as equal only to 无.
@@ -51,6 +61,11 @@ function equal(a: Domain, b: Domain): Truth {
   if (a.kind === 'truth' && b.kind === 'truth') {
     return truth((a.t && b.t) || (a.f && b.f), (a.t && b.f) || (a.f && b.t));
   }
+  if (a.kind === 'place' && b.kind === 'place') {
+    if (!isKnown(a) || !isKnown(b)) return EITHER;
+    const same = a.region?.code === b.region?.code;
+    return truth(same, !same);
+  }
   // What is left is a comparison with 无: `建成日期 = none`.
   const [x, y] = [noneness(a), noneness(b)];
   if (!x.f) return y;
@@ -65,7 +80,7 @@ function noneness(d: Domain): Truth {
     case 'word':
       return truth(d.none, d.values === undefined || d.values.length > 0);
     case 'place':
-      return truth(d.none, !d.none);
+      return d.region ? NO : truth(true, !d.none);
     default:
       return NO;
   }

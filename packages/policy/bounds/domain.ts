@@ -179,32 +179,37 @@ export function join(a: Domain, b: Domain): Domain {
       a.has && b.has && a.has.length === b.has.length && a.has.every((o) => b.has?.includes(o));
     return same ? a : { kind: 'many', has: undefined };
   }
-  if (a.kind === 'rows' && b.kind === 'rows') {
-    return { kind: 'rows', items: eitherItems(a, b), rest: a.rest ?? b.rest };
-  }
-  if (a.kind === 'list' && b.kind === 'list') {
-    return { kind: 'list', items: eitherItems(a, b), rest: a.rest ?? b.rest };
-  }
+  if (a.kind === 'rows' && b.kind === 'rows') return { kind: 'rows', ...either(a, b, joinRow) };
+  if (a.kind === 'list' && b.kind === 'list') return { kind: 'list', ...either(a, b, join) };
   return a;
 }
 
-/** Items of two lists of which one applies: an item in only one of them, or undecided in one, may be missing. */
-function eitherItems<T>(
-  a: { items: readonly Item<T>[] },
-  b: { items: readonly Item<T>[] },
-): Item<T>[] {
+function joinRow(a: Row, b: Row): Row {
+  const cells = [...a.cells].map(([id, cell]): [string, Domain] => {
+    const other = b.cells.get(id);
+    return [id, other ? join(cell, other) : cell];
+  });
+  return { number: a.number, cells: new Map(cells) };
+}
+
+/** Two lists of which one applies: an item in only one of them, or undecided in one, may be missing. */
+function either<T>(
+  a: { readonly items: readonly Item<T>[]; readonly rest: Item<T> | undefined },
+  b: { readonly items: readonly Item<T>[]; readonly rest: Item<T> | undefined },
+  both: (x: T, y: T) => T,
+): { items: Item<T>[]; rest: Item<T> | undefined } {
   const other = new Map(b.items.map((i) => [i.row, i]));
   const joined = a.items.map((i): Item<T> => {
     const twin = other.get(i.row);
     other.delete(i.row);
-    return twin
-      ? { ...i, member: truth(i.member.t || twin.member.t, i.member.f || twin.member.f) }
-      : { ...i, member: truth(i.member.t, true) };
+    if (!twin) return { ...i, member: truth(i.member.t, true) };
+    const member = truth(i.member.t || twin.member.t, i.member.f || twin.member.f);
+    return { ...i, value: i.value === twin.value ? i.value : both(i.value, twin.value), member };
   });
-  return [
-    ...joined,
-    ...[...other.values()].map((i) => ({ ...i, member: truth(i.member.t, true) })),
-  ];
+  const only = [...other.values()].map((i) => ({ ...i, member: truth(i.member.t, true) }));
+  const rest =
+    a.rest && b.rest ? { ...a.rest, value: both(a.rest.value, b.rest.value) } : (a.rest ?? b.rest);
+  return { items: [...joined, ...only], rest };
 }
 
 function joinNum(a: Num, b: Num): Num {

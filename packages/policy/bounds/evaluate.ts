@@ -1,4 +1,4 @@
-import { cmp, div, mul, type Rational, rational, round } from '@fuchi/values/rational';
+import { cmp, div, isInteger, mul, type Rational, rational, round } from '@fuchi/values/rational';
 import type { Checked, Test } from '../checked-tree.ts';
 import { fraction } from '../fraction.ts';
 import { aggregate } from './aggregate.ts';
@@ -18,6 +18,7 @@ import {
   over,
   plus,
   point,
+  pointOf,
   type Row,
   type Rows,
   type Truth,
@@ -211,15 +212,30 @@ function roundTo(
 
 function moved(date: Num, by: Num, back: boolean, type: Checked['type']): Num {
   if (type.kind === 'number' && type.dimension === 'days') return plus(date, back ? minus(by) : by);
+  const months = pointOf(by);
+  const start = pointOf(date);
+  const there = start && months && moveMonths(start, months, back);
+  if (start && months) return there ? point(there) : NONE_NUMBER;
   const most = back ? by.lo : by.hi;
   const least = back ? by.hi : by.lo;
   const lo = date.lo && least && moveMonths(date.lo, least, back);
   const hi = date.hi && most && moveMonths(date.hi, most, back);
-  const flags = { none: date.none || by.none, some: date.some && by.some };
-  return { ...ANY_NUMBER, ...flags, lo, hi };
+  // By a part of a month no date can be moved.
+  const whole = months !== undefined && isInteger(months);
+  return {
+    ...ANY_NUMBER,
+    none: date.none || by.none || !whole,
+    some: date.some && by.some,
+    lo,
+    hi,
+  };
 }
 
 function elapsed(from: Num, to: Num, unit: 'months' | 'years'): Num {
+  const start = pointOf(from);
+  const end = pointOf(to);
+  const between = start && end && completeMonths(start, end, unit);
+  if (start && end) return between ? point(between) : NONE_NUMBER;
   const flags = { none: from.none || to.none, some: from.some && to.some };
   const lo = from.hi && to.lo && completeMonths(from.hi, to.lo, unit);
   const hi = from.lo && to.hi && completeMonths(from.lo, to.hi, unit);
@@ -276,7 +292,9 @@ function dayAtLeast(x: Rational, day: number): boolean {
 function attribute(of: Domain, name: '省' | '设区市' | '县级' | '片区'): Domain {
   if (of.kind !== 'place') return { kind: 'word', values: undefined, none: false };
   const region = of.region;
-  if (!region) return { kind: 'word', values: of.none ? [] : undefined, none: of.none };
+  // A place that isn't told may be a whole province, which lies in no city, county or zone.
+  if (!region)
+    return { kind: 'word', values: of.none ? [] : undefined, none: of.none || name !== '省' };
   const values = {
     省: region.province,
     设区市: region.city,
