@@ -166,6 +166,45 @@ describe('互相矛盾的数', () => {
     expect(a.notes.map((n) => n.code)).toContain('contradiction');
   });
 
+  it('各条关系单看都行、合起来不行：有关的数都不作数', () => {
+    const chain = sampleLine(`
+申报事实:
+  甲: { 类型: 金额 }
+  乙: { 类型: 金额 }
+  丙: { 类型: 金额 }
+条件:
+  1(1): { 说: 甲, 须: 甲 >= 8万元 }
+  1(2): { 说: 乙, 须: 乙 >= 1万元 }
+  1(3): { 说: 丙, 须: 丙 >= 5万元 }
+互洽:
+  - { 说: 甲不超过乙, 须: 甲 <= 乙 }
+  - { 说: 乙不超过丙, 须: 乙 <= 丙 }
+补助: { 条款: "2", 不可算: 另行确定 }
+`);
+    expect(inShort(chain.assess({ 甲: '10', 丙: '5' }))).toMatchObject({
+      结论: '待定',
+      待定: ['1(1) conflict', '1(2) conflict', '1(3) conflict'],
+    });
+    expect(inShort(chain.assess({ 甲: '10', 丙: '12' })).结论).toBe('符合');
+    expect(inShort(chain.assess({ 甲: '10', 丙: '5' }, ['G18'])).结论).not.toBe('不符合');
+  });
+
+  it('合乎关系的话就到不了门槛：不符合', () => {
+    const part = sampleLine(`
+申报事实:
+  整体: { 类型: 金额 }
+  部分: { 类型: 金额 }
+条件:
+  1(1): { 说: 整体, 须: 整体 <= 10万元 }
+  1(2): { 说: 部分, 须: 部分 >= 12万元 }
+互洽:
+  - { 说: 部分不超过整体, 须: 部分 <= 整体 }
+补助: { 条款: "2", 不可算: 另行确定 }
+`);
+    expect(inShort(part.assess({ 部分: '12' }))).toMatchObject({ 不符合: ['1(1)'] });
+    expect(inShort(part.assess({}))).toMatchObject({ 不符合: ['1(1)', '1(2)'] });
+  });
+
   it('另解：按所说的数计', () => {
     expect(short({ 软件投入: '6000' }, ['G18'])).toMatchObject({ 结论: '符合', 上限: '500' });
   });

@@ -24,37 +24,58 @@ export function settleConsistency(
   env: Environment,
   without: (contested: ReadonlySet<string>) => Environment,
 ): Settled {
-  const broken: CheckedRule[] = [];
-  const contested = new Set<string>();
-  let current = env;
-  for (const rule of program.line.consistency) {
-    if (truthOf(rule.must, env).t) continue;
-    broken.push(rule);
-    // Under the other reading the figures count as stated.
-    if (program.other.has('G18')) continue;
-    for (const fact of rule.facts) contested.add(fact);
+  const rules = program.line.consistency;
+  const broken = rules.filter((r) => !truthOf(r.must, env).t);
+  const doubtful = new Set<string>();
+  // Under the other reading the figures count as stated.
+  const doubt = (found: readonly CheckedRule[]) => {
+    if (program.other.has('G18')) return;
+    for (const fact of found.flatMap((r) => r.facts)) doubtful.add(fact);
+  };
+  doubt(broken);
+  for (;;) {
+    const current = doubtful.size > 0 ? without(doubtful) : env;
+    const kept = rules.filter((r) => !broken.includes(r));
+    const { narrowed, failing } = narrowByRules(program, current, kept);
+    if (!failing) return { env: narrowed, broken, contested: following(doubtful, program) };
+    // Rules that each could hold, but not together: the figures of all that hang together are in doubt.
+    broken.push(failing);
+    doubt(connected(failing, kept));
   }
-  if (contested.size > 0) {
-    current = without(contested);
-    // What follows from a contested figure is as uncertain as the figure.
-    for (const id of program.order) {
-      if (closure([id], program.specs).some((f) => contested.has(f))) contested.add(id);
-    }
-  }
-  const kept = program.line.consistency.filter((r) => !broken.includes(r));
-  const narrowed = fork(current);
+}
+
+/** What follows from a doubtful figure is as uncertain as the figure. */
+function following(doubtful: ReadonlySet<string>, program: Program): ReadonlySet<string> {
+  const from = program.order.filter((id) =>
+    closure([id], program.specs).some((f) => doubtful.has(f)),
+  );
+  return new Set([...doubtful, ...(doubtful.size > 0 ? from : [])]);
+}
+
+function narrowByRules(
+  program: Program,
+  env: Environment,
+  rules: readonly CheckedRule[],
+): { narrowed: Environment; failing: CheckedRule | undefined } {
+  const narrowed = fork(env);
   const n: Narrowing = { whole: program.whole, changed: true };
-  for (let round = 0; round < 8 && n.changed; round++) {
+  for (let round = 0; round < ROUNDS && n.changed; round++) {
     n.changed = false;
-    for (const rule of kept) {
-      const trial = fork(narrowed);
-      if (!narrowTo(rule.must, true, trial, n)) {
-        if (!broken.includes(rule)) broken.push(rule);
-        continue;
-      }
-      for (const [fact, domain] of trial.facts) narrowed.facts.set(fact, domain);
+    for (const rule of rules) {
+      if (!narrowTo(rule.must, true, narrowed, n)) return { narrowed, failing: rule };
     }
     narrowDerived(program, narrowed, n);
   }
-  return { env: narrowed, broken, contested };
+  return { narrowed, failing: undefined };
+}
+
+const ROUNDS = 8;
+
+/** The rules that share a fact with a rule, or with one that does, and so on. */
+function connected(rule: CheckedRule, rules: readonly CheckedRule[]): CheckedRule[] {
+  const found = new Set([rule]);
+  for (const one of found) {
+    for (const other of rules) if (one.facts.some((f) => other.facts.includes(f))) found.add(other);
+  }
+  return [...found];
 }

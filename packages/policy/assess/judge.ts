@@ -166,12 +166,13 @@ export function narrowWith(
 ): Environment | undefined {
   const narrowed = fork(env);
   const n: Narrowing = { whole: program.whole, changed: true };
-  const rules = program.line.consistency.map((r) => r.must);
+  // A rule the known facts already break is reported as a contradiction, not used to conclude.
+  const rules = program.line.consistency
+    .map((r) => r.must)
+    .filter((r) => narrowTo(r, true, fork(env), { whole: program.whole, changed: false }));
   for (let round = 0; round < ROUNDS && n.changed; round++) {
     n.changed = false;
-    for (const d of demands) if (!narrowTo(d, true, narrowed, n)) return undefined;
-    // A rule the known facts already break is reported as a contradiction, not used to conclude.
-    for (const r of rules) if (truthOf(r, env).t) narrowTo(r, true, narrowed, n);
+    for (const d of [...demands, ...rules]) if (!narrowTo(d, true, narrowed, n)) return undefined;
     narrowDerived(program, narrowed, n);
   }
   return narrowed;
