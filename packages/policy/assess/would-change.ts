@@ -1,4 +1,15 @@
-import { add, cmp, type Rational, rational, sub } from '@fuchi/values/rational';
+import {
+  add,
+  ceil,
+  cmp,
+  div,
+  floor,
+  isFiniteDecimal,
+  mul,
+  type Rational,
+  rational,
+  sub,
+} from '@fuchi/values/rational';
 import { type Domain, isKnown, type Num, point, pointOf } from '../bounds/domain.ts';
 import { type Environment, fork } from '../bounds/environment.ts';
 import { truthOf } from '../bounds/evaluate.ts';
@@ -35,8 +46,6 @@ interface Move {
   readonly fact: string;
   readonly from: Domain;
   readonly to: Domain;
-  /** The verdict turns beyond `to`, not at it. */
-  readonly beyond: boolean;
 }
 
 function remedies(program: Program, world: World, given: GivenFacts, again: Again): Change[] {
@@ -58,12 +67,16 @@ function remedies(program: Program, world: World, given: GivenFacts, again: Agai
   );
   if (alone.length > 0) return alone.slice(0, MOST);
   if (suspects.length < 2 || suspects.length > MOST_TOGETHER) return [];
-  const together = tried(movesOf(suspects, program, world, given, again));
+  // A figure stated beside what it follows from is moved, not its parts.
+  const whole = suspects.filter(
+    (f) => !suspects.some((g) => g !== f && closure([g], program.specs).includes(f)),
+  );
+  const together = tried(movesOf(whole, program, world, given, again));
   return together ? [together] : [];
 }
 
 /**
- * Only what is stated can be changed, and totals that follow from rows; the opinion of an authority can't be wished for.
+ * Only what is stated can be changed, and totals that follow from rows alone; the opinion of an authority can't be wished for.
  */
 function movable(fact: string, program: Program, world: World, given: GivenFacts): boolean {
   const domain = world.env.facts.get(fact);
@@ -71,9 +84,8 @@ function movable(fact: string, program: Program, world: World, given: GivenFacts
   if (!domain || !spec || domain.kind === 'rows' || !isKnown(domain)) return false;
   if (program.conditions.some((c) => c.opinion === fact)) return false;
   if (given.has(fact)) return true;
-  return spec.derivations.some((d) =>
-    factsOf(d.node).some((f) => program.specs.get(f)?.type.kind === 'rows' && given.has(f)),
-  );
+  const told = closure([fact], program.specs).filter((f) => given.has(f));
+  return told.length > 0 && told.every((f) => program.specs.get(f)?.type.kind === 'rows');
 }
 
 /** What the facts would have to be, were they not told: those stay whose present value will do, the others move. */
@@ -89,7 +101,7 @@ function movesOf(
   const nearestOf = (fact: string): Omit<Move, 'fact'> | undefined => {
     const from = world.env.facts.get(fact);
     const to = from && nearest(from, again(told).world.eligible?.facts.get(fact));
-    return from && to && { from, ...to };
+    return from && to && { from, to: onwards(from, to, fact, program) };
   };
   const wanting = facts.filter((fact) => {
     if (facts.length === 1 || nearestOf(fact)) return true;
@@ -101,9 +113,24 @@ function movesOf(
     const move = nearestOf(fact);
     if (!move) continue;
     moves.push({ fact, ...move });
-    told.set(fact, stated(move.beyond ? justBeyond(move) : move.to));
+    told.set(fact, stated(move.to));
   }
   return moves;
+}
+
+/** A value that can be written down and will do: rounded, or moved past an end that isn't allowed itself. */
+function onwards(from: Domain, to: Nearest, fact: string, program: Program): Domain {
+  const [start, end] = [pointOf(from), pointOf(to.value)];
+  const type = program.specs.get(fact)?.type;
+  if (!start || !end || type?.kind !== 'number') return to.value;
+  if (isFiniteDecimal(end) && !to.beyond) return to.value;
+  const rises = cmp(start, end) <= 0;
+  // To a cent, or to a millionth of a percent.
+  const unit = rational(1, type.dimension === 'money' ? 100 : 100_000_000);
+  const scaled = div(end, unit) ?? end;
+  const near = mul(rises ? ceil(scaled) : floor(scaled), unit);
+  if (!to.beyond || cmp(near, end) !== 0) return point(near);
+  return point(rises ? add(near, unit) : sub(near, unit));
 }
 
 function stated(domain: Domain): Statement[] {
@@ -124,7 +151,7 @@ function verdictAfter(
       given,
     ),
   );
-  for (const m of moves) told.set(m.fact, stated(m.beyond ? justBeyond(m) : m.to));
+  for (const m of moves) told.set(m.fact, stated(m.to));
   const { world, agrees } = again(told);
   // What was open before may stay open; what is withdrawn with a total's rows may open.
   return agrees ? world.verdict : 'ineligible';
@@ -136,42 +163,36 @@ function without(facts: readonly string[], program: Program, given: GivenFacts):
   return new Map([...given].filter(([id]) => !gone.has(id)));
 }
 
+interface Nearest {
+  readonly value: Domain;
+  /** The value itself won't do, what lies beyond it will. */
+  readonly beyond: boolean;
+}
+
 /** The allowed value nearest to the present one; undefined when the present one is allowed or none is known. */
-function nearest(
-  from: Domain,
-  allowed: Domain | undefined,
-): { readonly to: Domain; readonly beyond: boolean } | undefined {
+function nearest(from: Domain, allowed: Domain | undefined): Nearest | undefined {
   if (!allowed) return undefined;
   if (from.kind === 'num' && allowed.kind === 'num') {
     const x = pointOf(from);
+    const { lo, hi, loOpen, hiOpen } = allowed;
     if (!x || !allowed.some) return undefined;
-    if (allowed.lo && (cmp(x, allowed.lo) < 0 || (allowed.loOpen && cmp(x, allowed.lo) === 0)))
-      return { to: point(allowed.lo), beyond: allowed.loOpen };
-    if (allowed.hi && (cmp(x, allowed.hi) > 0 || (allowed.hiOpen && cmp(x, allowed.hi) === 0)))
-      return { to: point(allowed.hi), beyond: allowed.hiOpen };
+    const low = lo && cmp(x, lo);
+    if (lo && (low === -1 || (loOpen && low === 0))) return { value: point(lo), beyond: loOpen };
+    const high = hi && cmp(x, hi);
+    if (hi && (high === 1 || (hiOpen && high === 0))) return { value: point(hi), beyond: hiOpen };
     return undefined;
   }
   if (from.kind === 'truth' && allowed.kind === 'truth') {
     const turned = allowed.t !== allowed.f && allowed.t !== from.t;
-    return turned ? { to: allowed, beyond: false } : undefined;
+    return turned ? { value: allowed, beyond: false } : undefined;
   }
   if (from.kind === 'word' && allowed.kind === 'word') {
-    const [value] = allowed.values ?? [];
-    if (value === undefined || allowed.values?.includes(from.values?.[0] ?? '')) return undefined;
-    return { to: { kind: 'word', values: [value], none: false }, beyond: false };
+    const [word] = allowed.values ?? [];
+    if (word === undefined || allowed.values?.includes(from.values?.[0] ?? '')) return undefined;
+    return { value: { kind: 'word', values: [word], none: false }, beyond: false };
   }
   return undefined;
 }
-
-/** A little further than the end itself, on the far side of where it comes from. */
-function justBeyond(m: Omit<Move, 'fact'>): Domain {
-  const end = pointOf(m.to);
-  const start = pointOf(m.from);
-  if (!end || !start) return m.to;
-  return point(cmp(start, end) <= 0 ? add(end, A_LITTLE) : sub(end, A_LITTLE));
-}
-
-const A_LITTLE = rational(1, 1_000_000);
 
 /** For each figure with a limit: the value at which the verdict would turn. */
 function margins(program: Program, world: World): Change[] {
@@ -196,7 +217,7 @@ function marginOf(j: Judged, program: Program, env: Environment): Change | undef
     const limit = limitOf(x, allowed, spec.least, spec.most);
     if (!limit) continue;
     const to: Domain = { ...allowed, lo: limit, hi: limit, loOpen: false, hiOpen: false };
-    return change('ineligible', [clause], [{ fact, from, to, beyond: true }], program);
+    return { ...change('ineligible', [clause], [{ fact, from, to }], program), beyond: true };
   }
   return undefined;
 }
@@ -222,7 +243,6 @@ function change(
   return {
     verdict,
     clauses,
-    ...(moves.some((m) => m.beyond) ? { beyond: true } : {}),
     changes: moves.flatMap((m) => {
       const spec = program.specs.get(m.fact);
       if (!spec) return [];

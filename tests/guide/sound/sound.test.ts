@@ -176,17 +176,19 @@ function vainChanges(
   if (assessment.verdict !== 'ineligible' || assessment.conflicts.length > 0) return [];
   return assessment.wouldChange.flatMap((change) => {
     const made = new Map(applicant);
+    const moved = change.changes.map((c) => c.fact);
+    for (const id of closure(moved, guide.facts)) made.delete(id);
     for (const c of change.changes) {
-      for (const id of closure([c.fact], guide.facts)) made.delete(id);
       const spec = guide.facts[c.fact];
-      if (spec) made.set(c.fact, stated(changedTo(spec, c, change.beyond === true)));
+      if (spec) made.set(c.fact, stated(changedTo(spec, c)));
     }
-    const { verdict, contradictions } = judgeOn(g, made);
+    const { verdict, contradictions, outcomes } = judgeOn(g, made);
     // Figures that don't count in this round aren't held against each other.
     const clashing = contradictions.filter((c) => c.facts.every((f) => program.asked.includes(f)));
     if (verdict !== 'ineligible' && clashing.length === 0) return [];
     const says = JSON.stringify(change.changes);
-    return [`改为 ${says} 后仍 ${verdict} ${clashing.map((x) => x.says).join()}`];
+    const failing = [...outcomes].flatMap(([clause, o]) => (o === 'unmet' ? [clause] : []));
+    return [`改为 ${says} 后仍 ${failing.join('、')} ${clashing.map((x) => x.says).join()}`];
   });
 }
 
