@@ -9,7 +9,7 @@ import {
   point,
   times,
 } from '../bounds/domain.ts';
-import { type Environment, fork } from '../bounds/environment.ts';
+import type { Environment } from '../bounds/environment.ts';
 import { evaluate, number, truthOf } from '../bounds/evaluate.ts';
 import { fraction } from '../fraction.ts';
 import type { AssessedStage } from './assessment.ts';
@@ -29,12 +29,13 @@ export interface Computed {
 
 /** Computes the subsidy step by step. */
 export function computeAmount(program: Program, base: Environment): Computed {
-  const env = fork(base);
+  const known = new Map(base.steps);
+  const env: Environment = { ...base, steps: known };
   const { line } = program;
   const steps: { id: string; domain: Domain }[] = [];
   for (const step of line.steps) {
     const domain = rounded(program, evaluate(step.node, env));
-    env.steps.set(step.id, domain);
+    known.set(step.id, domain);
     steps.push({ id: step.id, domain });
   }
   const cap = line.cap && number(line.cap, env);

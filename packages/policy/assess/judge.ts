@@ -192,7 +192,7 @@ export function narrowDerived(program: Program, env: Environment, n: Narrowing):
       const trial = fork(env);
       if (!narrowNumber(fact, derived, trial, n)) continue;
       if (!narrowNumber(d.node, { ...now, none: false }, trial, n)) continue;
-      for (const [f, domain] of trial.facts) env.facts.set(f, domain);
+      for (const [f, domain] of trial.facts.changed) env.facts.set(f, domain);
     }
   }
 }

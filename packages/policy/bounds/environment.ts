@@ -4,9 +4,9 @@ import type { Domain, Row } from './domain.ts';
 
 /** What an expression is evaluated against. Narrowing replaces entries of `facts`, nothing else. */
 export interface Environment {
-  readonly facts: Map<string, Domain>;
+  readonly facts: FactDomains;
   /** Amount steps computed so far. */
-  readonly steps: Map<string, Domain>;
+  readonly steps: ReadonlyMap<string, Domain>;
   /** Rows in scope, outermost first. */
   readonly frames: readonly Row[];
   readonly tables: ReadonlyMap<string, CheckedTable>;
@@ -21,11 +21,43 @@ export interface Environment {
   readonly apart: ReadonlySet<string>;
 }
 
+/** What is known of each fact; a Map is one. */
+export interface FactDomains {
+  get(fact: string): Domain | undefined;
+  set(fact: string, domain: Domain): unknown;
+}
+
+/** What was changed since a fork, laid over what it began with: forking copies nothing. */
+class ForkedDomains implements FactDomains {
+  private readonly under: FactDomains;
+  /** The facts changed since the fork. */
+  readonly changed = new Map<string, Domain>();
+
+  constructor(under: FactDomains) {
+    this.under = under;
+  }
+
+  get(fact: string): Domain | undefined {
+    return this.changed.get(fact) ?? this.under.get(fact);
+  }
+
+  set(fact: string, domain: Domain): void {
+    this.changed.set(fact, domain);
+  }
+}
+
+export interface Fork extends Environment {
+  readonly facts: ForkedDomains;
+}
+
 export function withFrame(env: Environment, row: Row): Environment {
   return { ...env, frames: [...env.frames, row] };
 }
 
-/** A copy that can be narrowed without touching the original. */
-export function fork(env: Environment): Environment {
-  return { ...env, facts: new Map(env.facts), steps: new Map(env.steps) };
+/**
+ * A copy that can be narrowed without touching the original. It sees the original through: that isn't changed any more
+ * while the copy is in use.
+ */
+export function fork(env: Environment): Fork {
+  return { ...env, facts: new ForkedDomains(env.facts) };
 }

@@ -1,6 +1,6 @@
 import { add, ceil, cmp, floor, isInteger, ONE, type Rational, sub } from '@fuchi/values/rational';
 import { type Domain, isEmpty, join, meet, type Num, truth } from './domain.ts';
-import { type Environment, fork } from './environment.ts';
+import { type Environment, type Fork, fork } from './environment.ts';
 
 /** Which facts hold whole numbers only, and whether anything was narrowed since it was last asked. */
 export interface Narrowing {
@@ -47,7 +47,7 @@ export function oneOf(
   env: Environment,
   n: Narrowing,
 ): boolean {
-  const possible: Environment[] = [];
+  const possible: Fork[] = [];
   const before = n.changed;
   for (const narrow of alternatives) {
     const branch = fork(env);
@@ -56,22 +56,17 @@ export function oneOf(
   n.changed = before;
   const [first, ...rest] = possible;
   if (!first) return false;
-  for (const [fact, now] of env.facts) {
-    const joined = rest.reduce<Domain | undefined>(
-      (d, b) => either(d, b.facts.get(fact)),
-      first.facts.get(fact),
-    );
-    if (joined && joined !== now && !sameDomain(joined, now)) {
+  // What one alternative leaves as it was stays as it was.
+  for (const [fact, narrowed] of first.facts.changed) {
+    const now = env.facts.get(fact);
+    if (!now || !rest.every((b) => b.facts.changed.has(fact))) continue;
+    const joined = rest.reduce((d, b) => join(d, b.facts.changed.get(fact) ?? d), narrowed);
+    if (joined !== now && !sameDomain(joined, now)) {
       env.facts.set(fact, joined);
       n.changed = true;
     }
   }
   return true;
-}
-
-function either(a: Domain | undefined, b: Domain | undefined): Domain | undefined {
-  if (a === b) return a;
-  return a && b ? join(a, b) : undefined;
 }
 
 function sameDomain(a: Domain, b: Domain): boolean {
