@@ -1,7 +1,11 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { type Fraction, fromText, order } from './big-fraction.ts';
+import type { Moment } from './moment.ts';
 import { computed, type Scope } from './point-evaluator.ts';
 import { keyOf, type TableRow, type Value } from './point-value.ts';
+
+/** The fact that tells what earlier stages paid. */
+export const PAID = '已拨付金额';
 
 /** A cell or fact as told: one value, or rows. */
 export type Told =
@@ -12,6 +16,8 @@ export type ToldRow = ReadonlyMap<string, Told>;
 export interface Statement {
   readonly source: string;
   readonly told: Told;
+  /** At application planned, at acceptance audited; without one it holds at both. */
+  readonly moment?: Moment;
 }
 
 /** What is told of an applicant: fact → statements. Facts without one aren't told. */

@@ -1,5 +1,5 @@
-import { type FactSpec, PAID } from '@fuchi/policy/checked-guide';
-import type { Applicant, Statement, Told, ToldRow } from './applicant.ts';
+import type { FactSpec } from '@fuchi/policy/checked-guide';
+import { type Applicant, PAID, type Statement, type Told, type ToldRow } from './applicant.ts';
 import type { Chance } from './chance.ts';
 import { randomRow, randomValue, type Source } from './random-value.ts';
 import { type Ground, sourceFor, stated } from './sample.ts';

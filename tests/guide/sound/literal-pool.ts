@@ -1,7 +1,7 @@
 import type { CheckedGuide, CheckedLine, FactSpec } from '@fuchi/policy/checked-guide';
 import type { Checked } from '@fuchi/policy/checked-tree';
-import { walk } from '@fuchi/policy/walk';
 import { add, div, type Fraction, fraction, fromText, mul } from './big-fraction.ts';
+import { visited } from './tree-search.ts';
 
 /** The figures and words a line's rules turn on: there its verdicts change. */
 export interface Pool {
@@ -18,7 +18,7 @@ export function poolOf(guide: CheckedGuide, line: CheckedLine, asked: readonly s
   };
   const collect = (tree: Checked | undefined) => {
     if (!tree) return;
-    walk(tree, (n) => {
+    visited(tree, (n) => {
       if (n.kind !== 'literal') return;
       if (n.type.kind === 'number') put(n.type.dimension, fromText(n.value));
       else if (n.type.kind === 'text' || n.type.kind === 'choice') words.add(n.value);

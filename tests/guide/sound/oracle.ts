@@ -1,11 +1,8 @@
-import {
-  type CheckedCondition,
-  type CheckedGuide,
-  type CheckedLine,
-  PAID,
-} from '@fuchi/policy/checked-guide';
-import { type Applicant, type Contradiction, Facts } from './applicant.ts';
+import type { CheckedCondition, CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
+import { type Applicant, type Contradiction, Facts, PAID } from './applicant.ts';
 import { add, type Fraction, fromText, mul, NOTHING, order, rounded, sub } from './big-fraction.ts';
+import { lowerOrLater } from './dispute.ts';
+import { audited, toldAt } from './moment.ts';
 import { computed, holds, within } from './point-evaluator.ts';
 import type { TableRow, Value } from './point-value.ts';
 
@@ -26,6 +23,8 @@ export interface Judgement {
   readonly amount: Fraction | null | undefined;
   readonly steps: ReadonlyMap<string, Value | undefined>;
   readonly stages: readonly (Fraction | null | undefined)[];
+  /** Conditions that fail on the figures at acceptance; undefined while nothing is audited. */
+  readonly failingLater: readonly string[] | undefined;
   readonly valueOf: (fact: string) => Value | undefined;
 }
 
@@ -43,19 +42,55 @@ export function conditionsOf(guide: CheckedGuide, line: CheckedLine, round: Orac
   return [...line.conditions, ...(assessed ? called : [])];
 }
 
-/** Judges by the guide's words alone: each condition as it stands, then the amount step by step. */
+/** Reading G8, or the condition's own: under the other choice 原则上 binds. */
+export function strengthIn(round: OracleRound, c: CheckedCondition): CheckedCondition['strength'] {
+  const binds = round.otherReadings.has('G8') || round.otherReadings.has(c.hardUnder);
+  return c.strength === '原则上' && binds ? '必须' : c.strength;
+}
+
+/**
+ * Judges by the guide's words alone: each condition as it stands, then the amount step by step. Conditions and
+ * ceiling go by the plan; once figures are audited, the balance goes by them.
+ */
 export function judged(
   guide: CheckedGuide,
   line: CheckedLine,
   round: OracleRound,
   applicant: Applicant,
 ): Judgement {
+  const told = round.otherReadings.has('G18') ? lowerOrLater(applicant, guide.facts) : applicant;
+  if (!audited(told)) return judgedOnce(guide, line, round, told, undefined);
+  const later = judgedOnce(guide, line, round, toldAt(told, '验收'), undefined);
+  const plan = judgedOnce(guide, line, round, toldAt(told, '申报'), {
+    amount: later.amount,
+  });
+  const barred = new Set(
+    conditionsOf(guide, line, round).flatMap((c) => (c.strength === '优先' ? [] : [c.clause])),
+  );
+  return {
+    ...plan,
+    contradictions: [...plan.contradictions, ...later.contradictions],
+    fallbacks: [...plan.fallbacks, ...later.fallbacks],
+    told: plan.told && later.told,
+    halfTold: plan.halfTold || later.halfTold,
+    failingLater: [...later.outcomes].flatMap(([clause, o]) =>
+      o === 'unmet' && barred.has(clause) ? [clause] : [],
+    ),
+  };
+}
+
+/** What the line comes to on the audited figures. */
+type Audited = Pick<Judgement, 'amount'>;
+
+function judgedOnce(
+  guide: CheckedGuide,
+  line: CheckedLine,
+  round: OracleRound,
+  applicant: Applicant,
+  later: Audited | undefined,
+): Judgement {
   const conditions = conditionsOf(guide, line, round);
-  const strengthOf = (c: CheckedCondition) =>
-    c.strength === '原则上' &&
-    (round.otherReadings.has('G8') || round.otherReadings.has(c.hardUnder))
-      ? '必须'
-      : c.strength;
+  const strengthOf = (c: CheckedCondition) => strengthIn(round, c);
   const selecting = (table: string) =>
     conditions.filter((c) => c.each === table && strengthOf(c) === '必须');
   const qualifies = (table: string, row: TableRow): boolean | undefined => {
@@ -101,8 +136,9 @@ export function judged(
     verdict: failed ? 'ineligible' : open ? 'undetermined' : 'eligible',
     outcomes,
     told: !counted.includes('not-told'),
-    ...amounts(line, round, facts),
+    ...amounts(line, round, facts, later),
     halfTold: facts.halfTold,
+    failingLater: undefined,
     valueOf: (fact) => facts.fact(fact),
   };
 }
@@ -145,6 +181,7 @@ function amounts(
   line: CheckedLine,
   round: OracleRound,
   facts: Facts,
+  later: Audited | undefined,
 ): Pick<Judgement, 'amount' | 'steps' | 'stages'> {
   const steps = new Map<string, Value | undefined>();
   const scope = facts.scope(steps);
@@ -152,7 +189,8 @@ function amounts(
   const last = line.steps.at(-1);
   const value = last && steps.get(last.id);
   const premise = line.premise ? holds(line.premise.must, scope) : true;
-  const none = line.notComputable !== '' || !last || premise === false;
+  const uncomputable = line.notComputable !== '' && !round.otherReadings.has(line.computableUnder);
+  const none = uncomputable || !last || premise === false;
   const amount = none ? null : premise === undefined ? undefined : figure(value);
   const before: (Fraction | null | undefined)[] = [];
   for (const stage of line.stages) {
@@ -161,8 +199,11 @@ function amounts(
     } else if (stage.balance) {
       const told = facts.fact(PAID);
       const earlier = before.reduce((a, b) => (a && b ? add(a, b) : a && b), NOTHING);
-      const paid = told ? figure(told) : earlier;
-      const rest = amount && paid ? sub(amount, paid) : undefined;
+      // Told that nothing was paid (无) is told that 0 was.
+      const paid = told ? (figure(told) ?? NOTHING) : earlier;
+      // Reading G5: under its other choice the total stays as planned.
+      const total = later && !round.otherReadings.has('G5') ? later.amount : amount;
+      const rest = total && paid ? sub(total, paid) : total === null ? null : undefined;
       before.push(rest && (order(rest, NOTHING) < 0 ? NOTHING : rest));
     } else if (stage.share !== '') {
       before.push(amount && mul(amount, fromText(stage.share)));

@@ -1,5 +1,5 @@
-import type { Region } from '@fuchi/values/region';
 import type { Fraction } from './big-fraction.ts';
+import type { Place } from './place.ts';
 
 /** One value, as a person would have it on paper. Where a value isn't told, the oracle has `undefined`. */
 export type Value =
@@ -8,7 +8,7 @@ export type Value =
   | { readonly k: 'bool'; readonly is: boolean }
   | { readonly k: 'word'; readonly word: string }
   | { readonly k: 'many'; readonly words: readonly string[] }
-  | { readonly k: 'place'; readonly region: Region }
+  | { readonly k: 'place'; readonly region: Place }
   | { readonly k: 'rows'; readonly rows: readonly TableRow[] }
   | { readonly k: 'list'; readonly items: readonly (Value | undefined)[] };
 

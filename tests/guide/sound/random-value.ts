@@ -1,5 +1,4 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
-import type { Region } from '@fuchi/values/region';
 import type { Told, ToldRow } from './applicant.ts';
 import {
   add,
@@ -14,13 +13,14 @@ import {
 } from './big-fraction.ts';
 import type { Chance } from './chance.ts';
 import type { Pool } from './literal-pool.ts';
+import type { Place } from './place.ts';
 import { dayNumber } from './point-date.ts';
 import { bool } from './point-value.ts';
 
 export interface Source {
   readonly chance: Chance;
   readonly pool: Pool;
-  readonly regions: readonly Region[];
+  readonly regions: readonly Place[];
   /** Figures other facts of the applicant have, by dimension: where two of them meet, rules turn too. */
   readonly near: ReadonlyMap<string, readonly Fraction[]>;
   /** Facts whose absence the guide asks about. */

@@ -1,12 +1,13 @@
 import type { CheckedGuide, CheckedLine, FactSpec } from '@fuchi/policy/checked-guide';
-import { factsOf, walk } from '@fuchi/policy/walk';
-import type { Region } from '@fuchi/values/region';
+import type { Checked } from '@fuchi/policy/checked-tree';
 import type { Applicant, Statement, Told, ToldRow } from './applicant.ts';
 import { digits, type Fraction, fraction, mul } from './big-fraction.ts';
 import type { Chance } from './chance.ts';
 import { type Pool, poolOf } from './literal-pool.ts';
 import { conditionsOf, type Judgement, judged, type OracleRound } from './oracle.ts';
+import type { Place } from './place.ts';
 import { inRange, randomRow, randomValue, type Source } from './random-value.ts';
+import { factsIn, visited } from './tree-search.ts';
 
 /** A line in a round, with what is needed to make applicants for it. */
 export interface Ground {
@@ -16,18 +17,18 @@ export interface Ground {
   readonly asked: readonly string[];
   readonly pool: Pool;
   readonly absent: ReadonlySet<string>;
-  readonly regions: readonly Region[];
+  readonly regions: readonly Place[];
 }
 
 export function groundOf(
   guide: CheckedGuide,
   line: CheckedLine,
   round: OracleRound,
-  regions: readonly Region[],
+  regions: readonly Place[],
 ): Ground {
   const called = conditionsOf(guide, line, round).flatMap((c) => [
-    ...factsOf(c.must),
-    ...factsOf(c.applies),
+    ...factsIn(c.must),
+    ...factsIn(c.applies),
     ...(c.opinion === '' ? [] : [c.opinion]),
   ]);
   const asked = closure([...line.facts, ...called], guide.facts);
@@ -48,7 +49,7 @@ export function closure(
     const spec = specs[id];
     if (!spec || seen.has(id)) return;
     seen.add(id);
-    for (const d of derivations(spec)) for (const f of factsOf(d.node)) visit(f);
+    for (const d of derivations(spec)) for (const f of factsIn(d.node)) visit(f);
   };
   for (const id of ids) visit(id);
   return [...seen];
@@ -57,9 +58,16 @@ export function closure(
 /** Facts and columns compared with 无: only there is being absent an answer of its own. */
 function absences(guide: CheckedGuide, line: CheckedLine, asked: readonly string[]): Set<string> {
   const found = new Set<string>();
-  const look = (tree: Parameters<typeof walk>[0] | undefined) => {
+  const look = (tree: Checked | undefined) => {
     if (!tree) return;
-    walk(tree, (n) => {
+    visited(tree, (n) => {
+      if (
+        n.kind === 'within' &&
+        n.tests.some((t) => t.kind === 'value' && t.value.type.kind === 'none')
+      ) {
+        if (n.of.kind === 'fact') found.add(n.of.fact);
+        if (n.of.kind === 'column') found.add(`${n.of.table}.${n.of.column}`);
+      }
       if (n.kind !== 'compare') return;
       const [value, none] = n.left.type.kind === 'none' ? [n.right, n.left] : [n.left, n.right];
       if (none.type.kind !== 'none') return;
@@ -71,11 +79,14 @@ function absences(guide: CheckedGuide, line: CheckedLine, asked: readonly string
     for (const d of s?.derivations ?? []) look(d.node);
     for (const c of s?.columns ?? []) spec(c);
   };
-  for (const c of line.conditions) {
+  for (const c of [...line.conditions, ...guide.call]) {
     look(c.must);
     look(c.applies);
   }
+  for (const r of line.consistency) look(r.must);
   for (const s of line.steps) look(s.node);
+  for (const s of line.stages) look(s.amount);
+  look(line.premise?.must);
   for (const id of asked) spec(guide.facts[id]);
   return found;
 }
@@ -138,14 +149,14 @@ export function withTotals(g: Ground, applicant: Applicant, chance: Chance): App
 function onlyFor(g: Ground, direct: ReadonlySet<string>): string[] {
   const roots = [
     ...conditionsOf(g.guide, g.line, g.round).flatMap((c) => [
-      ...factsOf(c.must),
-      ...factsOf(c.applies),
+      ...factsIn(c.must),
+      ...factsIn(c.applies),
       c.opinion,
       c.each,
     ]),
-    ...g.line.steps.flatMap((s) => factsOf(s.node)),
-    ...g.line.stages.flatMap((s) => factsOf(s.amount)),
-    ...factsOf(g.line.premise?.must),
+    ...g.line.steps.flatMap((s) => factsIn(s.node)),
+    ...g.line.stages.flatMap((s) => factsIn(s.amount)),
+    ...factsIn(g.line.premise?.must),
   ];
   const specs = Object.fromEntries(
     g.asked.flatMap((id) => {
@@ -231,8 +242,8 @@ export function mended(
       trouble ??
       (condition
         ? [
-            ...factsOf(condition.must),
-            ...factsOf(condition.applies),
+            ...factsIn(condition.must),
+            ...factsIn(condition.applies),
             condition.opinion,
             condition.each,
           ]

@@ -1,7 +1,7 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
-import { fullName, type Region } from '@fuchi/values/region';
 import type { Applicant, Told } from './applicant.ts';
 import { digits, fraction, mul } from './big-fraction.ts';
+import { writtenPlace } from './place.ts';
 import { isoDate } from './point-date.ts';
 
 /** An applicant as the facts file that would be handed in. */
@@ -14,10 +14,15 @@ export function inputOf(
     const spec = specs[id];
     if (!spec || statements.length === 0) continue;
     const [only, more] = statements;
-    input[id] =
-      only && !more && only.source === ''
-        ? written(spec, only.told)
-        : { sources: Object.fromEntries(statements.map((s) => [s.source, written(spec, s.told)])) };
+    if (only?.moment)
+      input[id] = {
+        moments: Object.fromEntries(statements.map((s) => [s.moment, written(spec, s.told)])),
+      };
+    else if (only && !more && only.source === '') input[id] = written(spec, only.told);
+    else
+      input[id] = {
+        sources: Object.fromEntries(statements.map((s) => [s.source, written(spec, s.told)])),
+      };
   }
   return input;
 }
@@ -35,7 +40,7 @@ function written(spec: FactSpec, told: Told): unknown {
     case 'many':
       return told.words;
     case 'place':
-      return placeName(told.region);
+      return writtenPlace(told.region);
     case 'table':
       return {
         complete: told.complete,
@@ -74,8 +79,4 @@ function numberInput(spec: FactSpec, told: Told & { k: 'number' }): unknown {
     default:
       return { value: decimal(1n), unit: spec.unit };
   }
-}
-
-function placeName(region: Region): string {
-  return region.level === 'outside' ? region.name : fullName(region);
 }
