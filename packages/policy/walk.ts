@@ -108,11 +108,20 @@ export function walk(node: Checked, visit: (node: Checked) => void): void {
   for (const part of parts(node)) walk(part, visit);
 }
 
+/** Trees are never changed, and the same ones are asked for with every assessment. */
+const namedFacts = new WeakMap<Checked, readonly string[]>();
+
 /** Facts a tree names, in order of first mention. @example factsOf(tree) // ['项目总投入'] */
-export function factsOf(node: Checked | undefined): string[] {
-  const seen = new Set<string>();
-  if (node) walk(node, (n) => n.kind === 'fact' && seen.add(n.fact));
-  return [...seen];
+export function factsOf(node: Checked | undefined): readonly string[] {
+  if (!node) return [];
+  let named = namedFacts.get(node);
+  if (!named) {
+    const seen = new Set<string>();
+    walk(node, (n) => n.kind === 'fact' && seen.add(n.fact));
+    named = [...seen];
+    namedFacts.set(node, named);
+  }
+  return named;
 }
 
 /** Steps a tree names. */

@@ -115,6 +115,13 @@ function equalWords(a: Word, b: Word): Truth {
   return truth(meets || bothNone, !(one && meets) && !(onlyNone && bothNone));
 }
 
+/** Kleene's and of two. */
+export function both(a: Truth, b: Truth): Truth {
+  if (a === YES) return b;
+  if (b === YES || a === NO) return a;
+  return b === NO ? NO : truth(a.t && b.t, a.f || b.f);
+}
+
 /** Kleene and/or over any number of parts. */
 export function all(parts: readonly Truth[]): Truth {
   let t = true;
@@ -124,9 +131,16 @@ export function all(parts: readonly Truth[]): Truth {
     t = t && p.t;
     f = f || p.f;
   }
-  return parts.length === 0 ? YES : truth(t, f);
+  return truth(t, f);
 }
 
 export function any(parts: readonly Truth[]): Truth {
-  return flip(all(parts.map(flip)));
+  let t = false;
+  let f = true;
+  for (const p of parts) {
+    if (p === YES) return YES;
+    t = t || p.t;
+    f = f && p.f;
+  }
+  return truth(t, f);
 }

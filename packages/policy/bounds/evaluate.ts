@@ -2,7 +2,7 @@ import { cmp, div, isInteger, mul, type Rational, rational, round } from '@fuchi
 import type { Checked, Test } from '../checked-tree.ts';
 import { fraction } from '../fraction.ts';
 import { aggregate } from './aggregate.ts';
-import { all, any, compare, flip } from './compare.ts';
+import { any, both, compare, flip } from './compare.ts';
 import { completeMonths, monthEnd, moveMonths } from './dates.ts';
 import {
   ANY_NUMBER,
@@ -63,9 +63,8 @@ export function evaluate(node: Checked, env: Environment): Domain {
       return of.has.includes(node.option) ? YES : NO;
     }
     case 'and':
-      return all(node.items.map((i) => truthOf(i, env)));
     case 'or':
-      return any(node.items.map((i) => truthOf(i, env)));
+      return joined(node.kind === 'and', node.items, env);
     case 'not':
       return flip(truthOf(node.of, env));
     case 'arithmetic':
@@ -134,6 +133,20 @@ export function evaluate(node: Checked, env: Environment): Domain {
   }
 }
 
+/** Kleene's and/or; what follows a part that settles it isn't looked at. */
+function joined(every: boolean, items: readonly Checked[], env: Environment): Truth {
+  const settling = every ? NO : YES;
+  let t = every;
+  let f = !every;
+  for (const item of items) {
+    const part = truthOf(item, env);
+    if (part === settling) return settling;
+    t = every ? t && part.t : t || part.t;
+    f = every ? f || part.f : f && part.f;
+  }
+  return truth(t, f);
+}
+
 export function truthOf(node: Checked, env: Environment): Truth {
   const value = evaluate(node, env);
   return value.kind === 'truth' ? value : EITHER;
@@ -177,8 +190,8 @@ function within(of: Domain, tests: readonly Test[], env: Environment): Truth {
 export function meets(of: Domain, test: Test, env: Environment): Truth {
   if (test.kind === 'value') return compare('=', of, evaluate(test.value, env));
   const from = compare(test.fromOpen ? '>' : '>=', of, evaluate(test.from, env));
-  const to = compare(test.toOpen ? '<' : '<=', of, evaluate(test.to, env));
-  return all([from, to]);
+  if (from === NO) return NO;
+  return both(from, compare(test.toOpen ? '<' : '<=', of, evaluate(test.to, env)));
 }
 
 function arithmetic(op: '+' | '-' | '*' | '/', a: Num, b: Num): Num {
@@ -269,20 +282,29 @@ function lookup(table: string, column: string, at: Num, env: Environment): Num {
   const values = found?.columns[column];
   if (!found || !values || !at.some) return NONE_NUMBER;
   // Row i holds from its date until the day before the next row's date.
+  const first = at.lo === undefined ? 0 : Math.max(rowsReached(found.from, at.lo) - 1, 0);
+  const last = at.hi === undefined ? found.from.length : rowsReached(found.from, at.hi);
   let result: Num | undefined;
-  for (const [i, from] of found.from.entries()) {
-    const next = found.from[i + 1];
-    const reached = at.hi === undefined || dayAtLeast(at.hi, from);
-    const notPast = next === undefined || at.lo === undefined || !dayAtLeast(at.lo, next);
-    const value = values[i];
-    if (!reached || !notPast || value === undefined) continue;
+  for (const value of values.slice(first, last)) {
     const one = point(fraction(value));
     result = result ? (join(result, one) as Num) : one;
   }
-  const [first] = found.from;
-  const before = first !== undefined && (at.lo === undefined || !dayAtLeast(at.lo, first));
   if (!result) return NONE_NUMBER;
+  const [start] = found.from;
+  const before = start !== undefined && (at.lo === undefined || !dayAtLeast(at.lo, start));
   return { ...result, none: at.none || before };
+}
+
+/** How many rows of a table begin at or before a day. */
+function rowsReached(from: readonly number[], day: Rational): number {
+  let low = 0;
+  let high = from.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dayAtLeast(day, from[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function dayAtLeast(x: Rational, day: number): boolean {
@@ -307,7 +329,8 @@ function attribute(of: Domain, name: '省' | '设区市' | '县级' | '片区'):
 
 function filter(list: Rows, keep: (row: Row) => Truth): Rows {
   const kept = (i: Item<Row>): Item<Row>[] => {
-    const member = all([i.member, keep(i.value)]);
+    const member = both(i.member, keep(i.value));
+    if (member === i.member) return member.t ? [i] : [];
     return member.t ? [{ ...i, member }] : [];
   };
   return {
@@ -323,8 +346,7 @@ function tableOf(source: Checked): string {
 
 function qualifies(row: Row, source: Checked, env: Environment): Truth {
   const musts = env.qualifying.get(tableOf(source)) ?? [];
-  const inner = withFrame({ ...env, frames: [] }, row);
-  return all(musts.map((m) => truthOf(m, inner)));
+  return joined(true, musts, { ...env, frames: [row] });
 }
 
 function project(list: Rows, body: (row: Row) => Domain): List {
@@ -341,10 +363,10 @@ function some(list: Rows, each: (row: Row) => Truth): Truth {
   let t = false;
   let f = true;
   for (const i of list.items) {
-    const both = all([i.member, each(i.value)]);
-    t = t || both.t;
-    f = f && both.f;
+    const one = both(i.member, each(i.value));
+    t = t || one.t;
+    f = f && one.f;
   }
-  if (list.rest) t = t || all([list.rest.member, each(list.rest.value)]).t;
+  if (list.rest) t = t || both(list.rest.member, each(list.rest.value)).t;
   return truth(t, f);
 }

@@ -7,6 +7,8 @@ export interface FactUse {
   readonly usedNames: Set<string>;
 }
 
+const derivedFromOnce = new WeakMap<FactSpec, readonly string[]>();
+
 /** The facts named, and those from which they can be derived, each once, in order of first mention. */
 export function closure(ids: readonly string[], facts: ReadonlyMap<string, FactSpec>): string[] {
   const seen = new Set<string>();
@@ -15,17 +17,23 @@ export function closure(ids: readonly string[], facts: ReadonlyMap<string, FactS
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
-    open.push(...derivedFrom(facts.get(id)).reverse());
+    open.push(...derivedFrom(facts.get(id)).toReversed());
   }
   return [...seen];
 }
 
 /** The facts a fact, or one of its columns, can be derived from. */
-export function derivedFrom(spec: FactSpec | undefined): string[] {
-  const derived = [...(spec?.derivations ?? []), ...columnDerivations(spec)];
-  return derived.flatMap((d) => factsOf(d.node));
+export function derivedFrom(spec: FactSpec | undefined): readonly string[] {
+  if (!spec) return [];
+  let from = derivedFromOnce.get(spec);
+  if (!from) {
+    const derived = [...spec.derivations, ...columnDerivations(spec)];
+    from = derived.flatMap((d) => factsOf(d.node));
+    derivedFromOnce.set(spec, from);
+  }
+  return from;
 }
 
-function columnDerivations(spec: FactSpec | undefined): FactSpec['derivations'] {
-  return (spec?.columns ?? []).flatMap((c) => [...c.derivations, ...columnDerivations(c)]);
+function columnDerivations(spec: FactSpec): FactSpec['derivations'] {
+  return spec.columns.flatMap((c) => [...c.derivations, ...columnDerivations(c)]);
 }

@@ -2,8 +2,19 @@ import { ANY_NUMBER, type Domain, EITHER, type Item, type Row } from '../bounds/
 import type { FactSpec } from '../checked-guide.ts';
 import { fraction } from '../fraction.ts';
 
+const open = new WeakMap<FactSpec, Domain>();
+
 /** All values a fact may have while nothing is told of it. */
 export function openDomain(spec: FactSpec): Domain {
+  let domain = open.get(spec);
+  if (!domain) {
+    domain = openOf(spec);
+    open.set(spec, domain);
+  }
+  return domain;
+}
+
+function openOf(spec: FactSpec): Domain {
   switch (spec.type.kind) {
     case 'number':
       return {
