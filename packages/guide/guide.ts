@@ -27,6 +27,9 @@ export interface Guide {
   readonly quotas: readonly JointQuota[];
   readonly trainingDirections: readonly TrainingDirection[];
   readonly lines: readonly Line[];
+  /** 初筛: what is asked first when somebody looks for lines that fit. */
+  readonly screening: readonly ScreeningQuestion[];
+  readonly untraced: readonly Untraced[];
   /** Administrative divisions as data, for the region parser of the values package. */
   readonly regions: unknown;
 }
@@ -117,6 +120,8 @@ export interface Fact {
   readonly evidence: readonly string[];
   /** The source that decides when sources disagree, where the guide names one. */
   readonly decidedBy: Text | undefined;
+  /** The figure or calendar of the whole guide that says which year or day the fact is of. */
+  readonly period: Text | undefined;
   /** Other ways to arrive at the figure, in order of preference. */
   readonly derivations: readonly Text[];
   readonly columns: readonly Fact[];
@@ -143,6 +148,16 @@ export interface Reading {
   readonly other: string;
   /** 数据: both readings are in the data and a round may switch; 文字: recorded only. */
   readonly form: '数据' | '文字';
+}
+
+/** A number of the guide's text that the data rightly doesn't carry, or one of the data that no text states. */
+export interface Untraced {
+  readonly at: Place;
+  readonly clause: Text;
+  /** The words of the text, or the number as the data writes it: one of the two. */
+  readonly words: Text | undefined;
+  readonly figure: Text | undefined;
+  readonly because: string;
 }
 
 export type Strength = '必须' | '原则上' | '优先';
@@ -187,6 +202,8 @@ export interface Subsidy {
   readonly premise: { readonly must: Text; readonly says: string } | undefined;
   /** Why no amount can be computed from the guide. */
   readonly notComputable: string;
+  /** The reading under whose other choice the steps do give an amount. */
+  readonly computableUnder: Text | undefined;
   readonly readings: readonly Text[];
 }
 
@@ -216,6 +233,8 @@ export interface Quota {
   readonly atMost: Text | undefined;
   /** Id of the joint quota this line's places are part of. */
   readonly joint: Text | undefined;
+  /** The fact that tells which groups an application counts in. It ranks nobody and bars nobody. */
+  readonly groupedBy: Text | undefined;
   readonly groups: readonly GroupQuota[];
   readonly readings: readonly Text[];
 }
@@ -247,6 +266,29 @@ export interface TrainingDirection {
   readonly group: string;
   readonly content: string;
   readonly audience: string;
+}
+
+/** A question of its own whose choices fill in facts, the choice of the guide's items, or a fact to be asked early. */
+export type ScreeningQuestion =
+  | {
+      readonly at: Place;
+      readonly kind: 'choice';
+      readonly asks: string;
+      readonly says: string;
+      readonly choices: readonly ScreeningChoice[];
+    }
+  | {
+      readonly at: Place;
+      readonly kind: 'items';
+      readonly asks: string;
+      readonly says: string;
+    }
+  | { readonly at: Place; readonly kind: 'fact'; readonly fact: Text };
+
+export interface ScreeningChoice {
+  readonly label: string;
+  readonly says: string;
+  readonly facts: readonly { readonly id: Text; readonly value: Text }[];
 }
 
 export const MODES = ['申报', '免申即享', '切块', '配套', '另行通知'] as const;

@@ -11,6 +11,8 @@ import type {
 import type { Text } from './place.ts';
 import { readConsistency, readFacts } from './read-fact.ts';
 import { readConditions, readLine, readNamedValues } from './read-line.ts';
+import { readScreening } from './read-screening.ts';
+import { readUntraced } from './read-untraced.ts';
 import { MapReader, nearest } from './reader.ts';
 import { type Node, readYaml } from './yaml-text.ts';
 
@@ -144,12 +146,17 @@ export function readGuide(
       return quota;
     }),
     trainingDirections: readTrainingDirections(root('training-directions.yaml'), faults),
+    screening: readScreening(root('screening.yaml'), faults),
     lines,
+    untraced: readUntraced(roots.get('untraced.yaml'), faults),
     regions: toPlain(root('reference/regions.yaml')),
   };
   head?.close();
   return { guide, faults: faults.sorted(), unread };
 }
+
+/** Files a guide may do without. */
+const OPTIONAL: readonly string[] = [UNTRACED, 'screening.yaml'];
 
 function isTable(path: string): boolean {
   return path === 'reference/lpr.yaml';
@@ -158,6 +165,7 @@ function isTable(path: string): boolean {
 function isRead(path: string): boolean {
   return (
     (SINGLE as readonly string[]).includes(path) ||
+    OPTIONAL.includes(path) ||
     isTable(path) ||
     /^lines\/[^/]+\.yaml$/.test(path)
   );

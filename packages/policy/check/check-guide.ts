@@ -14,6 +14,7 @@ import { shapesOf, specOf } from './check-fact.ts';
 import { checkCondition, checkLine, lineFigures } from './check-line.ts';
 import { checkQuotas } from './check-quotas.ts';
 import { checkReadings } from './check-readings.ts';
+import { checkScreening } from './check-screening.ts';
 import { chainFaults } from './derivation-chain.ts';
 import { withoutEchoes } from './echo.ts';
 import { closure, type FactUse } from './fact-use.ts';
@@ -86,6 +87,7 @@ export function checkGuide(guide: Guide): {
   }
   checkScopes(guide, lines, facts, faults);
   checkQuotas(guide, faults);
+  checkScreening(guide, facts, faults);
   checkReadings(guide, lines, call, facts.values(), faults);
   const checked: CheckedGuide = {
     guide,
