@@ -45,6 +45,7 @@ function readFact(entry: Entry, faults: Faults, depth: number): Fact {
     certifier: map.optional('出具')?.text ?? '',
     evidence: map.texts('佐证').map((t) => t.text),
     decidedBy: map.optional('为准'),
+    period: map.optional('所属期'),
     derivations: map.texts('得自'),
     columns: readFacts(columns, faults, depth + 1),
     supplied: map.word('来自', ['批次', '申报日期'] as const),

@@ -156,7 +156,7 @@ export function readGuide(
 }
 
 /** Files a guide may do without. */
-const OPTIONAL: readonly string[] = [UNTRACED, 'screening.yaml'];
+const OPTIONAL: readonly string[] = ['screening.yaml', 'untraced.yaml'];
 
 function isTable(path: string): boolean {
   return path === 'reference/lpr.yaml';

@@ -14,6 +14,7 @@ import { shapesOf, specOf } from './check-fact.ts';
 import { checkCondition, checkLine, lineFigures } from './check-line.ts';
 import { checkQuotas } from './check-quotas.ts';
 import { checkReadings } from './check-readings.ts';
+import { checkUntraced } from './check-untraced.ts';
 import { checkScreening } from './check-screening.ts';
 import { chainFaults } from './derivation-chain.ts';
 import { withoutEchoes } from './echo.ts';
@@ -87,6 +88,7 @@ export function checkGuide(guide: Guide): {
   }
   checkScopes(guide, lines, facts, faults);
   checkQuotas(guide, faults);
+  checkUntraced(guide, declared, faults);
   checkScreening(guide, facts, faults);
   checkReadings(guide, lines, call, facts.values(), faults);
   const checked: CheckedGuide = {

@@ -134,6 +134,10 @@ export const STRUCTURE: SentenceTable = {
     message: `条件“${said('clause')}”既有“须”又有“另见”`,
     fix: '能判断的写“须”，留给别的文件的写“另见”，两者取一',
   }),
+  'untraced-one-of': () => ({
+    message: '这一条要写“文”或“数”，只写一个',
+    fix: '正文里的写“文”，数据里的写“数”',
+  }),
   'stage-needs-one-way': (said) => ({
     message: `拨付批次“${said('stage')}”的金额写法不对`,
     fix: '“比例”“金额”“余额”“至多”里写且只写一个',

@@ -22,6 +22,14 @@ export const WHOLE: SentenceTable = {
     message: `申报事实“${said('fact')}”没有用在任何地方`,
     fix: '用在条件、补助、材料或互洽里，否则删去',
   }),
+  'unknown-period': (said) => ({
+    message: `“所属期”里没有“${said('name')}”这个数或期间`,
+    fix: orNearest(said('nearest'), '在 figures.yaml 或 calendars.yaml 里先写上它'),
+  }),
+  'unknown-clause': (said) => ({
+    message: `指南没有条款“${said('clause')}”`,
+    fix: orNearest(said('nearest'), '写“前言”或指南的条款号，例如“一（二）2(3)”'),
+  }),
   'unused-figure': (said) => ({
     message: `“${said('name')}”没有用在任何地方`,
     fix: '用在条件或补助里，否则删去',

@@ -1,0 +1,28 @@
+import type { Faults } from './diagnostic.ts';
+import type { Untraced } from './guide.ts';
+import { MapReader } from './reader.ts';
+import type { Node } from './yaml-text.ts';
+
+/** Reads `untraced.yaml`, a list of {条款, 文 or 数, 因}. A guide without it leaves nothing untraced. */
+export function readUntraced(node: Node | undefined, faults: Faults): Untraced[] {
+  if (node === undefined) return [];
+  if (node.kind !== 'list') {
+    faults.add(node.at, 'not-a-list');
+    return [];
+  }
+  return node.items.map((item) => {
+    const map = new MapReader(item, faults);
+    const entry: Untraced = {
+      at: item.at,
+      clause: map.required('条款'),
+      words: map.optional('文'),
+      figure: map.optional('数'),
+      because: map.required('因').text,
+    };
+    if ((entry.words === undefined) === (entry.figure === undefined)) {
+      faults.add(item.at, 'untraced-one-of');
+    }
+    map.close();
+    return entry;
+  });
+}
