@@ -126,10 +126,14 @@ function readSubsidy(node: Node, faults: Faults): Subsidy {
     steps: map.list('计算').flatMap((step) => readStep(step, faults) ?? []),
     premise: premiseNode && readPremise(premiseNode, faults),
     notComputable: map.optional('不可算')?.text ?? '',
+    computableUnder: map.optional('可算'),
     readings: map.texts('理解'),
   };
-  if (subsidy.steps.length === 0 && subsidy.notComputable === '') {
+  if (subsidy.steps.length === 0 && (subsidy.notComputable === '' || subsidy.computableUnder)) {
     faults.add(node.at, 'missing-key', { key: '计算' });
+  }
+  if (subsidy.computableUnder && subsidy.notComputable === '') {
+    faults.add(map.keyAt('可算'), 'missing-key', { key: '不可算' });
   }
   map.close();
   return subsidy;
@@ -194,6 +198,7 @@ function readQuota(node: Node, faults: Faults): Quota {
     clause: map.required('条款'),
     atMost: map.optional('不超过'),
     joint: map.optional('合计'),
+    groupedBy: map.optional('领域事实'),
     groups: map.list('分组').map((n): GroupQuota => {
       const m = new MapReader(n, faults);
       const group: GroupQuota = {
@@ -208,6 +213,9 @@ function readQuota(node: Node, faults: Faults): Quota {
     }),
     readings: map.texts('理解'),
   };
+  if (quota.groups.length > 0 && !quota.groupedBy) {
+    faults.add(map.keyAt('分组'), 'missing-key', { key: '领域事实' });
+  }
   map.close();
   return quota;
 }

@@ -105,6 +105,8 @@ export interface CheckedLine {
   readonly cap: Checked | undefined;
   readonly premise: { readonly must: Checked; readonly says: string } | undefined;
   readonly notComputable: string;
+  /** The reading under whose other choice the amount is computable after all; '' for none. */
+  readonly computableUnder: string;
   readonly stages: readonly CheckedStage[];
   readonly readings: readonly string[];
   /** The line as the file says it: texts, directions, quota, papers. */

@@ -68,6 +68,7 @@ export function compile(
   const settled: CheckedLine = {
     ...source,
     conditions,
+    notComputable: other.has(source.computableUnder) ? '' : source.notComputable,
     consistency: source.consistency.map((r) => ({ ...r, must: settle(r.must, other) })),
     steps: source.steps.map((s) => ({ ...s, node: settle(s.node, other) })),
     cap: source.cap && settle(source.cap, other),
@@ -193,6 +194,7 @@ function factsAsked(line: CheckedLine, specs: ReadonlyMap<string, FactSpec>): st
     ...factsOf(line.premise?.must),
     ...line.stages.flatMap((s) => factsOf(s.amount)),
     ...paid,
+    ...(line.source.quota?.groupedBy ? [line.source.quota.groupedBy.text] : []),
   ];
   return closure([...new Set(named)], specs).filter((id) => specs.has(id));
 }

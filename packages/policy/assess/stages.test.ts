@@ -67,3 +67,31 @@ describe('分批拨付', () => {
     expect(stages({ 项目总投入: '999' })).toEqual([]);
   });
 });
+
+describe('指南没有写比例', () => {
+  const open = sampleLine(`
+申报事实:
+  实际支出: { 类型: 金额 }
+条件:
+  1(1): { 说: 有支出, 须: 实际支出 > 0元 }
+补助:
+  条款: "2"
+  不可算: 指南没有写比例
+  可算: G1
+  封顶: 500万元
+  计算: [补助额: "min(50% * 实际支出, 封顶)"]
+拨付: [{ 批次: 一次性, 条款: "2", 比例: 100%, 触发: 立项后 }]
+`);
+  const codes = (other: readonly string[]) =>
+    open.assess({ 实际支出: '420' }, other).notes.map((n) => n.code);
+
+  it('默认不可算', () => {
+    expect(open.assess({ 实际支出: '420' }).ceiling).toBeNull();
+    expect(codes([])).toEqual(['not-computable']);
+  });
+
+  it('取另解就按步骤算', () => {
+    expect(open.assess({ 实际支出: '420' }, ['G1']).ceiling).toEqual({ amount: '210' });
+    expect(codes(['G1'])).toEqual(['ceiling-not-award']);
+  });
+});

@@ -19,6 +19,7 @@ import { factsOf, readingsOf, stepsOf } from '../walk.ts';
 import { checkExpression } from './check-expression.ts';
 import { BROKEN } from './expression-context.ts';
 import { closure, type FactUse } from './fact-use.ts';
+import { groupingFact } from './grouping-fact.ts';
 import type { Frame, Meaning, Scope } from './scope.ts';
 
 /** Checks one line: every expression in it, and what its parts say together. */
@@ -62,6 +63,7 @@ export function checkLine(
   for (const r of [
     ...line.readings,
     ...(subsidy?.readings ?? []),
+    ...(subsidy?.computableUnder ? [subsidy.computableUnder] : []),
     ...(line.quota?.readings ?? []),
   ]) {
     checkReading(r, scope, faults);
@@ -78,6 +80,7 @@ export function checkLine(
     ...factsOf(premise?.must),
     ...stages.flatMap((s) => factsOf(s.amount)),
     ...(stages.some((s) => s.balance) && facts.has(PAID) ? [PAID] : []),
+    ...groupingFact(line, facts, faults),
   ];
   const asked = closure([...new Set(named)], facts);
   const beside = new Set([...papers.flatMap(factsOf), ...own.flatMap((r) => r.facts)]);
@@ -110,6 +113,7 @@ export function checkLine(
     cap: cap || undefined,
     premise: premise || undefined,
     notComputable: subsidy?.notComputable ?? '',
+    computableUnder: subsidy?.computableUnder?.text ?? '',
     stages,
     readings: [...line.readings, ...(subsidy?.readings ?? [])].map((r) => r.text),
     source: line,

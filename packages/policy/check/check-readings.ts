@@ -27,7 +27,11 @@ export function checkReadings(
       l.premise?.must,
     ]),
   ];
-  const switched = new Set([...trees.flatMap(readingsOf), ...conditions.map((c) => c.hardUnder)]);
+  const switched = new Set([
+    ...trees.flatMap(readingsOf),
+    ...conditions.map((c) => c.hardUnder),
+    ...lines.map((l) => l.computableUnder),
+  ]);
   for (const reading of guide.readings) {
     const used = switched.has(reading.id) || ENGINE_READINGS.has(reading.id);
     if (reading.form === '数据' && !used) {

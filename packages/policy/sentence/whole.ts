@@ -115,6 +115,10 @@ export const WHOLE: SentenceTable = {
     message: `合计数量“${said('quota')}”为${said('whole')}，各分项加起来是${said('sum')}`,
     fix: '核对合计和各分项；不要求相加相等的，改为“各分项之和: 否”',
   }),
+  'unknown-grouping': (said) => ({
+    message: `“${said('name')}”不是选项或多选的事实，不能用来分组`,
+    fix: orNearest(said('nearest'), '“领域事实”写一个类型为“选项”或“多选”的事实'),
+  }),
   'group-over-quota': (said) => ({
     message: `分组“${said('group')}”的数量超过全部${said('whole')}`,
     fix: '核对分组数量',
