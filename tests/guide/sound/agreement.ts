@@ -30,6 +30,7 @@ export function wrongAbout(given: Assessment, whole: Judgement): string[] {
     if (c.outcome === 'unmet' && outcome !== 'unmet' && given.failing.length < 2)
       wrong.push(`${c.clause} 不符合，补全后 ${outcome}`);
   }
+  wrong.push(...laterWrong(given, whole, false));
   if (given.failing.length > 0 && broken === 0)
     wrong.push(`${given.failing.join('、')} 不符合，补全后都符合`);
   if (whole.verdict !== 'eligible') return wrong;
@@ -46,6 +47,20 @@ export function wrongAbout(given: Assessment, whole: Judgement): string[] {
     wrong.push(...amountWrong(stage.stage, shown, amount));
   }
   return wrong;
+}
+
+/** Conditions said to fail at acceptance that don't; of an applicant known in full, also those left unsaid. */
+function laterWrong(given: Assessment, whole: Judgement, all: boolean): string[] {
+  const note = given.notes.find((n) => n.code.startsWith('accepted-below'));
+  const said = (note?.facts['clauses'] ?? '').split('、').filter((c) => c !== '');
+  const failing = whole.failingLater ?? [];
+  // Of several that can't hold together, which one fails is open.
+  const vain = said.length === 1 ? said.filter((c) => !failing.includes(c)) : [];
+  const left = all ? failing.filter((c) => !said.includes(c)) : [];
+  return [
+    ...vain.map((c) => `${c} 说验收数不符合，实为符合`),
+    ...left.map((c) => `${c} 验收数不符合，没有说`),
+  ];
 }
 
 function amountWrong(
@@ -84,10 +99,12 @@ export function differences(a: Assessment, whole: Judgement): string[] {
     const same = c.outcome === outcome || outcome === 'not-told';
     if (!same) wrong.push(`${c.clause} ${c.outcome}，应为 ${outcome}`);
   }
+  wrong.push(...laterWrong(a, whole, true));
   if (whole.verdict === 'ineligible') {
     if (a.ceiling !== null) wrong.push('不符合却有上限');
     return wrong;
   }
+  wrong.push(...stagesWrong(a, whole));
   if (whole.amount === undefined) return wrong;
   const shown = a.ceiling;
   if (whole.amount === null) {
@@ -96,6 +113,17 @@ export function differences(a: Assessment, whole: Judgement): string[] {
     wrong.push(`上限 ${JSON.stringify(shown)}，应为 ${says(whole.amount)}`);
   } else wrong.push(...amountWrong('上限', shown, whole.amount));
   return wrong;
+}
+
+/** Every stage of a fully known applicant is exact, or has no figure. */
+function stagesWrong(a: Assessment, whole: Judgement): string[] {
+  return whole.stages.flatMap((amount, i) => {
+    const stage = a.stages[i];
+    if (amount === undefined || !stage) return amount === undefined ? [] : [`没有第${i + 1}批`];
+    if (amount === null) return stage.amount === undefined ? [] : [`${stage.stage} 应无数`];
+    if (stage.amount === undefined) return [`${stage.stage} 无，应为 ${says(amount)}`];
+    return amountWrong(stage.stage, { amount: stage.amount }, amount);
+  });
 }
 
 function says(amount: Fraction): string {

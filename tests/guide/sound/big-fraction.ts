@@ -5,6 +5,7 @@ export interface Fraction {
 }
 
 export function fraction(n: bigint, d = 1n): Fraction {
+  if (d === 1n) return { n, d };
   if (d === 0n) throw new RangeError('denominator 0');
   let [a, b] = [n < 0n ? -n : n, d < 0n ? -d : d];
   while (b !== 0n) [a, b] = [b, a % b];
@@ -24,6 +25,7 @@ export function whole(n: number): Fraction {
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
+  if (a.d === 1n && b.d === 1n) return { n: a.n + b.n, d: 1n };
   return fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
@@ -40,7 +42,7 @@ export function div(a: Fraction, b: Fraction): Fraction | undefined {
 }
 
 export function order(a: Fraction, b: Fraction): number {
-  const difference = a.n * b.d - b.n * a.d;
+  const difference = a.d === b.d ? a.n - b.n : a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 

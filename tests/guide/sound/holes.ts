@@ -6,12 +6,17 @@ import { type Ground, sourceFor, stated } from './sample.ts';
 
 /** The applicant with some facts, rows and cells not told. */
 export function holed(g: Ground, applicant: Applicant, chance: Chance): Applicant {
-  const share = chance.of([0.05, 0.15, 0.3, 0.6]) ?? 0.3;
+  const share = chance.of([0, 0.05, 0.15, 0.3, 0.6]) ?? 0.3;
   const kept = new Map<string, readonly Statement[]>();
   for (const [id, statements] of applicant) {
     if (id !== PAID && chance.happens(share)) continue;
     const spec = g.guide.facts[id];
     const [only, more] = statements;
+    if (only?.moment) {
+      const left = chance.happens(share) ? [chance.of(statements) ?? only] : statements;
+      kept.set(id, left);
+      continue;
+    }
     if (spec && only && !more && spec.decidedBy === '' && chance.happens(0.04)) {
       kept.set(id, disputed(spec, only.told, sourceFor(g, applicant, chance)));
       continue;
@@ -58,17 +63,8 @@ export function filled(g: Ground, given: Applicant, origin: Applicant, chance: C
     const source = sourceFor(g, result, chance);
     const told = given.get(id);
     const was = origin.get(id);
-    if (told) {
-      const before = was?.[0]?.told;
-      const right = spec.decidedBy === '' ? [chance.of(told)].flatMap((x) => x ?? []) : told;
-      result.set(
-        id,
-        right.map((s) => ({
-          ...s,
-          told: filledRows(spec, s.told, before, fresh, source, spec.id),
-        })),
-      );
-    } else if (was && !chance.happens(fresh)) result.set(id, was);
+    if (told) result.set(id, filledStatements(g, spec, told, was, fresh, source));
+    else if (was && !chance.happens(fresh)) result.set(id, was);
     else if (was || (spec.derivations.length === 0 && chance.happens(0.3))) {
       // A figure that follows from others is left to follow.
       if (spec.derivations.length === 0) result.set(id, stated(randomValue(spec, source)));
@@ -76,6 +72,47 @@ export function filled(g: Ground, given: Applicant, origin: Applicant, chance: C
     }
   }
   return result;
+}
+
+/** Of sources that disagree one is right; a plan that isn't told beside the audit is any; holes in rows are filled. */
+function filledStatements(
+  g: Ground,
+  spec: FactSpec,
+  told: readonly Statement[],
+  was: readonly Statement[] | undefined,
+  fresh: number,
+  s: Source,
+): readonly Statement[] {
+  if (told.some((x) => x.moment)) {
+    if (told.some((x) => x.moment === '申报')) return told;
+    const plan = was?.find((x) => x.moment === '申报');
+    const kept = plan && !s.chance.happens(fresh) ? plan.told : randomValue(spec, s);
+    return [{ source: '', moment: '申报', told: kept }, ...told];
+  }
+  const before = was?.[0]?.told;
+  const lower = g.round.otherReadings.has('G18') && spec.type.kind === 'number';
+  const decided = spec.decidedBy !== '' || lower;
+  const right = decided ? told : [s.chance.of(told)].flatMap((x) => x ?? []);
+  return right.map((x) => ({
+    ...x,
+    told: filledRows(spec, x.told, before, fresh, s, spec.id),
+  }));
+}
+
+/** The applicant with what is open of one fact filled otherwise. */
+export function refilled(
+  g: Ground,
+  given: Applicant,
+  now: Applicant,
+  id: string,
+  chance: Chance,
+): Applicant {
+  const spec = g.guide.facts[id];
+  const told = given.get(id);
+  if (!spec || !told) return now;
+  const fresh = chance.of([0.3, 1]) ?? 1;
+  const source = sourceFor(g, now, chance);
+  return new Map([...now, [id, filledStatements(g, spec, told, now.get(id), fresh, source)]]);
 }
 
 function filledRows(

@@ -93,9 +93,13 @@ function judgedOnce(
   const strengthOf = (c: CheckedCondition) => strengthIn(round, c);
   const selecting = (table: string) =>
     conditions.filter((c) => c.each === table && strengthOf(c) === '必须');
+  const known = new Map<TableRow, boolean | undefined>();
   const qualifies = (table: string, row: TableRow): boolean | undefined => {
+    if (known.has(row)) return known.get(row);
     const each = selecting(table).map((c) => rowMeets(c, row));
-    return each.includes(false) ? false : each.includes(undefined) ? undefined : true;
+    const all = each.includes(false) ? false : each.includes(undefined) ? undefined : true;
+    known.set(row, all);
+    return all;
   };
   const facts = new Facts(applicant, guide.facts, {
     otherReadings: round.otherReadings,

@@ -138,7 +138,17 @@ export function within(s: Scope, row: TableRow): Scope {
   return { ...s, frames: [...s.frames, row] };
 }
 
+const LITERALS = new WeakMap<Checked, Value>();
+
 function literal(node: Checked & { kind: 'literal' }): Value {
+  const found = LITERALS.get(node);
+  if (found) return found;
+  const value = literalValue(node);
+  LITERALS.set(node, value);
+  return value;
+}
+
+function literalValue(node: Checked & { kind: 'literal' }): Value {
   switch (node.type.kind) {
     case 'number':
       return num(fromText(node.value));

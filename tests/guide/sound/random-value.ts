@@ -61,6 +61,23 @@ export function randomValue(spec: FactSpec, s: Source, path = spec.id): Told {
   }
 }
 
+/** A figure at which the rules turn, or one unit beside it; undefined where the line has none of its kind. */
+export function boundaryValue(
+  spec: FactSpec,
+  s: Source,
+): { told: Told; beside: number } | undefined {
+  if (spec.type.kind !== 'number') return undefined;
+  const { dimension } = spec.type;
+  const figures = [...(s.pool.figures.get(dimension) ?? []), ...(s.near.get(dimension) ?? [])];
+  const ends = [spec.least, spec.most].flatMap((end) => (end === '' ? [] : [fromText(end)]));
+  const at = s.chance.of([...figures, ...ends]);
+  if (!at) return undefined;
+  const beside = s.chance.below(3) - 1;
+  const unit = mul(SMALL[dimension] ?? fraction(1n), fraction(BigInt(beside)));
+  const x = add(at, unit);
+  return inRange(spec, x) ? { told: { k: 'number', x }, beside } : undefined;
+}
+
 /** A row of a table. */
 export function randomRow(spec: FactSpec, s: Source, path = spec.id): ToldRow {
   return new Map(

@@ -1,6 +1,6 @@
 import type { CheckedGuide, CheckedLine, FactSpec } from '@fuchi/policy/checked-guide';
 import type { Checked } from '@fuchi/policy/checked-tree';
-import type { Applicant, Statement, Told, ToldRow } from './applicant.ts';
+import { type Applicant, PAID, type Statement, type Told, type ToldRow } from './applicant.ts';
 import { digits, type Fraction, fraction, mul } from './big-fraction.ts';
 import type { Chance } from './chance.ts';
 import { type Pool, poolOf } from './literal-pool.ts';
@@ -145,6 +145,27 @@ export function withTotals(g: Ground, applicant: Applicant, chance: Chance): App
   return new Map([...applicant, ...totals]);
 }
 
+/** The applicant with some figures audited at acceptance, mostly near what was planned. */
+export function withAudit(g: Ground, applicant: Applicant, chance: Chance): Applicant {
+  const result = new Map(applicant);
+  const source = sourceFor(g, applicant, chance);
+  for (const [id, statements] of applicant) {
+    const spec = g.guide.facts[id];
+    const [only, more] = statements;
+    if (!spec || !only || more || only.source !== '' || id === PAID) continue;
+    if (!chance.happens(0.3)) continue;
+    const now = only.told;
+    const told =
+      now.k === 'table' ? changedRows(spec, now, source, spec.id) : randomValue(spec, source);
+    const later = chance.happens(0.3) ? now : told;
+    result.set(id, [
+      { source: '', moment: '申报', told: now },
+      { source: '', moment: '验收', told: later },
+    ]);
+  }
+  return result;
+}
+
 /** Facts that nothing needs but the derivations of figures told as totals. */
 function onlyFor(g: Ground, direct: ReadonlySet<string>): string[] {
   const roots = [
@@ -170,7 +191,7 @@ function onlyFor(g: Ground, direct: ReadonlySet<string>): string[] {
 }
 
 /** The applicant with one fact, or one cell, told otherwise. */
-function changed(g: Ground, applicant: Applicant, id: string, chance: Chance): Applicant {
+export function changed(g: Ground, applicant: Applicant, id: string, chance: Chance): Applicant {
   const spec = g.guide.facts[id];
   if (!spec) return applicant;
   const source = sourceFor(g, applicant, chance);

@@ -1,0 +1,181 @@
+import type { Assessment } from '@fuchi/policy/assess/assessment';
+import type { Program } from '@fuchi/policy/assess/program';
+import type { CheckedLine } from '@fuchi/policy/checked-guide';
+import { differences, wrongAbout } from './agreement.ts';
+import type { Applicant } from './applicant.ts';
+import type { Bench } from './bench.ts';
+import { Chance } from './chance.ts';
+import { completions, counts, type Whole } from './completions.ts';
+import { featuresOf } from './features.ts';
+import { holed } from './holes.ts';
+import { changesInVain, quickDifferences, quickOf } from './other-answers.ts';
+import { report } from './report.ts';
+import { roundFor } from './round.ts';
+import {
+  changed,
+  type Ground,
+  groundOf,
+  judgeOn,
+  mended,
+  wholeApplicant,
+  withAudit,
+  withTotals,
+} from './sample.ts';
+import { lessThan } from './span-agreement.ts';
+import { spanned } from './span-oracle.ts';
+import type { Tally } from './tally.ts';
+
+export interface Size {
+  readonly cases: number;
+  /** Steps from filling to filling for each applicant with holes. */
+  readonly steps: number;
+  /** Faults after which a line is given up. */
+  readonly faults: number;
+}
+
+const TRIES = 200;
+const ORIGINS = 8;
+const COMPLETE = 3;
+const HOLED = 7;
+
+/** One line in one round, with what the engine compiled for it. */
+interface Run {
+  readonly bench: Bench;
+  readonly g: Ground;
+  readonly program: Program;
+  readonly quick: ReturnType<typeof quickOf>;
+  readonly chance: Chance;
+  readonly tally: Tally;
+  readonly size: Size;
+  readonly faults: string[];
+}
+
+/** Compares engine and oracle on random applicants of a line, whole and with holes; says where they differ. */
+export function lineRun(
+  bench: Bench,
+  line: CheckedLine,
+  size: Size,
+  seed: number,
+  tally: Tally,
+): string[] {
+  const faults: string[] = [];
+  const done = () => tally.complete + tally.holed >= size.cases || faults.length >= size.faults;
+  // A line that makes contradicting applicants alone would never end.
+  for (let r = 0; !done() && r < size.cases; r++) {
+    const chance = new Chance(seed + 7919 * r);
+    const round = roundFor(bench.guide, line, r === 0, chance);
+    const program = bench.engine.programOf(line.id, round);
+    const g = groundOf(bench.guide, line, round, bench.places);
+    const run = { bench, g, program, quick: quickOf(program), chance, tally, size, faults };
+    let origin: Whole | undefined;
+    for (let i = 0; i < ORIGINS && !done(); i++) {
+      origin = nextOrigin(run, origin);
+      compareOrigin(run, origin, done);
+    }
+  }
+  return faults;
+}
+
+/** A fresh applicant, or one a few changes from the last: making a fitting one from nothing takes long. */
+function nextOrigin({ g, chance }: Run, last: Whole | undefined): Whole {
+  const wanted = chance.happens(0.75) ? 'eligible' : 'consistent';
+  const free = new Set(g.asked);
+  if (!last || chance.happens(0.15))
+    return mended(g, wholeApplicant(g, chance), free, wanted, TRIES, chance);
+  let { applicant } = last;
+  for (let i = 0; i < 3; i++) applicant = changed(g, applicant, chance.of(g.asked) ?? '', chance);
+  return mended(g, applicant, free, wanted, TRIES / 5, chance);
+}
+
+function compareOrigin(run: Run, made: Whole, done: () => boolean): void {
+  const { g, chance } = run;
+  let { applicant } = made;
+  if (chance.happens(0.25)) applicant = withTotals(g, applicant, chance);
+  if (chance.happens(0.25)) applicant = withAudit(g, applicant, chance);
+  const origin = { applicant, judgement: judgeOn(g, applicant) };
+  const { contradictions, told } = origin.judgement;
+  if (contradictions.length > 0 || !told) return;
+  compareWhole(run, origin);
+  for (let i = 1; i < COMPLETE && !done(); i++) {
+    const beside = changed(g, applicant, chance.of(g.asked) ?? '', chance);
+    const judgement = judgeOn(g, beside);
+    if (judgement.contradictions.length === 0 && judgement.told)
+      compareWhole(run, { applicant: beside, judgement });
+  }
+  if (!counts(origin.judgement) || g.asked.length === 0) return;
+  for (let i = 0; i < HOLED && !done(); i++) compareHoled(run, origin);
+}
+
+function compareWhole(run: Run, whole: Whole): void {
+  const { bench, g, program, tally } = run;
+  const assessment = bench.engine.assessed(program, whole.applicant);
+  const wrong = [
+    ...differences(assessment, whole.judgement),
+    ...lessThan(assessment, spanned(g, whole.applicant)),
+    ...quickDifferences(run.quick, program, bench.engine.given(whole.applicant), whole.judgement),
+    ...changesInVain(g, program, whole.applicant, assessment),
+  ];
+  if (wrong.length > 0 && cannotBe(whole, assessment)) {
+    tally.passedOver++;
+    return;
+  }
+  tally.complete++;
+  noted(run, whole.applicant, assessment);
+  if (wrong.length > 0) run.faults.push(report(g, whole.applicant, whole.applicant, wrong));
+}
+
+function compareHoled(run: Run, origin: Whole): void {
+  const { bench, g, program, chance, tally, size } = run;
+  const given = holed(g, origin.applicant, chance);
+  const assessment = bench.engine.assessed(program, given);
+  const seen = new Set<string>();
+  for (const { whole, kind } of completions(g, given, origin, size.steps, chance)) {
+    const wrong = wrongAbout(assessment, whole.judgement);
+    // Of what can't be, nothing is to be said; asked only where something seems wrong, as it takes an assessment.
+    if (wrong.length > 0 && cannotBe(whole, bench.engine.assessed(program, whole.applicant))) {
+      tally.passedOver++;
+      continue;
+    }
+    tally.completions++;
+    if (kind === 'below' || kind === 'at' || kind === 'above') tally[kind]++;
+    if (whole.judgement.verdict === 'eligible') tally.eligibleCompletions++;
+    seen.add(whole.judgement.verdict);
+    if (wrong.length === 0) continue;
+    run.faults.push(shrunk(run, given, whole));
+    return;
+  }
+  // Sources that no filling reconciles say nothing that could be compared.
+  if (seen.size === 0) return;
+  const wrong = lessThan(assessment, spanned(g, given));
+  if (wrong.length > 0 && assessment.conflicts.length === 0)
+    run.faults.push(report(g, given, origin.applicant, wrong));
+  tally.holed++;
+  noted(run, given, assessment);
+  if (assessment.verdict !== 'undetermined') return;
+  if (seen.has('eligible') && seen.has('ineligible')) tally.bothSeen++;
+  else if (seen.has('undetermined')) tally.openItself++;
+  else tally.oneSeen++;
+}
+
+/** Whether a total can't come from what is half told of its parts: the engine may see that, the oracle can't. */
+function cannotBe(whole: Whole, assessment: Assessment): boolean {
+  return whole.judgement.halfTold && assessment.conflicts.length > 0;
+}
+
+function noted({ g, tally }: Run, applicant: Applicant, assessment: Assessment): void {
+  tally[assessment.verdict]++;
+  if (assessment.ceiling && 'atLeast' in assessment.ceiling) tally.intervals++;
+  for (const feature of featuresOf(g, applicant)) tally.features[feature]++;
+}
+
+/** Fills holes one by one as long as the answer stays wrong, and reports the smallest left. */
+function shrunk({ bench, g, program }: Run, given: Applicant, whole: Whole): string {
+  const wrongWith = (a: Applicant) =>
+    wrongAbout(bench.engine.assessed(program, a), whole.judgement);
+  let smallest = given;
+  for (const [id, statements] of whole.applicant) {
+    const tried = new Map([...smallest, [id, statements]]);
+    if (wrongWith(tried).length > 0) smallest = tried;
+  }
+  return report(g, smallest, whole.applicant, wrongWith(smallest));
+}
