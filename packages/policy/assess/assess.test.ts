@@ -189,6 +189,24 @@ describe('互相矛盾的数', () => {
     expect(inShort(chain.assess({ 甲: '10', 丙: '5' }, ['G18'])).结论).not.toBe('不符合');
   });
 
+  it('关系里只有另解才看的事实，取默认时不问，也不妨碍这条关系', () => {
+    const wide = sampleLine(`
+申报事实:
+  部分: { 类型: 金额 }
+  另加: { 类型: 金额 }
+  整体: { 类型: 金额 }
+条件:
+  1(1): { 说: 部分, 须: "(if default(G1) then 部分 else 部分 + 另加) >= 8万元" }
+  1(2): { 说: 整体, 须: 整体 >= 1万元 }
+互洽:
+  - { 说: 部分不超过整体, 须: (if default(G1) then 部分 else 部分 + 另加) <= 整体 }
+补助: { 条款: "2", 不可算: 另行确定 }
+`);
+    expect(inShort(wide.assess({ 部分: '10', 整体: '5' }))).toMatchObject({
+      待定: ['1(1) conflict', '1(2) conflict'],
+    });
+  });
+
   it('合乎关系的话就到不了门槛：不符合', () => {
     const part = sampleLine(`
 申报事实:

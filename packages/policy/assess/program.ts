@@ -69,7 +69,11 @@ export function compile(
     ...source,
     conditions,
     notComputable: other.has(source.computableUnder) ? '' : source.notComputable,
-    consistency: source.consistency.map((r) => ({ ...r, must: settle(r.must, other) })),
+    consistency: source.consistency.map((r) => {
+      // What only another reading would look at doesn't keep a rule from holding.
+      const must = settle(r.must, other);
+      return { ...r, must, facts: factsOf(must) };
+    }),
     steps: source.steps.map((s) => ({ ...s, node: settle(s.node, other) })),
     cap: source.cap && settle(source.cap, other),
     premise: source.premise && { ...source.premise, must: settle(source.premise.must, other) },
