@@ -196,6 +196,10 @@ export function isFiniteDecimal(x: Rational): boolean {
 export function toDecimal(x: Rational): string;
 export function toDecimal(x: Rational, decimals: number, mode: RoundingMode): string;
 export function toDecimal(x: Rational, decimals?: number, mode: RoundingMode = 'down'): string {
+  if (decimals === undefined && x.big === undefined) {
+    const text = shortDecimal(x);
+    if (text !== undefined) return text;
+  }
   const places = decimals ?? exactDecimals(x);
   if (places === undefined) return toFraction(x);
   checkDecimals(places);
@@ -205,6 +209,18 @@ export function toDecimal(x: Rational, decimals?: number, mode: RoundingMode = '
   const whole = digits.slice(0, digits.length - places);
   const text = places === 0 ? whole : `${whole}.${digits.slice(digits.length - places)}`;
   return scaled < 0n ? `-${text}` : text;
+}
+
+/** The exact text of a small fraction in plain digits; undefined where that takes big integers. */
+function shortDecimal(x: Rational): string | undefined {
+  if (x.d === 1) return String(x.n);
+  const places = exactDecimals(x);
+  if (places === undefined || places > 15) return undefined;
+  const scaled = x.n * (10 ** places / x.d);
+  if (!safe(scaled)) return undefined;
+  const digits = String(Math.abs(scaled)).padStart(places + 1, '0');
+  const at = digits.length - places;
+  return `${scaled < 0 ? '-' : ''}${digits.slice(0, at)}.${digits.slice(at)}`;
 }
 
 /** x as 'n/d' in lowest terms, the denominator always written. @example toFraction(rational(6, 4)) // '3/2' */
@@ -306,12 +322,22 @@ function scaledInteger(x: Rational, decimals: number, mode: RoundingMode): bigin
 
 /** Decimals of the finite expansion, undefined when there is none. */
 function exactDecimals(x: Rational): number | undefined {
+  if (x.big === undefined) return smallDecimals(x.d);
   let d = denominator(x);
   let twos = 0;
   let fives = 0;
   for (; d % 2n === 0n; d /= 2n) twos += 1;
   for (; d % 5n === 0n; d /= 5n) fives += 1;
   return d === 1n ? Math.max(twos, fives) : undefined;
+}
+
+function smallDecimals(denominator: number): number | undefined {
+  let d = denominator;
+  let twos = 0;
+  let fives = 0;
+  for (; d % 2 === 0; d /= 2) twos += 1;
+  for (; d % 5 === 0; d /= 5) fives += 1;
+  return d === 1 ? Math.max(twos, fives) : undefined;
 }
 
 function checkDecimals(decimals: number): void {

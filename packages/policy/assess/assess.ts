@@ -3,7 +3,6 @@ import { isKnown, type Num, point } from '../bounds/domain.ts';
 import { type Environment, withFrame } from '../bounds/environment.ts';
 import { PAID } from '../checked-guide.ts';
 import type { GivenFacts, Moment } from '../facts/given.ts';
-import { readingsOf } from '../walk.ts';
 import type { Acceptance } from './acceptance.ts';
 import {
   type Computed,
@@ -51,7 +50,7 @@ interface Tried {
 export function assess(program: Program, given: GivenFacts, options: AssessOptions): Assessment {
   const scout = prepare(program, given, '申报', new Map());
   const tries = worldsOf(scout.disagreements, program.other).map((choice) =>
-    attempt(program, given, '申报', choice),
+    attempt(program, given, '申报', choice, choice.size === 0 ? scout : undefined),
   );
   const [first] = tries;
   if (!first) throw new RangeError('there is at least one world');
@@ -75,7 +74,7 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
   }
   const later = acceptance(program, given);
   const again = (told: GivenFacts) => {
-    const { prepared, settled, world } = attempt(program, told, '申报', new Map());
+    const { prepared, settled, world } = tryOut(program, told, '申报', new Map());
     const agrees = settled.broken.length === 0 && prepared.disagreements.length === 0;
     return { world, agrees };
   };
@@ -103,7 +102,7 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
         ? []
         : shownStages(
             program,
-            counting.map((t) => computeStages(program, t.computed, later?.total, later?.paid)),
+            counting.map((t) => computeStages(program, t.computed, later)),
           ),
     missing: missingFacts(program, first.settled.env, first.world, first.computed, conditions),
     conflicts: scout.disagreements.map((d) => {
@@ -131,16 +130,28 @@ function attempt(
   given: GivenFacts,
   moment: Moment,
   choice: ReadonlyMap<string, number>,
+  before?: Prepared,
 ): Tried {
-  const prepared = prepare(program, given, moment, choice);
+  const { prepared, settled, world } = tryOut(program, given, moment, choice, before);
+  const computed = computeAmount(program, world.eligible ?? withRowsThatWouldCount(world, settled));
+  return { prepared, settled, world, computed };
+}
+
+/** The verdict alone. @param before what `prepare` gave for the same choice already */
+function tryOut(
+  program: Program,
+  given: GivenFacts,
+  moment: Moment,
+  choice: ReadonlyMap<string, number>,
+  before?: Prepared,
+): Omit<Tried, 'computed'> {
+  const prepared = before ?? prepare(program, given, moment, choice);
   const settled = settleConsistency(
     program,
     prepared.env,
     (contested) => prepare(program, given, moment, choice, contested).env,
   );
-  const world = judge(program, settled.env, settled.contested);
-  const computed = computeAmount(program, world.eligible ?? withRowsThatWouldCount(world, settled));
-  return { prepared, settled, world, computed };
+  return { prepared, settled, world: judge(program, settled.env, settled.contested) };
 }
 
 /**
@@ -161,13 +172,13 @@ function acceptance(program: Program, given: GivenFacts): Acceptance | undefined
   const told = paidDomain?.kind === 'num' && program.specs.has(PAID) ? paidDomain : undefined;
   // Told that nothing was paid is told that 0 was.
   const paid = told && (told.some ? told : point(ZERO));
-  if (!audited) return paid ? { total: undefined, paid, failing: [] } : undefined;
+  if (!audited) return paid ? { total: undefined, paid, failing: [], lost: false } : undefined;
   const tried = attempt(program, given, '验收', new Map());
   const failing = tried.world.judged
     .filter((j) => j.outcome === 'unmet' && bars(j))
     .map((j) => j.condition.clause);
   const total = computeAmount(program, tried.settled.env).ceiling;
-  return { total, paid, failing };
+  return { total, paid, failing, lost: failing.length > 0 && program.other.has('G19') };
 }
 
 function bars(j: Judged): boolean {
@@ -275,14 +286,8 @@ function shownOther(
 
 /** The readings on which the verdict and the amount rest, each once. */
 function restedOn(program: Program, judged: readonly Judged[]): string[] {
-  const source = program.guide.lines.find((l) => l.id === program.line.id);
-  const steps = source
-    ? [...source.steps.flatMap((s) => readingsOf(s.node)), ...readingsOf(source.cap)]
-    : [];
-  const stages =
-    source?.stages.flatMap((s) => [...readingsOf(s.amount), ...(s.balance ? ['G5'] : [])]) ?? [];
   const conditions = judged
     .filter((j) => j.outcome !== 'not-applicable')
     .flatMap((j) => j.condition.readings);
-  return [...new Set([...conditions, ...program.line.readings, ...steps, ...stages])];
+  return [...new Set([...conditions, ...program.line.readings, ...program.amountReadings])];
 }

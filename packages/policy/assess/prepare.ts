@@ -12,7 +12,7 @@ import {
   type Row,
   type Rows,
 } from '../bounds/domain.ts';
-import type { Environment } from '../bounds/environment.ts';
+import { type Environment, ForkedDomains } from '../bounds/environment.ts';
 import { evaluate } from '../bounds/evaluate.ts';
 import { wholeWithin } from '../bounds/narrowing.ts';
 import type { FactSpec } from '../checked-guide.ts';
@@ -50,7 +50,7 @@ export function prepare(
 ): Prepared {
   const apart = new Set(contested);
   const env: Environment = {
-    facts: new Map(),
+    facts: new ForkedDomains(program.untold),
     steps: new Map(),
     frames: [],
     tables: program.tables,
@@ -67,7 +67,10 @@ export function prepare(
       env.facts.set(id, untold(spec, id, program));
       continue;
     }
-    const stated = statedAt(given.get(id) ?? [], moment);
+    const told = given.get(id);
+    // What nobody tells and nothing gives stays as the programme has it.
+    if (!told && spec.derivations.length === 0 && spec.type.kind !== 'rows') continue;
+    const stated = statedAt(told ?? [], moment);
     const derived = deriveAll(spec, env);
     const taken =
       stated.length === 0

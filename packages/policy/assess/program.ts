@@ -1,3 +1,5 @@
+import type { Domain } from '../bounds/domain.ts';
+import { wholeWithin } from '../bounds/narrowing.ts';
 import { closure } from '../check/fact-use.ts';
 import {
   type CheckedCondition,
@@ -8,8 +10,9 @@ import {
   PAID,
 } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
-import { factsOf, walk } from '../walk.ts';
-import { absences } from './absence.ts';
+import { openDomain } from '../facts/open-domain.ts';
+import { factsOf, readingsOf, walk } from '../walk.ts';
+import { absences, orAbsent } from './absence.ts';
 import { settle, whereTold } from './settle.ts';
 
 /** What a round decides for all its applications. */
@@ -34,10 +37,18 @@ export interface Program {
   readonly order: readonly string[];
   readonly whole: ReadonlySet<string>;
   readonly qualifying: ReadonlyMap<string, readonly Checked[]>;
+  /** Those of `order` that can be derived. */
+  readonly derived: readonly string[];
+  /** For each fact in use, itself and all it can be derived from. */
+  readonly reach: ReadonlyMap<string, readonly string[]>;
+  /** What is known of each fact in use while nothing is told. */
+  readonly untold: ReadonlyMap<string, Domain>;
   /** Facts, and columns as `table.column`, of which being absent is an answer. */
   readonly absent: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, CheckedTable>;
   readonly other: ReadonlySet<string>;
+  /** Readings that the amount and its stages rest on. */
+  readonly amountReadings: readonly string[];
 }
 
 /**
@@ -79,19 +90,15 @@ export function compile(
     premise: source.premise && { ...source.premise, must: settle(source.premise.must, other) },
     stages: source.stages.map((s) => ({ ...s, amount: s.amount && settle(s.amount, other) })),
   };
-  const specs = new Map(
-    Object.entries(guide.facts).map(([id, spec]): [string, FactSpec] => [
-      id,
-      settleSpec(spec, other),
-    ]),
-  );
+  const specs = specsUnder(guide, other);
   const asked = factsAsked(settled, specs);
   const inUse = new Set(asked);
   const line = {
     ...settled,
     consistency: settled.consistency.filter((r) => r.facts.every((f) => inUse.has(f))),
   };
-  const order = derivationOrder(asked, specs);
+  const reach = new Map(asked.map((id) => [id, closure([id], specs)]));
+  const order = derivationOrder(asked, reach);
   const absent = absences([
     ...conditions.flatMap((c) => [c.must, c.applies]),
     ...source.consistency.map((r) => settle(r.must, other)),
@@ -115,6 +122,15 @@ export function compile(
     qualifying.set(c.each, [...before, must]);
   }
   const consistency = line.consistency.map((r) => ({ ...r, must: whereTold(r.must) }));
+  const whole = wholeFacts(specs);
+  const untold = new Map(
+    asked.flatMap((id): [string, Domain][] => {
+      const spec = specs.get(id);
+      if (!spec) return [];
+      const open = absent.has(id) ? orAbsent(openDomain(spec)) : openDomain(spec);
+      return [[id, whole.has(id) && open.kind === 'num' ? wholeWithin(open) : open]];
+    }),
+  );
   return {
     guide,
     line: { ...line, consistency },
@@ -122,12 +138,61 @@ export function compile(
     specs,
     asked,
     order,
-    whole: new Set([...specs.values()].filter(isWhole).map((s) => s.id)),
+    derived: order.filter((id) => (specs.get(id)?.derivations.length ?? 0) > 0),
+    reach,
+    untold,
+    whole,
     qualifying,
     absent,
     tables: new Map(guide.tables.map((t) => [t.id, t])),
     other,
+    amountReadings: amountReadings(source),
   };
+}
+
+/** The readings a line's steps, cap and stages name, whether or not the round takes the other one. */
+function amountReadings(line: CheckedLine): string[] {
+  return [
+    ...line.steps.flatMap((s) => readingsOf(s.node)),
+    ...readingsOf(line.cap),
+    ...line.stages.flatMap((s) => [...readingsOf(s.amount), ...(s.balance ? ['G5'] : [])]),
+  ];
+}
+
+interface SettledSpecs {
+  readonly readings: string;
+  readonly specs: ReadonlyMap<string, FactSpec>;
+}
+
+/** A round compiles many lines under the same readings: the last settled facts of a guide are kept. */
+const lastSettled = new WeakMap<CheckedGuide, SettledSpecs>();
+
+function specsUnder(
+  guide: CheckedGuide,
+  other: ReadonlySet<string>,
+): ReadonlyMap<string, FactSpec> {
+  const readings = JSON.stringify([...other].sort());
+  const last = lastSettled.get(guide);
+  if (last?.readings === readings) return last.specs;
+  const specs = new Map(
+    Object.entries(guide.facts).map(([id, spec]): [string, FactSpec] => [
+      id,
+      settleSpec(spec, other),
+    ]),
+  );
+  lastSettled.set(guide, { readings, specs });
+  return specs;
+}
+
+const wholes = new WeakMap<ReadonlyMap<string, FactSpec>, ReadonlySet<string>>();
+
+function wholeFacts(specs: ReadonlyMap<string, FactSpec>): ReadonlySet<string> {
+  let whole = wholes.get(specs);
+  if (!whole) {
+    whole = new Set([...specs.values()].filter(isWhole).map((s) => s.id));
+    wholes.set(specs, whole);
+  }
+  return whole;
 }
 
 function binds(c: CheckedCondition, other: ReadonlySet<string>): boolean {
@@ -203,13 +268,16 @@ function factsAsked(line: CheckedLine, specs: ReadonlyMap<string, FactSpec>): st
   return closure([...new Set(named)], specs).filter((id) => specs.has(id));
 }
 
-function derivationOrder(ids: readonly string[], specs: ReadonlyMap<string, FactSpec>): string[] {
+function derivationOrder(
+  ids: readonly string[],
+  reach: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const done = new Set<string>();
   const order: string[] = [];
   const visit = (id: string) => {
     if (done.has(id)) return;
     done.add(id);
-    for (const f of closure([id], specs)) if (f !== id) visit(f);
+    for (const f of reach.get(id) ?? []) if (f !== id) visit(f);
     order.push(id);
   };
   for (const id of ids) visit(id);

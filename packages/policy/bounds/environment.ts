@@ -22,18 +22,21 @@ export interface Environment {
 }
 
 /** What is known of each fact; a Map is one. */
-export interface FactDomains {
+export interface KnownDomains {
   get(fact: string): Domain | undefined;
+}
+
+export interface FactDomains extends KnownDomains {
   set(fact: string, domain: Domain): unknown;
 }
 
 /** What was changed since a fork, laid over what it began with: forking copies nothing. */
-class ForkedDomains implements FactDomains {
-  private readonly under: FactDomains;
+export class ForkedDomains implements FactDomains {
+  private readonly under: KnownDomains;
   /** The facts changed since the fork. */
   readonly changed = new Map<string, Domain>();
 
-  constructor(under: FactDomains) {
+  constructor(under: KnownDomains) {
     this.under = under;
   }
 
