@@ -5,4 +5,6 @@ export interface Acceptance {
   readonly total: Num | undefined;
   readonly paid: Num | undefined;
   readonly failing: readonly string[];
+  /** Reading G19 under its other choice: what no longer meets a condition loses the whole subsidy. */
+  readonly lost: boolean;
 }

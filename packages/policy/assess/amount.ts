@@ -12,6 +12,7 @@ import {
 import type { Environment } from '../bounds/environment.ts';
 import { evaluate, number, truthOf } from '../bounds/evaluate.ts';
 import { fraction } from '../fraction.ts';
+import type { Acceptance } from './acceptance.ts';
 import type { AssessedStage } from './assessment.ts';
 import type { Program } from './program.ts';
 import { inWan, shownAmount } from './show.ts';
@@ -60,24 +61,25 @@ export function mergeAmounts(a: Num, b: Num): Num {
 /**
  * What each stage pays; undefined for one that has a ceiling alone. A balance is the total on the accepted figures
  * less what the earlier stages paid, never below zero.
- * @param accepted the total on the figures at acceptance, where they are known (reading G5)
+ * @param later the total on the figures at acceptance, where they are known (readings G5 and G19)
  */
 export function computeStages(
   program: Program,
   computed: Computed,
-  accepted: Num | undefined,
-  paid: Num | undefined,
+  later: Acceptance | undefined,
 ): (Num | undefined)[] {
+  const paid = later?.paid;
   let before: Num = point(ZERO);
   return program.line.stages.map((stage): Num | undefined => {
     if (stage.atMost !== '') return undefined;
     let amount: Num;
     if (stage.balance) {
       // Under the other reading of G5 the total stays what it was at application.
-      const total = program.other.has('G5') ? computed.ceiling : (accepted ?? computed.ceiling);
+      const kept = program.other.has('G5') ? computed.ceiling : (later?.total ?? computed.ceiling);
+      const total = later?.lost ? point(ZERO) : kept;
       amount = notBelowZero(
         plus(total, minus(paid ?? before)),
-        accepted !== undefined || paid !== undefined,
+        later?.total !== undefined || paid !== undefined,
         program,
         computed,
       );

@@ -56,6 +56,18 @@ describe('分批拨付', () => {
     expect(codes([])).toContain('accepted-below-open');
     expect(codes(['G19'])).toContain('accepted-below-lost');
     expect(line.assess(planned('2000', '900')).verdict).toBe('eligible');
+    expect(stages(planned('2000', '900'))).toEqual(['200', '0']);
+    expect(stages({ ...planned('2000', '900'), 已拨付金额: '100' })).toEqual(['200', '80']);
+  });
+
+  it('另解：低于门槛的补助全部取消，总额不变（G5）也一样', () => {
+    const low = { ...planned('2000', '900'), 已拨付金额: '100' };
+    expect(stages(low, ['G19'])).toEqual(['200', '0']);
+    expect(stages(low, ['G5', 'G19'])).toEqual(['200', '0']);
+    expect(stages({ ...planned('2000', '1000'), 已拨付金额: '100' }, ['G19'])).toEqual([
+      '200',
+      '100',
+    ]);
   });
 
   it('只有验收数，申报时的数未知', () => {

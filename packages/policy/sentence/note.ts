@@ -17,11 +17,11 @@ export const NOTES: SentenceTable = {
     fix: '',
   }),
   'accepted-below-lost': (said) => ({
-    message: `按验收数，条件${said('clauses')}不再符合，不予拨付`,
+    message: `按验收数，条件${said('clauses')}不再符合，补助全部取消，剩余资金不再拨付`,
     fix: '',
   }),
   'accepted-below-open': (said) => ({
-    message: `按验收数，条件${said('clauses')}不再符合，由主管部门决定`,
+    message: `按验收数，条件${said('clauses')}不再符合，由主管部门决定：同意的，按重算的总额拨付剩余资金；不同意的，不再拨付`,
     fix: '',
   }),
 };

@@ -61,26 +61,32 @@ export function judged(
   const told = round.otherReadings.has('G18') ? lowerOrLater(applicant, guide.facts) : applicant;
   if (!audited(told)) return judgedOnce(guide, line, round, told, undefined);
   const later = judgedOnce(guide, line, round, toldAt(told, '验收'), undefined);
-  const plan = judgedOnce(guide, line, round, toldAt(told, '申报'), {
-    amount: later.amount,
-  });
   const barred = new Set(
     conditionsOf(guide, line, round).flatMap((c) => (c.strength === '优先' ? [] : [c.clause])),
   );
+  const failingLater = [...later.outcomes].flatMap(([clause, o]) =>
+    o === 'unmet' && barred.has(clause) ? [clause] : [],
+  );
+  // Reading G19: under its other choice what falls below at acceptance loses the whole subsidy.
+  const lost = round.otherReadings.has('G19') && failingLater.length > 0;
+  const plan = judgedOnce(guide, line, round, toldAt(told, '申报'), {
+    amount: lost ? NOTHING : later.amount,
+    lost,
+  });
   return {
     ...plan,
     contradictions: [...plan.contradictions, ...later.contradictions],
     fallbacks: [...plan.fallbacks, ...later.fallbacks],
     told: plan.told && later.told,
     halfTold: plan.halfTold || later.halfTold,
-    failingLater: [...later.outcomes].flatMap(([clause, o]) =>
-      o === 'unmet' && barred.has(clause) ? [clause] : [],
-    ),
+    failingLater,
   };
 }
 
 /** What the line comes to on the audited figures. */
-type Audited = Pick<Judgement, 'amount'>;
+interface Audited extends Pick<Judgement, 'amount'> {
+  readonly lost: boolean;
+}
 
 function judgedOnce(
   guide: CheckedGuide,
@@ -206,7 +212,8 @@ function amounts(
       // Told that nothing was paid (无) is told that 0 was.
       const paid = told ? (figure(told) ?? NOTHING) : earlier;
       // Reading G5: under its other choice the total stays as planned.
-      const total = later && !round.otherReadings.has('G5') ? later.amount : amount;
+      const recomputed = later && (later.lost || !round.otherReadings.has('G5'));
+      const total = recomputed ? later.amount : amount;
       const rest = total && paid ? sub(total, paid) : total === null ? null : undefined;
       before.push(rest && (order(rest, NOTHING) < 0 ? NOTHING : rest));
     } else if (stage.share !== '') {
