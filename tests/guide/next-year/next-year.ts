@@ -23,6 +23,13 @@ export const NEW_CASES: ReadonlySet<string> = new Set([
 
 /** Questions the merged and the split line no longer leave open. */
 const SETTLED = ['A2\\.3', 'A2\\.4', 'A3\\.1', 'A19\\.3'];
+/** What only those questions asked. */
+const NO_LONGER_ASKED = [
+  '项目所在工厂列入省级智能制造示范工厂公布名单',
+  '项目所在工厂列入省级工业互联网标杆工厂公布名单',
+  '所列示范工厂名单为最近一次公布',
+  '所列标杆工厂名单为最近一次公布',
+];
 
 /**
  * An invented guide of the next year, edited from this year's as its author would: every year moved on, then
@@ -34,6 +41,7 @@ export function nextYear(files: ReadonlyMap<string, string>): Files {
   figuresChange(next);
   factsMoveUp(next);
   for (const id of SETTLED) cutBlock(next, 'readings.yaml', id);
+  for (const fact of NO_LONGER_ASKED) cutBlock(next, 'facts.yaml', fact);
   for (const [id, heirs] of Object.entries(BECOMES)) replaceLine(next, id, heirs);
   replace(
     next,
