@@ -6,5 +6,5 @@ export interface Acceptance {
   readonly paid: Num | undefined;
   readonly failing: readonly string[];
   /** Reading G19 under its other choice: what no longer meets a condition loses the whole subsidy. */
-  readonly lost: boolean;
+  readonly lost: 'yes' | 'no' | 'open';
 }

@@ -76,7 +76,9 @@ export function computeStages(
     if (stage.balance) {
       // Under the other reading of G5 the total stays what it was at application.
       const kept = program.other.has('G5') ? computed.ceiling : (later?.total ?? computed.ceiling);
-      const total = later?.lost ? point(ZERO) : kept;
+      const nothing = point(ZERO);
+      const open = later?.lost === 'open' ? mergeAmounts(kept, nothing) : kept;
+      const total = later?.lost === 'yes' ? nothing : open;
       amount = notBelowZero(
         plus(total, minus(paid ?? before)),
         later?.total !== undefined || paid !== undefined,

@@ -72,7 +72,7 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
   if (first.computed.premise !== 'holds' && verdict !== 'ineligible') {
     open.push({ clause: program.line.amountClause, because: 'missing' });
   }
-  const later = acceptance(program, given);
+  const later = acceptance(program, given, scout.env);
   const again = (told: GivenFacts) => {
     const { prepared, settled, world } = tryOut(program, told, '申报', new Map());
     const agrees = settled.broken.length === 0 && prepared.disagreements.length === 0;
@@ -166,20 +166,37 @@ function withRowsThatWouldCount(world: World, settled: Settled): Environment {
 }
 
 /** What is known once figures are audited at acceptance; undefined while none is. */
-function acceptance(program: Program, given: GivenFacts): Acceptance | undefined {
+function acceptance(
+  program: Program,
+  given: GivenFacts,
+  planned: Environment,
+): Acceptance | undefined {
   const audited = [...given.values()].some((s) => s.some((x) => x.moment === '验收'));
-  const paidDomain = given.get(PAID)?.[0]?.domain;
-  const told = paidDomain?.kind === 'num' && program.specs.has(PAID) ? paidDomain : undefined;
-  // Told that nothing was paid is told that 0 was.
-  const paid = told && (told.some ? told : point(ZERO));
-  if (!audited) return paid ? { total: undefined, paid, failing: [], lost: false } : undefined;
+  // Of sources that disagree on what was paid, any may be right.
+  const paidIn = (env: Environment) => {
+    const told = given.has(PAID) ? env.facts.get(PAID) : undefined;
+    // Told that nothing was paid is told that 0 was.
+    return told?.kind === 'num' ? (told.some ? told : point(ZERO)) : undefined;
+  };
+  if (!audited) {
+    const paid = paidIn(planned);
+    return paid ? { total: undefined, paid, failing: [], lost: 'no' } : undefined;
+  }
   const tried = attempt(program, given, '验收', new Map());
   const failing = tried.world.judged
     .filter((j) => j.outcome === 'unmet' && bars(j))
     .map((j) => j.condition.clause);
   const total = computeAmount(program, tried.settled.env).ceiling;
-  return { total, paid, failing, lost: failing.length > 0 && program.other.has('G19') };
+  const paid = paidIn(tried.prepared.env);
+  return {
+    total,
+    paid,
+    failing,
+    lost: program.other.has('G19') ? LOST[tried.world.verdict] : 'no',
+  };
 }
+
+const LOST = { eligible: 'no', undetermined: 'open', ineligible: 'yes' } as const;
 
 function bars(j: Judged): boolean {
   return j.condition.strength !== '优先';

@@ -28,7 +28,7 @@ export function notesOf(
     add('ceiling-not-award');
   if (later && later.failing.length > 0) {
     // Reading G19: input that falls below the threshold at acceptance is for the authority to decide.
-    add(later.lost ? 'accepted-below-lost' : 'accepted-below-open', {
+    add(later.lost === 'yes' ? 'accepted-below-lost' : 'accepted-below-open', {
       clauses: later.failing.join('、'),
     });
   }

@@ -70,6 +70,20 @@ describe('分批拨付', () => {
     ]);
   });
 
+  it('另解：验收时是否低于门槛未知，余额可能是零', () => {
+    const disputed = {
+      moments: { 申报: '2000', 验收: { sources: { 企业: '900', 审计: '2000' } } },
+    };
+    const open = { 项目总投入: disputed, 已拨付金额: '100' };
+    expect(stages(open)).toEqual(['200', '80..300']);
+    expect(stages(open, ['G19'])).toEqual(['200', '0..300']);
+  });
+
+  it('几个来源说的已拨付金额不一致：每个都可能', () => {
+    const paid = { sources: { 企业申报: '150', 主管部门: '100' } };
+    expect(stages({ 项目总投入: '2000', 已拨付金额: paid })).toEqual(['200', '250..300']);
+  });
+
   it('只有验收数，申报时的数未知', () => {
     const a = line.assess({ 项目总投入: { moments: { 验收: '2000' } } });
     expect(a.verdict).toBe('undetermined');
