@@ -119,7 +119,10 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
         ...(d.row > 0 ? { row: d.row } : {}),
       };
     }),
-    wouldChange: tries.length === 1 ? changes(program, first.world, given, again) : [],
+    wouldChange:
+      tries.length === 1
+        ? changes(program, { prepared: first.prepared.env, world: first.world }, given, again)
+        : [],
     readings: restedOn(program, conditions),
     notes: notesOf(program, first.settled.broken, first.computed, verdict, later),
   };

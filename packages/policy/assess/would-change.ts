@@ -29,6 +29,12 @@ const MOST = 8;
 /** More facts than this aren't tried together. */
 const MOST_TOGETHER = 16;
 
+/** The applicant as judged: what was put together of the facts, and what came of it. */
+export interface Known {
+  readonly prepared: Environment;
+  readonly world: World;
+}
+
 /** Judges the applicant anew, with facts told otherwise; whether they still agree with each other. */
 export type Again = (given: GivenFacts) => { readonly world: World; readonly agrees: boolean };
 
@@ -37,8 +43,9 @@ export type Again = (given: GivenFacts) => { readonly world: World; readonly agr
  * one fact at a time, or all that must change together; each is tried before it is said.
  * For an eligible one: how far a figure may move.
  */
-export function changes(program: Program, world: World, given: GivenFacts, again: Again): Change[] {
-  if (world.verdict === 'ineligible') return remedies(program, world, given, again);
+export function changes(program: Program, known: Known, given: GivenFacts, again: Again): Change[] {
+  const { world } = known;
+  if (world.verdict === 'ineligible') return remedies(program, known, given, again);
   return world.verdict === 'eligible' ? margins(program, world) : [];
 }
 
@@ -48,7 +55,8 @@ interface Move {
   readonly to: Domain;
 }
 
-function remedies(program: Program, world: World, given: GivenFacts, again: Again): Change[] {
+function remedies(program: Program, known: Known, given: GivenFacts, again: Again): Change[] {
+  const { world } = known;
   const failing = world.judged.filter(
     (j) => j.outcome === 'unmet' && j.condition.strength !== '优先',
   );
@@ -62,17 +70,37 @@ function remedies(program: Program, world: World, given: GivenFacts, again: Agai
     const verdict = moves.length > 0 ? verdictAfter(moves, program, given, again) : 'ineligible';
     return verdict === 'ineligible' ? undefined : change(verdict, clauses, moves, program);
   };
-  const alone = suspects.flatMap(
-    (fact) => tried(movesOf([fact], program, world, given, again)) ?? [],
-  );
+  const helps = mayHelp(failing, program, known.prepared);
+  const alone = suspects
+    .filter((fact) => helps([fact]))
+    .flatMap((fact) => tried(movesOf([fact], program, world, given, again)) ?? []);
   if (alone.length > 0) return alone.slice(0, MOST);
   if (suspects.length < 2 || suspects.length > MOST_TOGETHER) return [];
   // A figure stated beside what it follows from is moved, not its parts.
   const whole = suspects.filter(
     (f) => !suspects.some((g) => g !== f && closure([g], program.specs).includes(f)),
   );
-  const together = tried(movesOf(whole, program, world, given, again));
+  const together = helps(whole) ? tried(movesOf(whole, program, world, given, again)) : undefined;
   return together ? [together] : [];
+}
+
+/**
+ * Whether telling some facts otherwise can end the refusal. It can't while a condition fails on figures that neither
+ * those facts nor what they follow from have a part in: it fails again, unless figures contradict each other, which
+ * helps nobody either.
+ */
+function mayHelp(failing: readonly Judged[], program: Program, env: Environment) {
+  const barring = failing.flatMap(({ condition: { must, applies, each, strength } }) => {
+    if (!must || each !== '' || strength !== '必须' || truthOf(must, env).t) return [];
+    if (applies && truthOf(applies, env).f) return [];
+    const named = [...factsOf(must), ...factsOf(applies)];
+    const rowed = named.some((f) => program.specs.get(f)?.type.kind === 'rows');
+    return rowed ? [] : [new Set(named.flatMap((f) => program.reach.get(f) ?? []))];
+  });
+  return (facts: readonly string[]): boolean => {
+    const withdrawn = facts.flatMap((f) => program.reach.get(f) ?? []);
+    return barring.every((reached) => withdrawn.some((f) => reached.has(f)));
+  };
 }
 
 /**
@@ -98,15 +126,21 @@ function movesOf(
 ): Move[] {
   const told = new Map(without(facts, program, given));
   const moves: Move[] = [];
+  /** Of what is told now; judged once for all facts that ask. */
+  let judged: World | undefined;
   const nearestOf = (fact: string): Omit<Move, 'fact'> | undefined => {
     const from = world.env.facts.get(fact);
-    const to = from && nearest(from, again(told).world.eligible?.facts.get(fact));
+    judged ??= again(told).world;
+    const to = from && nearest(from, judged.eligible?.facts.get(fact));
     return from && to && { from, to: onwards(from, to, fact, program) };
   };
   const wanting = facts.filter((fact) => {
     if (facts.length === 1 || nearestOf(fact)) return true;
     const now = given.get(fact);
-    if (now) told.set(fact, now);
+    if (now) {
+      told.set(fact, now);
+      judged = undefined;
+    }
     return false;
   });
   for (const fact of wanting) {
@@ -114,6 +148,7 @@ function movesOf(
     if (!move) continue;
     moves.push({ fact, ...move });
     told.set(fact, stated(move.to));
+    judged = undefined;
   }
   return moves;
 }
