@@ -4,7 +4,7 @@ import { narrowTo } from '../bounds/narrow.ts';
 import type { Narrowing } from '../bounds/narrowing.ts';
 import { closure } from '../check/fact-use.ts';
 import type { CheckedRule } from '../checked-guide.ts';
-import { narrowDerived } from './judge.ts';
+import { narrowDerived } from './derived.ts';
 import type { Program } from './program.ts';
 
 export interface Settled {
@@ -57,14 +57,16 @@ function narrowByRules(
   env: Environment,
   rules: readonly CheckedRule[],
 ): { narrowed: Environment; failing: CheckedRule | undefined } {
-  const narrowed = fork(env);
+  const apart = new Set(env.apart);
+  const narrowed = { ...fork(env), apart };
   const n: Narrowing = { whole: program.whole, changed: true };
   for (let round = 0; round < ROUNDS && n.changed; round++) {
     n.changed = false;
     for (const rule of rules) {
       if (!narrowTo(rule.must, true, narrowed, n)) return { narrowed, failing: rule };
     }
-    narrowDerived(program, narrowed, n);
+    // What can't follow without any condition contradicts itself, and nothing is concluded from it.
+    for (const id of narrowDerived(program, narrowed, n)) apart.add(id);
   }
   return { narrowed, failing: undefined };
 }

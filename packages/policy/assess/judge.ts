@@ -1,15 +1,17 @@
 import { all, any, flip } from '../bounds/compare.ts';
 import { type Domain, type Item, type Row, type Truth, YES } from '../bounds/domain.ts';
 import { type Environment, fork, withFrame } from '../bounds/environment.ts';
-import { evaluate, truthOf } from '../bounds/evaluate.ts';
-import { narrowNumber, narrowTo } from '../bounds/narrow.ts';
+import { truthOf } from '../bounds/evaluate.ts';
+import { narrowTo } from '../bounds/narrow.ts';
 import type { Narrowing } from '../bounds/narrowing.ts';
 import type { CheckedCondition } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
 import { BOOL } from '../value-type.ts';
 import { factsOf } from '../walk.ts';
 import type { Because, Outcome, Verdict } from './assessment.ts';
+import { narrowDerived } from './derived.ts';
 import type { Program } from './program.ts';
+import { hangsTogether } from './tied.ts';
 
 export interface Judged {
   readonly condition: CheckedCondition;
@@ -47,11 +49,25 @@ export function judge(program: Program, env: Environment, contested: ReadonlySet
       judged = judged.map((j) =>
         together.has(j.condition.clause) ? { ...j, outcome: 'unmet' } : j,
       );
-    }
+    } else judged = judged.map((j) => (surelyMet(j, program, env) ? met(j) : j));
   }
   const open = judged.some((j) => j.condition.strength !== '优先' && j.outcome === 'unknown');
   const verdict = judged.some(failing) ? 'ineligible' : open ? 'undetermined' : 'eligible';
   return { env, eligible, judged, verdict };
+}
+
+/**
+ * Whether an open condition is met however the unknown facts turn out: its opposite contradicts what is known.
+ * Part by part it looks open where one fact stands in it twice, or facts are tied to each other.
+ */
+function surelyMet(j: Judged, program: Program, env: Environment): boolean {
+  if (j.outcome !== 'unknown' || !hangsTogether(j.condition, program)) return false;
+  const of = demand(j.condition);
+  return of !== undefined && !narrowWith([{ kind: 'not', type: BOOL, of }], program, env);
+}
+
+function met(j: Judged): Judged {
+  return { ...j, outcome: 'met', because: undefined };
 }
 
 function judgeCondition(
@@ -173,28 +189,9 @@ export function narrowWith(
   for (let round = 0; round < ROUNDS && n.changed; round++) {
     n.changed = false;
     for (const d of [...demands, ...rules]) if (!narrowTo(d, true, narrowed, n)) return undefined;
-    narrowDerived(program, narrowed, n);
+    if (narrowDerived(program, narrowed, n).length > 0) return undefined;
   }
   return narrowed;
-}
-
-/** A derived figure and what it is derived from narrow each other. */
-export function narrowDerived(program: Program, env: Environment, n: Narrowing): void {
-  for (const id of program.order) {
-    const spec = program.specs.get(id);
-    const now = env.facts.get(id);
-    if (!spec || now?.kind !== 'num' || env.apart.has(id)) continue;
-    for (const d of spec.derivations) {
-      const derived = evaluate(d.node, env);
-      // A derivation that may give 无 says nothing of a figure that may come from elsewhere.
-      if (derived.kind !== 'num' || !derived.some || derived.none) continue;
-      const fact: Checked = { kind: 'fact', type: spec.type, fact: id };
-      const trial = fork(env);
-      if (!narrowNumber(fact, derived, trial, n)) continue;
-      if (!narrowNumber(d.node, { ...now, none: false }, trial, n)) continue;
-      for (const [f, domain] of trial.facts.changed) env.facts.set(f, domain);
-    }
-  }
 }
 
 /** A smallest set of conditions that can't all be met, found by leaving out one after the other. */

@@ -1,18 +1,7 @@
-import {
-  add,
-  ceil,
-  cmp,
-  div,
-  floor,
-  mul,
-  ONE,
-  type Rational,
-  rational,
-  ZERO,
-} from '@fuchi/values/rational';
+import { cmp, ZERO } from '@fuchi/values/rational';
 import type { Checked, Test } from '../checked-tree.ts';
 import type { CompareOp } from '../syntax/syntax-tree.ts';
-import { moveMonths, startOf } from './dates.ts';
+import { startOf } from './dates.ts';
 import {
   ANY_NUMBER,
   type Domain,
@@ -25,10 +14,12 @@ import {
   pointOf,
   times,
   truth,
+  type Word,
 } from './domain.ts';
+import { passedEnds } from './elapsed.ts';
 import type { Environment } from './environment.ts';
 import { evaluate, meets, number, truthOf } from './evaluate.ts';
-import { type Narrowing, oneOf, put } from './narrowing.ts';
+import { commonWords, type Narrowing, oneOf, put } from './narrowing.ts';
 
 /**
  * Takes from the facts' domains what can't be if the condition has this outcome.
@@ -118,9 +109,10 @@ function narrowCompare(
     );
   }
   if (a.kind === 'word' && b.kind === 'word') {
+    const same = effective === '=';
     return (
-      narrowWord(left, b.values, effective === '=', b.none, env, n) &&
-      narrowWord(right, a.values, effective === '=', a.none, env, n)
+      narrowWord(left, wantedWords(a, b, same), env, n) &&
+      narrowWord(right, wantedWords(b, a, same), env, n)
     );
   }
   if (a.kind === 'truth' && b.kind === 'truth' && a.t !== a.f) {
@@ -163,22 +155,29 @@ function narrowUnequal(node: Checked, other: Num, env: Environment, n: Narrowing
   return put(node.fact, next, env, n);
 }
 
-function narrowWord(
-  node: Checked,
-  values: readonly string[] | undefined,
-  same: boolean,
-  none: boolean,
-  env: Environment,
-  n: Narrowing,
-): boolean {
-  if (node.kind !== 'fact' || values === undefined) return true;
-  const now = env.facts.get(node.fact);
-  if (now?.kind !== 'word') return true;
-  if (same) return put(node.fact, { kind: 'word', values, none }, env, n);
-  const only = values.length === 1 && !none ? values[0] : undefined;
-  if (only === undefined || now.values === undefined) return true;
-  const left = now.values.filter((v) => v !== only);
-  return put(node.fact, { kind: 'word', values: left, none: true }, env, n);
+/** Takes from the facts' domains what would make the expression a word that isn't wanted. */
+export function narrowWord(node: Checked, want: Word, env: Environment, n: Narrowing): boolean {
+  const now = evaluate(node, env);
+  if (now.kind !== 'word') return true;
+  if (isEmpty(commonWords(now, want))) return false;
+  if (node.kind === 'fact') return put(node.fact, want, env, n);
+  if (node.kind !== 'if') return true;
+  return oneOf(
+    [
+      (e) => narrowTo(node.when, true, e, n) && narrowWord(node.whenTrue, want, e, n),
+      (e) => narrowTo(node.when, false, e, n) && narrowWord(node.otherwise, want, e, n),
+    ],
+    env,
+    n,
+  );
+}
+
+/** The words that are, or aren't, those of another value. */
+function wantedWords(now: Word, other: Word, same: boolean): Word {
+  if (same) return other;
+  const only = other.values?.length === 1 && !other.none ? other.values[0] : undefined;
+  const values = only === undefined ? now.values : now.values?.filter((v) => v !== only);
+  return { kind: 'word', values, none: now.none };
 }
 
 function narrowWithin(
@@ -190,14 +189,14 @@ function narrowWithin(
 ): boolean {
   const value = evaluate(of, env);
   if (value.kind === 'word') {
-    if (value.values === undefined || of.kind !== 'fact') return true;
+    if (value.values === undefined) return true;
     const may = (v: Domain) => {
       const hits = tests.map((t) => meets(v, t, env));
       return outcome ? hits.some((h) => h.t) : hits.every((h) => h.f);
     };
     const left = value.values.filter((v) => may({ kind: 'word', values: [v], none: false }));
     const none = value.none && may({ kind: 'word', values: [], none: true });
-    return put(of.fact, { kind: 'word', values: left, none }, env, n);
+    return narrowWord(of, { kind: 'word', values: left, none }, env, n);
   }
   if (!outcome) return narrowOutside(of, value, tests, env, n);
   return oneOf(
@@ -369,20 +368,6 @@ function narrowBetween(
     if (!narrowNumber(node.to, plus(want, from), env, n)) return false;
     return narrowNumber(node.from, plus(number(node.to, env), minus(want)), env, n);
   }
-  const unit = node.unit === 'years' ? rational(12) : ONE;
-  const inUnits = (x: Rational) => div(x, unit) ?? x;
-  // So many months have passed at least; so many haven't.
-  const passed = want.lo && mul(ceil(inUnits(want.lo)), unit);
-  const ahead = want.hi && mul(add(floor(inUnits(want.hi)), ONE), unit);
-  let start: Num = ANY_NUMBER;
-  let end: Num = ANY_NUMBER;
-  if (passed && cmp(passed, ZERO) > 0) {
-    start = { ...start, hi: to.hi && startOf('at most', to.hi, passed, false) };
-    end = { ...end, lo: from.lo && moveMonths(from.lo, passed, false) };
-  }
-  if (ahead && cmp(ahead, ZERO) > 0) {
-    start = { ...start, lo: to.lo && startOf('after', to.lo, ahead, false) };
-    end = { ...end, hi: from.hi && moveMonths(from.hi, ahead, false) };
-  }
-  return narrowNumber(node.from, start, env, n) && narrowNumber(node.to, end, env, n);
+  const ends = passedEnds(node.unit, want, from, to);
+  return narrowNumber(node.from, ends.from, env, n) && narrowNumber(node.to, ends.to, env, n);
 }

@@ -1,5 +1,5 @@
 import { add, ceil, cmp, floor, isInteger, ONE, type Rational, sub } from '@fuchi/values/rational';
-import { type Domain, isEmpty, join, meet, type Num, truth } from './domain.ts';
+import { type Domain, isEmpty, join, meet, type Num, truth, type Word } from './domain.ts';
 import { type Environment, type Fork, fork } from './environment.ts';
 
 /** Which facts hold whole numbers only, and whether anything was narrowed since it was last asked. */
@@ -30,15 +30,13 @@ function both(now: Domain, to: Domain, whole: boolean): Domain {
     const met = meet(now, to);
     return whole ? wholeWithin(met) : met;
   }
-  if (now.kind === 'word' && to.kind === 'word') {
-    const values = !now.values
-      ? to.values
-      : !to.values
-        ? now.values
-        : now.values.filter((v) => to.values?.includes(v));
-    return { kind: 'word', values, none: now.none && to.none };
-  }
-  return now;
+  return now.kind === 'word' && to.kind === 'word' ? commonWords(now, to) : now;
+}
+
+/** The words of both. */
+export function commonWords(a: Word, b: Word): Word {
+  const values = a.values && b.values ? a.values.filter((v) => b.values?.includes(v)) : undefined;
+  return { kind: 'word', values: values ?? a.values ?? b.values, none: a.none && b.none };
 }
 
 /** At least one alternative holds: what none of them allows is taken away. */
