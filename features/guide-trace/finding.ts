@@ -1,5 +1,7 @@
 import type { Untraced } from '@fuchi/guide/guide';
+import type { Uncovered } from './coverage/uncovered.ts';
 import type { DataFigure } from './data/data-figure.ts';
+import type { IdleLine } from './match/idle-lines.ts';
 import type { SenseFault } from './match/sense-faults.ts';
 import type { Occurrence } from './text/occurrence.ts';
 
@@ -13,5 +15,9 @@ export type Finding =
   | { readonly code: 'doubled'; readonly figure: DataFigure; readonly because: string }
   /** The text says 不低于, the data >. */
   | ({ readonly code: 'sense' } & SenseFault)
-  /** An entry of untraced.yaml that matches nothing. */
+  /** A number said of a line whose data doesn't use it. */
+  | ({ readonly code: 'line-without' } & IdleLine)
+  /** A clause or phrase that the data of a line doesn't say. */
+  | ({ readonly code: 'uncovered' } & Uncovered)
+  /** An entry of untraced.yaml that excuses nothing. */
   | { readonly code: 'idle-reason'; readonly entry: Untraced };

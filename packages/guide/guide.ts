@@ -154,9 +154,11 @@ export interface Reading {
 export interface Untraced {
   readonly at: Place;
   readonly clause: Text;
-  /** The words of the text, or the number as the data writes it: one of the two. */
+  /** The words of the text, or the number as the data writes it; neither for a clause as a whole. */
   readonly words: Text | undefined;
   readonly figure: Text | undefined;
+  /** The lines it holds for, where not for all of them. */
+  readonly lines: readonly Text[];
   readonly because: string;
 }
 

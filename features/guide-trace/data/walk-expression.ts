@@ -49,26 +49,30 @@ export function leavesOf(root: Syntax, start: Sense): Leaf[] {
           otherwise: c.otherwise,
           mechanics: mechanicsOf(s, c),
         });
-        return;
+        break;
       case 'bool':
       case 'none':
       case 'reading':
-        return;
+        break;
       case 'path':
-        return visit(s.of, { ...c, sense: 'free' });
+        visit(s.of, { ...c, sense: 'free' });
+        break;
       case 'filter':
         visit(s.list, { ...c, sense: 'free' });
-        return visit(s.keep, { ...c, sense: 'free' });
+        visit(s.keep, { ...c, sense: 'free' });
+        break;
       case 'some':
       case 'every':
       case 'for':
         visit(s.list, { ...c, sense: 'free' });
-        return visit(s.body, s.kind === 'for' ? c : { ...c, sense: 'free' });
+        visit(s.body, s.kind === 'for' ? c : { ...c, sense: 'free' });
+        break;
       case 'compare': {
         const sense = OPS[s.op];
         const flat = { ...c, step: false };
         visit(s.left, { ...flat, sense: FLIPPED[sense] ?? sense, counting: counts(s.right) });
-        return visit(s.right, { ...flat, sense, counting: counts(s.left) });
+        visit(s.right, { ...flat, sense, counting: counts(s.left) });
+        break;
       }
       case 'in':
         visit(s.of, { ...c, sense: 'free' });
@@ -76,10 +80,11 @@ export function leavesOf(root: Syntax, start: Sense): Leaf[] {
           if (test.kind === 'range') visit(test, c);
           else visit(test, { ...c, sense: test.kind === 'name' ? 'window' : 'eq' });
         }
-        return;
+        break;
       case 'range':
         visit(s.from, { ...c, sense: s.fromOpen ? 'gt' : 'ge' });
-        return visit(s.to, { ...c, sense: s.toOpen ? 'lt' : 'le' });
+        visit(s.to, { ...c, sense: s.toOpen ? 'lt' : 'le' });
+        break;
       case 'and':
       case 'or': {
         // An item that the default reading settles makes the others count under its other choice only.
@@ -88,26 +93,30 @@ export function leavesOf(root: Syntax, start: Sense): Leaf[] {
         for (const item of s.items) {
           visit(item, item !== settled && reading !== '' ? { ...c, otherwise: reading } : c);
         }
-        return;
+        break;
       }
       case 'if': {
         const standard = byDefault(s.when);
         const reading = readingIn(s.when);
         visit(s.when, { ...c, sense: 'free' });
         visit(s.whenTrue, standard === false ? { ...c, otherwise: reading } : c);
-        return visit(s.otherwise, standard === true ? { ...c, otherwise: reading } : c);
+        visit(s.otherwise, standard === true ? { ...c, otherwise: reading } : c);
+        break;
       }
       case 'arithmetic': {
         const step = s.op === '+' || s.op === '-';
         const sense = s.op === '*' || s.op === '/' ? factor(c.sense) : c.sense;
         visit(s.left, { ...c, sense, step });
         const right = s.op === '-' || s.op === '/' ? (FLIPPED[sense] ?? sense) : sense;
-        return visit(s.right, { ...c, sense: right, step });
+        visit(s.right, { ...c, sense: right, step });
+        break;
       }
       case 'negate':
-        return visit(s.of, { ...c, sense: FLIPPED[c.sense] ?? c.sense });
+        visit(s.of, { ...c, sense: FLIPPED[c.sense] ?? c.sense });
+        break;
       case 'call':
-        return call(s, c);
+        call(s, c);
+        break;
     }
   }
 

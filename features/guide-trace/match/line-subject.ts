@@ -1,7 +1,7 @@
 import type { Guide, Line } from '@fuchi/guide/guide';
 import { clausePath, sectionOf } from '../clause-path.ts';
 
-/** The lines of one section, and the words by which the text names each. */
+/** The lines of each section, and the words by which the text names each. */
 export class LineSubject {
   private readonly bySection = new Map<string, readonly Line[]>();
   private readonly names = new Map<string, readonly string[]>();
@@ -23,15 +23,36 @@ export class LineSubject {
   }
 
   /**
-   * Which lines of its section a stretch of text speaks of, by their names in it.
-   * @returns an empty set where it names none: it speaks of all
+   * The lines that the first of some texts names that names any: the words themselves, their
+   * sentence, the titles round them.
+   * @returns undefined where none is named: it is about all
    */
-  named(path: string, text: string): ReadonlySet<string> {
+  named(path: string, texts: readonly string[]): ReadonlySet<string> | undefined {
     const lines = this.linesOf(path);
-    if (lines.length < 2) return new Set();
-    return new Set(
-      lines.filter((l) => this.names.get(l.id)?.some((n) => text.includes(n))).map((l) => l.id),
-    );
+    if (lines.length < 2) return undefined;
+    for (const said of texts) {
+      const ids = lines.filter((l) => this.names.get(l.id)?.some((n) => said.includes(n)));
+      if (ids.length > 0) return new Set(ids.map((l) => l.id));
+    }
+    return undefined;
+  }
+
+  /** The lines the texts name, else all of the section that are applied for. */
+  concerned(path: string, texts: readonly string[]): readonly Line[] {
+    const lines = this.linesOf(path);
+    const named = this.named(path, texts);
+    if (named) return lines.filter((l) => named.has(l.id));
+    const applied = lines.filter((l) => l.mode === '申报');
+    return applied.length > 0 ? applied : lines;
+  }
+
+  /** A stretch of text without the names of lines, marks and white space. */
+  without(path: string, text: string): string {
+    let rest = text;
+    for (const line of this.linesOf(path)) {
+      for (const name of this.names.get(line.id) ?? []) rest = rest.replaceAll(name, '');
+    }
+    return rest.replace(/^项目|[\s、“”（）]/g, '');
   }
 }
 

@@ -3,9 +3,7 @@ import { sectionOf, within } from '../clause-path.ts';
 import type { DataFigure } from '../data/data-figure.ts';
 import { sameMeasure } from '../measure.ts';
 import type { Occurrence } from '../text/occurrence.ts';
-import type { TextClause } from '../text/outline.ts';
 import { closeness } from './closeness.ts';
-import type { LineSubject } from './line-subject.ts';
 
 /** Which figure of the data carries which number of the text. */
 export interface Matching {
@@ -25,13 +23,13 @@ interface Candidate {
  * Matches by clause and value. A named figure carries every number it speaks for; a number written
  * inside an expression carries one, the one it is closest to, so that taking it away leaves that
  * one uncarried and no other takes its place.
+ * @param subjects the lines a number is said of, where the text names them
  */
 export function matchFigures(
   guide: Guide,
   stated: readonly Occurrence[],
   figures: readonly DataFigure[],
-  clauses: ReadonlyMap<string, TextClause>,
-  subject: LineSubject,
+  subjects: ReadonlyMap<Occurrence, ReadonlySet<string>>,
 ): Matching {
   const year = Number(guide.year);
   const candidates: Candidate[] = [];
@@ -41,8 +39,8 @@ export function matchFigures(
     for (const figure of sections.get(sectionOf(occurrence.clause)) ?? []) {
       if (!sameMeasure(occurrence.measure, figure.measure, year)) continue;
       if (!speaksFor(figure, occurrence.clause)) continue;
-      const named = subjectOf(occurrence, clauses, subject);
-      if (named.size > 0 && figure.owners.size > 0 && !meets(named, figure.owners)) continue;
+      const named = subjects.get(occurrence);
+      if (named && figure.owners.size > 0 && !meets(named, figure.owners)) continue;
       candidates.push({ occurrence, figure, score: scoreOf(occurrence, figure) });
     }
   }
@@ -89,25 +87,6 @@ function speaksFor(figure: DataFigure, clause: string): boolean {
     [...figure.clauses].some(near) &&
     (figure.uses.some((u) => near(u.clause)) || figure.mechanics === '批次的个数')
   );
-}
-
-function subjectOf(
-  o: Occurrence,
-  clauses: ReadonlyMap<string, TextClause>,
-  subject: LineSubject,
-): ReadonlySet<string> {
-  const here = subject.named(o.clause, o.before);
-  if (here.size > 0) return here;
-  const text = clauses.get(o.clause)?.text ?? '';
-  // 其中，“5G+工业互联网”融合应用项目…，截至…，且在…: the sentence's subject holds to its end.
-  const sentence = text.slice(text.lastIndexOf('。', o.start - 1) + 1, o.start);
-  const said = subject.named(o.clause, sentence);
-  if (said.size > 0) return said;
-  const outer = [...clauses.values()].filter(
-    (c) => c.path !== o.clause && within(o.clause, c.path),
-  );
-  const heading = outer.at(-1);
-  return heading ? subject.named(o.clause, heading.text) : new Set();
 }
 
 function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,52 +1,84 @@
 import type { Untraced } from '@fuchi/guide/guide';
 import { clausePath, within } from '../clause-path.ts';
+import type { Uncovered } from '../coverage/uncovered.ts';
 import type { DataFigure } from '../data/data-figure.ts';
 import type { Occurrence } from '../text/occurrence.ts';
-import type { Matching } from './match-figures.ts';
+import type { IdleLine } from './idle-lines.ts';
 
-export interface Reasons {
-  readonly occurrences: ReadonlyMap<Occurrence, string>;
-  readonly figures: ReadonlyMap<DataFigure, string>;
+/** The written reasons of untraced.yaml, and which of them excused something. */
+export class Reasons {
+  private readonly entries: readonly { readonly entry: Untraced; readonly path: string }[];
+  private readonly used = new Set<Untraced>();
+
+  constructor(entries: readonly Untraced[]) {
+    this.entries = entries.map((entry) => {
+      const { text } = entry.clause;
+      return { entry, path: text === '前言' ? '' : clausePath('', text) };
+    });
+  }
+
+  /** Why a number of the text needs no figure; '' for none. */
+  ofOccurrence(o: Occurrence): string {
+    return this.first((e, path) => e.lines.length === 0 && o.clause === path && holds(e, o));
+  }
+
+  /** Why a figure of the data is stated by no text. */
+  ofFigure(f: DataFigure): string {
+    return this.first(
+      (e, path) =>
+        f.written === e.figure?.text &&
+        [...f.clauses].some((c) => within(c, path) || within(path, c)),
+    );
+  }
+
+  /** Why a line's data doesn't use a number said of it. */
+  ofIdleLine({ occurrence, line }: IdleLine): string {
+    return this.first(
+      (e, path) =>
+        occurrence.clause === path &&
+        holdsFor(e, line) &&
+        !e.figure &&
+        (!e.words || holds(e, occurrence)),
+    );
+  }
+
+  /** Why a line's data doesn't say a phrase. */
+  ofPhrase({ phrase, line }: Uncovered): string {
+    return this.first((e, path) => {
+      if (phrase.clause.path !== path || !holdsFor(e, line) || e.figure) return false;
+      const words = plain(e.words?.text ?? '');
+      return phrase.text.includes(words) || phrase.sentence.endsWith(words);
+    });
+  }
+
   /** Entries that excuse nothing: the text or the data has changed, or never needed them. */
-  readonly idle: readonly Untraced[];
+  idle(): readonly Untraced[] {
+    return this.entries.map(({ entry }) => entry).filter((entry) => !this.used.has(entry));
+  }
+
+  private first(fits: (entry: Untraced, path: string) => boolean): string {
+    const found = this.entries.find(({ entry, path }) => fits(entry, path))?.entry;
+    if (!found) return '';
+    this.used.add(found);
+    return found.because;
+  }
 }
 
-/** Applies the written reasons to what the matching left over. */
-export function reasonsFor(
-  entries: readonly Untraced[],
-  stated: readonly Occurrence[],
-  figures: readonly DataFigure[],
-  matching: Matching,
-): Reasons {
-  const occurrences = new Map<Occurrence, string>();
-  const excused = new Map<DataFigure, string>();
-  const idle: Untraced[] = [];
-  for (const entry of entries) {
-    const path = clausePath('', entry.clause.text === '前言' ? '' : entry.clause.text);
-    let met = false;
-    for (const o of entry.words ? stated : []) {
-      if (o.clause !== path || matching.carrier.has(o)) continue;
-      if (!entry.words || !standsIn(o, entry.words.text)) continue;
-      occurrences.set(o, entry.because);
-      met = true;
-    }
-    for (const f of entry.figure ? figures : []) {
-      if (matching.carried.has(f) || f.written !== entry.figure?.text) continue;
-      if (![...f.clauses].some((c) => within(c, path) || within(path, c))) continue;
-      excused.set(f, entry.because);
-      met = true;
-    }
-    if (!met) idle.push(entry);
-  }
-  return { occurrences, figures: excused, idle };
+function holdsFor(entry: Untraced, line: string): boolean {
+  return entry.lines.length === 0 || entry.lines.some((l) => l.text === line);
 }
 
 /** The quoted words hold the number, with as much round it as the author needed to name the place. */
-function standsIn(o: Occurrence, words: string): boolean {
-  const quoted = words.replace(/\s+/g, '');
-  const at = quoted.indexOf(o.text.replace(/\s+/g, ''));
+function holds({ words }: Untraced, o: Occurrence): boolean {
+  if (!words) return false;
+  const quoted = plain(words.text);
+  const number = plain(o.text);
+  const at = quoted.indexOf(number);
   if (at < 0) return false;
   const before = quoted.slice(0, at);
-  const after = quoted.slice(at + o.text.length);
-  return o.before.endsWith(before) && o.after.startsWith(after);
+  return o.before.endsWith(before) && o.after.startsWith(quoted.slice(at + number.length));
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, '');
 }

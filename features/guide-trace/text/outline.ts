@@ -67,10 +67,12 @@ class OutlineReader {
   private readonly numbers = { category: '', item: '', point: '', sub: '', circle: '' };
   private annex = false;
   private last = '';
+  private full = 0;
   private open: Open = this.begin('', undefined);
 
   read(source: string): Outline {
     const all = source.split(/\r\n|[\n\r\f\v\u2028]/);
+    this.full = fullWidth(all.map((raw) => raw.trim()).filter((text) => text !== ''));
     for (const [i, raw] of all.entries()) {
       const text = raw.trim();
       if (text === '') continue;
@@ -83,25 +85,29 @@ class OutlineReader {
 
   private line(line: Marker): void {
     const { text } = line;
-    if (LINK.test(text)) return void this.stray.push({ kind: 'link', ...line });
-    if (PAGE.test(text) && !this.annex) return void this.stray.push({ kind: 'page', ...line });
-    if (!this.annex && ANNEX_LIST.test(text) && this.sentenceEnded()) {
+    const stray = LINK.test(text) ? 'link' : PAGE.test(text) && !this.annex ? 'page' : undefined;
+    if (stray) this.stray.push({ kind: stray, ...line });
+    else if (this.annex) this.annexLine(line);
+    else this.bodyLine(line);
+  }
+
+  private bodyLine(line: Marker): void {
+    if (ANNEX_LIST.test(line.text) && this.sentenceEnded()) {
       this.settleTail();
       this.annex = true;
       this.open = this.begin('附件', undefined);
-      return this.take(line, 0);
+      this.take(line, 0);
+      return;
     }
-    if (this.annex) return this.annexLine(line);
     const rest = this.numbered(line);
     if (rest === undefined) {
-      if (this.sentenceEnded() && this.numbers.point !== '' && !this.open.tail) {
+      if (this.paragraphEnded() && this.numbers.point !== '' && !this.open.tail) {
         const tail = this.begin(this.open.path, undefined);
         tail.tail = true;
         this.open = tail;
       }
-      return this.take(line, 0);
     }
-    this.take(line, rest);
+    this.take(line, rest ?? 0);
   }
 
   private annexLine(line: Marker): void {
@@ -162,7 +168,6 @@ class OutlineReader {
       this.put(c, line.line, line.column + i, i > from && /\s/.test(line.text[i - 1] ?? ''));
     }
     this.last = line.text;
-    this.open.text += '';
     this.lineEnded = true;
   }
 
@@ -191,6 +196,11 @@ class OutlineReader {
     return this.last === '' || /[。；：:]$/.test(this.last);
   }
 
+  /** A line that ends a sentence before its end; where lines aren't broken, every line that ends one. */
+  private paragraphEnded(): boolean {
+    return /。$/.test(this.last) && width(this.last) < this.full;
+  }
+
   private begin(path: string, marker: Marker | undefined): Open {
     const open: Open = {
       path,
@@ -210,6 +220,23 @@ class OutlineReader {
     if (!this.open.tail) return;
     this.open.path = `${this.numbers.category}${this.numbers.item}末段`;
   }
+}
+
+/**
+ * The width from which on a line counts as full. Where most lines end a sentence they aren't broken,
+ * and none is full.
+ */
+function fullWidth(lines: readonly string[]): number {
+  const broken = lines.filter((text) => !/[。；：:]$/.test(text)).length;
+  if (broken * 2 < lines.length) return Number.POSITIVE_INFINITY;
+  const widths = lines.map(width).sort((a, b) => a - b);
+  return (widths[Math.floor(widths.length * 0.8)] ?? 0) * 0.9;
+}
+
+function width(text: string): number {
+  let sum = 0;
+  for (const c of text) sum += (c.codePointAt(0) ?? 0) > 0xff ? 2 : 1;
+  return sum;
 }
 
 /** Full-width digits and signs of numbers as plain ones. */

@@ -1,4 +1,6 @@
+import { PairWeights } from '../coverage/pair-weights.ts';
 import type { Sense } from '../sense.ts';
+import { type ClauseContext, contextsOf } from './clause-context.ts';
 import { cueOf } from './cue.ts';
 import { NUMBER_RULES } from './number-rules.ts';
 import type { Occurrence, OccurrenceKind } from './occurrence.ts';
@@ -8,15 +10,18 @@ import { type Outline, outlineOf, type TextClause } from './outline.ts';
 export interface ReadText extends Outline {
   /** In the order of the text. */
   readonly occurrences: readonly Occurrence[];
+  /** Of the body's clauses. */
+  readonly contexts: readonly ClauseContext[];
+  readonly weights: PairWeights;
 }
 
 /** Reads a guide's text: its clauses, and every number in them. */
 export function readText(text: string): ReadText {
   const outline = outlineOf(text);
-  const occurrences: Occurrence[] = outline.clauses.flatMap((clause) => [
-    ...headingOf(clause),
-    ...numbersOf(clause),
-  ]);
+  const byClause = new Map(
+    outline.clauses.map((clause) => [clause, [...headingOf(clause), ...numbersOf(clause)]]),
+  );
+  const occurrences = [...byClause.values()].flat();
   for (const { kind, text: written, line, column } of outline.stray) {
     occurrences.push({
       ...NOTHING_SAID,
@@ -29,7 +34,9 @@ export function readText(text: string): ReadText {
     });
   }
   occurrences.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { ...outline, occurrences };
+  const contexts = contextsOf(outline.clauses, byClause);
+  const weights = new PairWeights(contexts.map((c) => c.clause.text));
+  return { ...outline, occurrences, contexts, weights };
 }
 
 const NOTHING_SAID = {

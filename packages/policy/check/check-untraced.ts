@@ -12,7 +12,13 @@ const PREAMBLE = '前言';
 export function checkUntraced(guide: Guide, facts: readonly Fact[], faults: Faults): void {
   const sections = guide.categories.flatMap((c) => [c.number, ...c.items.map((i) => i.clause)]);
   const known = [PREAMBLE, ...new Set(sections)];
-  for (const { clause } of guide.untraced) {
+  const ids = guide.lines.map((l) => l.id);
+  for (const { clause, lines } of guide.untraced) {
+    for (const line of lines) {
+      if (ids.includes(line.text)) continue;
+      const near = nearest(line.text, ids) ?? '';
+      faults.add(line.at, 'unknown-line', { name: line.text, nearest: near });
+    }
     const starts = known.some((k) =>
       k === PREAMBLE ? clause.text === k : clause.text.startsWith(k),
     );

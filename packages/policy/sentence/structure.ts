@@ -135,8 +135,8 @@ export const STRUCTURE: SentenceTable = {
     fix: '能判断的写“须”，留给别的文件的写“另见”，两者取一',
   }),
   'untraced-one-of': () => ({
-    message: '这一条要写“文”或“数”，只写一个',
-    fix: '正文里的写“文”，数据里的写“数”',
+    message: '这一条没有说清不载明的是什么',
+    fix: '正文的字写“文”，数据里的数写“数”，只写一个；整条不适用于某些项目类别的，只写“项目类别”',
   }),
   'stage-needs-one-way': (said) => ({
     message: `拨付批次“${said('stage')}”的金额写法不对`,
