@@ -35,8 +35,8 @@ type World = Omit<Scope, 'fact' | 'step' | 'frames'>;
 export class Facts {
   readonly #applicant: Applicant;
   readonly #specs: Readonly<Record<string, FactSpec>>;
-  readonly #world: World;
   readonly #values = new Map<string, Value | undefined>();
+  readonly #plain: Scope;
   readonly contradictions: Contradiction[] = [];
   /** Figures nobody states that follow in several ways, with different results: the first way decides. */
   readonly fallbacks: Contradiction[] = [];
@@ -46,16 +46,12 @@ export class Facts {
   constructor(applicant: Applicant, specs: Readonly<Record<string, FactSpec>>, world: World) {
     this.#applicant = applicant;
     this.#specs = specs;
-    this.#world = world;
+    const fact = (id: string) => this.fact(id);
+    this.#plain = { ...world, fact, step: () => undefined, frames: [] };
   }
 
-  scope(steps: ReadonlyMap<string, Value | undefined> = new Map()): Scope {
-    return {
-      ...this.#world,
-      fact: (id) => this.fact(id),
-      step: (id) => steps.get(id),
-      frames: [],
-    };
+  scope(steps?: ReadonlyMap<string, Value | undefined>): Scope {
+    return steps ? { ...this.#plain, step: (id) => steps.get(id) } : this.#plain;
   }
 
   fact(id: string): Value | undefined {
@@ -81,9 +77,11 @@ export class Facts {
     return value;
   }
 
-  #derived(spec: FactSpec, frames: readonly TableRow[]): Value[] {
+  #derived(spec: FactSpec, frames: readonly TableRow[]): readonly Value[] {
+    if (spec.derivations.length === 0) return NOTHING_DERIVED;
+    const scope = frames.length > 0 ? { ...this.#plain, frames } : this.#plain;
     return spec.derivations.flatMap((d) => {
-      const value = computed(d.node, { ...this.scope(), frames });
+      const value = computed(d.node, scope);
       return value ? [value] : [];
     });
   }
@@ -149,6 +147,8 @@ export class Facts {
     return told;
   }
 }
+
+const NOTHING_DERIVED: readonly Value[] = [];
 
 function outside(spec: FactSpec, x: Fraction): boolean {
   const low = spec.least !== '' && order(x, fromText(spec.least)) < 0;

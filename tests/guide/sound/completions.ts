@@ -30,20 +30,27 @@ export function* completions(
   steps: number,
   chance: Chance,
 ): Generator<{ whole: Whole; kind: Kind }> {
-  const open = openFacts(g, given, origin.applicant);
+  const start = closed(g, given, origin.applicant, chance);
+  const open = openFacts(g, given, start);
   const untold = new Set(g.asked.filter((id) => !given.has(id) && id !== PAID));
-  const first = closed(g, given, origin.applicant, chance);
-  let now = first ? { applicant: first, judgement: judgeOn(g, first) } : origin;
-  if (counts(now.judgement)) yield { whole: now, kind: 'origin' };
+  let now = { applicant: start, judgement: judgeOn(g, start) };
+  const verdicts = new Set<string>();
+  if (counts(now.judgement)) {
+    verdicts.add(now.judgement.verdict);
+    yield { whole: now, kind: 'origin' };
+  }
   if (open.length === 0) return;
   let goal: Goal = 'any';
-  for (let i = 0; i < steps; i++) {
+  for (let i = 0; i < steps + MORE; i++) {
+    const both = verdicts.has('eligible') && verdicts.has('ineligible');
+    if (i >= steps && (both || verdicts.has('undetermined'))) return;
     if (i % 6 === 0) goal = chance.of(GOALS) ?? 'any';
     let kind: Kind = 'random';
     let next: Whole;
     if (i % 6 === 5) {
-      const aim = chance.happens(0.5) ? 'eligible' : 'consistent';
-      next = mended(g, filled(g, given, origin.applicant, chance), untold, aim, 4, chance);
+      // Toward the verdict not seen yet: what is left as it falls is mostly ineligible.
+      const aim = verdicts.has('eligible') && chance.happens(0.7) ? 'consistent' : 'eligible';
+      next = mended(g, filled(g, given, start, chance), untold, aim, TRIES, chance);
     } else {
       const step = stepped(g, given, now.applicant, open, chance);
       if (!step) continue;
@@ -51,21 +58,36 @@ export function* completions(
       next = { applicant: step.applicant, judgement: judgeOn(g, step.applicant) };
     }
     if (!counts(next.judgement)) continue;
+    verdicts.add(next.judgement.verdict);
     yield { whole: next, kind };
     if (leads(goal, now.judgement, next.judgement)) now = next;
   }
 }
+
+/** Steps taken on while only one verdict was met. */
+const MORE = 12;
+const TRIES = 5;
 
 /** Whether an applicant is a possible one: told in full and without contradiction. */
 export function counts(j: Judgement): boolean {
   return j.contradictions.length === 0 && j.fallbacks.length === 0 && j.told;
 }
 
-/** Where sources disagree the whole applicant has one of them right; where none do, it is the origin itself. */
-function closed(g: Ground, given: Applicant, origin: Applicant, chance: Chance) {
-  const disputed = [...given].filter(([id, all]) => all.length > (origin.get(id)?.length ?? 0));
-  if (disputed.length === 0) return origin;
-  return disputed.reduce((all, [id]) => refilled(g, given, all, id, chance), origin);
+/**
+ * The origin as a filling of what is given: of sources that disagree one is right, and what wasn't audited isn't
+ * (it holds as it was planned).
+ */
+function closed(g: Ground, given: Applicant, origin: Applicant, chance: Chance): Applicant {
+  let all = origin;
+  for (const [id, statements] of origin) {
+    const told = given.get(id);
+    const plan = statements.find((s) => s.moment === '申报');
+    if (plan && !told) all = new Map([...all, [id, stated(plan.told)]]);
+    else if (plan && told && !told.some((s) => s.moment === '验收'))
+      all = new Map([...all, [id, told]]);
+    else if (told && told.length > statements.length) all = refilled(g, given, all, id, chance);
+  }
+  return all;
 }
 
 function openFacts(g: Ground, given: Applicant, origin: Applicant): string[] {
@@ -85,11 +107,12 @@ function stepped(
   open: readonly string[],
   chance: Chance,
 ): { applicant: Applicant; kind: Kind } | undefined {
-  const id = chance.of(open) ?? '';
+  const figures = open.filter((id) => !given.has(id) && g.guide.facts[id]?.type.kind === 'number');
+  const id = chance.of(figures.length > 0 && chance.happens(0.6) ? figures : open) ?? '';
   const spec = g.guide.facts[id];
   if (!spec) return undefined;
   if (given.has(id)) return { applicant: refilled(g, given, now, id, chance), kind: 'random' };
-  if (spec.type.kind === 'number' && chance.happens(0.75)) {
+  if (spec.type.kind === 'number' && chance.happens(0.85)) {
     const value = boundaryValue(spec, sourceFor(g, now, chance));
     if (!value || same(now, id, value.told)) return undefined;
     const kind = value.beside === 0 ? 'at' : value.beside < 0 ? 'below' : 'above';

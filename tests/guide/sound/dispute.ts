@@ -37,6 +37,8 @@ export function waysOf(applicant: Applicant, specs: Specs): Applicant[] {
 /** Whether sources say different things, and none of them decides. */
 export function isDisputed(spec: FactSpec, statements: readonly Statement[]): boolean {
   if (statements.length < 2 || spec.type.kind === 'rows') return false;
+  // What was planned and what is audited are no two opinions of one thing.
+  if (statements.some((s) => s.moment)) return false;
   if (spec.decidedBy !== '' && statements.some((s) => s.source === spec.decidedBy)) return false;
   return new Set(statements.map((s) => (s.told.k === 'table' ? '' : keyOf(s.told)))).size > 1;
 }

@@ -2,13 +2,14 @@ import type { Assessment } from '@fuchi/policy/assess/assessment';
 import type { Program } from '@fuchi/policy/assess/program';
 import type { CheckedLine } from '@fuchi/policy/checked-guide';
 import { differences, wrongAbout } from './agreement.ts';
-import type { Applicant } from './applicant.ts';
+import { type Applicant, PAID } from './applicant.ts';
 import type { Bench } from './bench.ts';
 import { Chance } from './chance.ts';
 import { completions, counts, type Whole } from './completions.ts';
 import { featuresOf } from './features.ts';
 import { holed } from './holes.ts';
 import { changesInVain, quickDifferences, quickOf } from './other-answers.ts';
+import { randomValue } from './random-value.ts';
 import { report } from './report.ts';
 import { roundFor } from './round.ts';
 import {
@@ -17,6 +18,8 @@ import {
   groundOf,
   judgeOn,
   mended,
+  sourceFor,
+  stated,
   wholeApplicant,
   withAudit,
   withTotals,
@@ -115,7 +118,7 @@ function compareWhole(run: Run, whole: Whole): void {
     ...quickDifferences(run.quick, program, bench.engine.given(whole.applicant), whole.judgement),
     ...changesInVain(g, program, whole.applicant, assessment),
   ];
-  if (wrong.length > 0 && cannotBe(whole, assessment)) {
+  if (wrong.length > 0 && !canBe(run, whole)) {
     tally.passedOver++;
     return;
   }
@@ -131,8 +134,8 @@ function compareHoled(run: Run, origin: Whole): void {
   const seen = new Set<string>();
   for (const { whole, kind } of completions(g, given, origin, size.steps, chance)) {
     const wrong = wrongAbout(assessment, whole.judgement);
-    // Of what can't be, nothing is to be said; asked only where something seems wrong, as it takes an assessment.
-    if (wrong.length > 0 && cannotBe(whole, bench.engine.assessed(program, whole.applicant))) {
+    // Of what can't be, nothing is to be said; looked for only where something seems wrong, as it takes long.
+    if (wrong.length > 0 && !canBe(run, whole)) {
       tally.passedOver++;
       continue;
     }
@@ -157,9 +160,22 @@ function compareHoled(run: Run, origin: Whole): void {
   else tally.oneSeen++;
 }
 
-/** Whether a total can't come from what is half told of its parts: the engine may see that, the oracle can't. */
-function cannotBe(whole: Whole, assessment: Assessment): boolean {
-  return whole.judgement.halfTold && assessment.conflicts.length > 0;
+/** Whether what isn't told of an applicant can be told so that its totals follow from their parts. */
+function canBe({ g, chance }: Run, whole: Whole): boolean {
+  if (!whole.judgement.halfTold) return true;
+  const untold = new Set(
+    g.asked.filter(
+      (id) =>
+        !whole.applicant.has(id) && g.guide.facts[id]?.derivations.length === 0 && id !== PAID,
+    ),
+  );
+  const told = new Map(whole.applicant);
+  for (const id of untold) {
+    const spec = g.guide.facts[id];
+    if (spec) told.set(id, stated(randomValue(spec, sourceFor(g, told, chance))));
+  }
+  const { judgement } = mended(g, told, untold, 'consistent', TRIES, chance);
+  return judgement.contradictions.length === 0 && !judgement.halfTold;
 }
 
 function noted({ g, tally }: Run, applicant: Applicant, assessment: Assessment): void {

@@ -187,6 +187,11 @@ function rowsOutcome(
   return whole.includes(true) || all ? 'met' : 'unmet';
 }
 
+/** Whether the guide gives a formula, or a reading taken otherwise supplies one. */
+export function isComputable(round: OracleRound, line: CheckedLine): boolean {
+  return line.notComputable === '' || round.otherReadings.has(line.computableUnder);
+}
+
 function amounts(
   line: CheckedLine,
   round: OracleRound,
@@ -199,8 +204,7 @@ function amounts(
   const last = line.steps.at(-1);
   const value = last && steps.get(last.id);
   const premise = line.premise ? holds(line.premise.must, scope) : true;
-  const uncomputable = line.notComputable !== '' && !round.otherReadings.has(line.computableUnder);
-  const none = uncomputable || !last || premise === false;
+  const none = !isComputable(round, line) || !last || premise === false;
   const amount = none ? null : premise === undefined ? undefined : figure(value);
   const before: (Fraction | null | undefined)[] = [];
   for (const stage of line.stages) {

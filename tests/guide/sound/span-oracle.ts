@@ -4,13 +4,14 @@ import { PAID } from './applicant.ts';
 import { fraction, fromText, NOTHING, order, rounded } from './big-fraction.ts';
 import { lowerOrLater, waysOf } from './dispute.ts';
 import { audited, toldAt } from './moment.ts';
-import { conditionsOf, strengthIn } from './oracle.ts';
+import { conditionsOf, isComputable, strengthIn } from './oracle.ts';
 import type { Ground } from './sample.ts';
 import {
   ABSENT,
   either,
   exactly,
   minus,
+  NO,
   type Range,
   type Span,
   type SpanRow,
@@ -37,7 +38,9 @@ export function spanned(g: Ground, applicant: Applicant): Spanned {
   const told = g.round.otherReadings.has('G18')
     ? lowerOrLater(applicant, g.guide.facts)
     : applicant;
-  const later = audited(told) ? spannedOnce(g, toldAt(told, '验收'), undefined).amount : undefined;
+  const later = audited(told)
+    ? laterOf(g, spannedOnce(g, toldAt(told, '验收'), undefined))
+    : undefined;
   const ways = waysOf(toldAt(told, '申报'), g.guide.facts).map((way) => spannedOnce(g, way, later));
   const [first, ...rest] = ways;
   if (!first || rest.length === 0) return first ?? spannedOnce(g, told, later);
@@ -58,12 +61,28 @@ export function spanned(g: Ground, applicant: Applicant): Spanned {
   };
 }
 
+/** What the line comes to on the audited figures, and whether all of it may be lost (reading G19). */
+interface Later {
+  readonly total: Range | null;
+  readonly lost: Truth;
+}
+
+function laterOf(g: Ground, accepted: Spanned): Later {
+  const { verdict, amount } = accepted;
+  if (!g.round.otherReadings.has('G19')) return { total: amount, lost: NO };
+  // What is at the authority's discretion loses nothing, as long as it isn't refused.
+  return {
+    total: amount,
+    lost: { k: 'bool', t: verdict !== 'eligible', f: verdict !== 'ineligible' },
+  };
+}
+
 function merged(a: Range | null, b: Range | null): Range | null {
   const both = either(a ?? ABSENT, b ?? ABSENT);
   return both.k === 'number' && both.some ? both : null;
 }
 
-function spannedOnce(g: Ground, applicant: Applicant, later: Range | null | undefined): Spanned {
+function spannedOnce(g: Ground, applicant: Applicant, later: Later | undefined): Spanned {
   const { guide, line, round } = g;
   const conditions = conditionsOf(guide, line, round);
   const selecting = (table: string) =>
@@ -138,7 +157,7 @@ function amounts(
   line: CheckedLine,
   g: Ground,
   facts: SpanFacts,
-  later: Range | null | undefined,
+  later: Later | undefined,
 ): Pick<Spanned, 'amount' | 'stages'> {
   const { otherReadings } = g.round;
   const steps = new Map<string, Span>();
@@ -152,12 +171,13 @@ function amounts(
   // Before the premise of any amount is told to hold, none is given (reading G20).
   const premise = line.premise ? !truthOf(line.premise.must, scope).f : true;
   const figure = value?.k === 'number' && value.some ? value : null;
-  const amount = line.notComputable === '' && premise ? figure : null;
+  const amount = isComputable(g.round, line) && premise ? figure : null;
   const stages: (Range | null)[] = [];
   for (const stage of line.stages) {
     if (stage.atMost !== '') stages.push(null);
     else if (stage.balance) {
-      const total = later === undefined || otherReadings.has('G5') ? amount : later;
+      const kept = later === undefined || otherReadings.has('G5') ? amount : later.total;
+      const total = later?.lost.t ? merged(later.lost.f ? kept : null, exactly(NOTHING)) : kept;
       const told = facts.isTold(PAID) ? facts.fact(PAID) : undefined;
       const paid = told?.k === 'number' ? (told.some ? told : exactly(NOTHING)) : sum(stages);
       stages.push(total && paid && notBelowZero(minus(total, paid)));
