@@ -32,7 +32,7 @@ export const SMALL_GUIDE: Readonly<Record<string, string>> = {
   'figures.yaml': '{}\n',
   'readings.yaml': `G1: { 条款: 全文, 问: 以上是否含本数, 默认: 含, 另解: 不含, 存: 数据 }
 `,
-  'quotas.yaml': `joint: { 条款: 一（一）5, 不超过: 30个, 项目类别: [plant, school], 各分项之和: 是 }
+  'quotas.yaml': `joint: { 条款: 一（一）3, 不超过: 30个, 项目类别: [plant, school], 各分项之和: 是 }
 `,
   'call.yaml': '{}\n',
   'training-directions.yaml': '方向: []\n',
@@ -68,7 +68,7 @@ export const SMALL_GUIDE: Readonly<Record<string, string>> = {
     说: 企业或事业单位
     须: 机构类型 in ("企业", "事业单位")
 补助: { 条款: "2", 封顶: 500万元, 计算: [补助额: "min(20% * 项目总投入, 封顶)"] }
-数量: { 条款: "5", 不超过: 20个, 合计: joint }
+数量: { 条款: "3", 不超过: 20个, 合计: joint }
 `,
   'lines/school.yaml': `项目类别: school
 名称: 学校
@@ -87,6 +87,6 @@ export const SMALL_GUIDE: Readonly<Record<string, string>> = {
   1(2): { 说: 教师, 须: 教师人数 >= 10人 }
   1(3): { 说: 开班, 须: some 班 in 班次 satisfies 班.开班日期 in 支持期间 }
 补助: { 条款: "2", 不可算: 另行确定 }
-数量: { 条款: "5", 不超过: 10个, 合计: joint }
+数量: { 条款: "3", 不超过: 10个, 合计: joint }
 `,
 };

@@ -5,13 +5,19 @@ import { mapParts } from '../walk.ts';
 /**
  * Replaces readings by what a round chose, and drops the branches that can't be reached any more.
  * @param other ids that take the other reading
+ * @param marks whether the reading at a comparison is applied, or stays with it to be looked at
  */
-export function settle(node: Checked, other: ReadonlySet<string>): Checked {
-  const on = (n: Checked) => settle(n, other);
+export function settle(
+  node: Checked,
+  other: ReadonlySet<string>,
+  marks: 'applied' | 'kept' = 'applied',
+): Checked {
+  const on = (n: Checked) => settle(n, other, marks);
   switch (node.kind) {
     case 'reading':
       return literal(!other.has(node.id));
     case 'compare': {
+      if (marks === 'kept') return mapParts(node, on);
       const { reading, ...plain } = node;
       const strict = reading !== undefined && other.has(reading);
       const op = strict ? (node.op === '>=' ? '>' : node.op === '<=' ? '<' : node.op) : node.op;

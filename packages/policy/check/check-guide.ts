@@ -14,14 +14,17 @@ import { shapesOf, specOf } from './check-fact.ts';
 import { checkCondition, checkLine, lineFigures } from './check-line.ts';
 import { checkQuotas } from './check-quotas.ts';
 import { checkReadings } from './check-readings.ts';
-import { checkUntraced } from './check-untraced.ts';
 import { checkScreening } from './check-screening.ts';
+import { checkUntraced } from './check-untraced.ts';
+import { clauseGapFaults } from './clause-gaps.ts';
 import { chainFaults } from './derivation-chain.ts';
 import { withoutEchoes } from './echo.ts';
 import { closure, type FactUse } from './fact-use.ts';
 import { readDate, readNumber } from './literal.ts';
+import { ownFactFaults } from './own-facts.ts';
 import { unsatisfiable } from './satisfiable.ts';
 import type { Frame, Meaning, RowShape, Scope } from './scope.ts';
+import { witnessFaults } from './witness/witness-faults.ts';
 
 /**
  * Checks a guide as a whole and gives its expressions meaning. All faults at once.
@@ -101,7 +104,16 @@ export function checkGuide(guide: Guide): {
     tables: guide.tables.map((t) => checkTable(t, faults)),
   };
   if (faults.list.length === 0) {
-    for (const fault of unsatisfiable(checked)) faults.list.push(fault);
+    const impossible = unsatisfiable(checked);
+    const told = new Set(impossible.map((f) => JSON.stringify(f.at)));
+    // What an impossible condition says otherwise than its sentence is the same slip once more.
+    const beside = witnessFaults(checked).filter((f) => !told.has(JSON.stringify(f.at)));
+    faults.list.push(
+      ...impossible,
+      ...beside,
+      ...ownFactFaults(checked),
+      ...clauseGapFaults(guide),
+    );
   }
   return { checked, faults: withoutEchoes(faults), lookAlikes: faults.lookAlikes };
 }

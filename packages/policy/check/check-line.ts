@@ -333,7 +333,8 @@ function checkStages(
   if (cap?.kind !== 'literal' || cap.value === '') return;
   const fixed: Rational[] = stages.flatMap((s) => {
     if (s.atMost !== '') return [fraction(s.atMost)];
-    return s.amount?.kind === 'literal' ? [fraction(s.amount.value)] : [];
+    const { amount } = s;
+    return amount?.kind === 'literal' && amount.value !== '' ? [fraction(amount.value)] : [];
   });
   if (cmp(fixed.reduce(add, ZERO), fraction(cap.value)) > 0) {
     faults.add(first.at, 'stages-over-cap', { line: line.id, cap: cap.written });

@@ -4,10 +4,12 @@ import { prepare } from '../assess/prepare.ts';
 import { compile, NO_OPTIONS } from '../assess/program.ts';
 import { truthOf } from '../bounds/evaluate.ts';
 import type { CheckedGuide } from '../checked-guide.ts';
+import { amountFaults } from './amount-bounds.ts';
+import { otherReadingFaults } from './other-readings.ts';
 
 /**
  * Conditions that can never or always hold, found by reasoning over intervals and lists: each by itself,
- * then all of a line together.
+ * then all of a line together; what its amount can come to, and what its readings change.
  */
 export function unsatisfiable(guide: CheckedGuide): Diagnostic[] {
   const faults: Diagnostic[] = [];
@@ -15,6 +17,7 @@ export function unsatisfiable(guide: CheckedGuide): Diagnostic[] {
     const program = compile(guide, line.id, NO_OPTIONS);
     if (!program) continue;
     const { env } = prepare(program, new Map(), '申报', new Map());
+    faults.push(...amountFaults(program, env), ...otherReadingFaults(line, env));
     let impossible = false;
     for (const [i, c] of program.conditions.entries()) {
       if (!c.must || c.each !== '') continue;

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../../..');
 const FOLDERS = [
   'packages/guide',
   'packages/policy/check',
+  'packages/policy/check/witness',
   'packages/policy/syntax',
   'packages/policy/facts',
   'packages/policy/case',

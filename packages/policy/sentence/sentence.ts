@@ -5,6 +5,7 @@ import type { Sentence, SentenceTable } from './sentence-table.ts';
 import { STRUCTURE } from './structure.ts';
 import { TYPING } from './typing.ts';
 import { WHOLE } from './whole.ts';
+import { WITNESS } from './witness.ts';
 
 /** Every code of a fault, of bad input and of a note, with its sentence. */
 export const SENTENCES: SentenceTable = {
@@ -12,6 +13,7 @@ export const SENTENCES: SentenceTable = {
   ...GRAMMAR,
   ...TYPING,
   ...WHOLE,
+  ...WITNESS,
   ...INPUT,
   ...NOTES,
 };
