@@ -155,6 +155,7 @@ function amountReadings(line: CheckedLine): string[] {
   return [
     ...line.steps.flatMap((s) => readingsOf(s.node)),
     ...readingsOf(line.cap),
+    ...readingsOf(line.premise?.must),
     ...line.stages.flatMap((s) => [...readingsOf(s.amount), ...(s.balance ? ['G5'] : [])]),
   ];
 }

@@ -121,3 +121,18 @@ describe('指南没有写比例', () => {
     expect(codes(['G1'])).toEqual(['ceiling-not-award']);
   });
 });
+
+it('金额的前提所依据的条文理解也要写明', () => {
+  const audited = sampleLine(`
+申报事实:
+  实际支出: { 类型: 金额 }
+  已审计: { 类型: 是否 }
+条件:
+  1(1): { 说: 有支出, 须: 实际支出 > 0元 }
+补助:
+  条款: "2"
+  须先: { 须: 已审计 or not(default(G1)), 说: 审计后才有金额 }
+  计算: [补助额: 50% * 实际支出]
+`);
+  expect(audited.assess({ 实际支出: '420', 已审计: true }).readings).toEqual(['G1']);
+});
