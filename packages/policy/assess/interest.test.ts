@@ -94,9 +94,9 @@ describe('按期计息的贷款', () => {
     expect(most(of({ 各期付息: [period, late] }))).toBe('62.455556');
   });
 
-  it('定价日未知：可能早于第一次公布，LPR还没有，贴息在0到实付之间', () => {
+  it('定价日未知：可能用到的各期LPR里最低3.65%、最高4.25%，贴息在两者之间', () => {
     const a = assessed(of({ 定价日: null }));
-    expect(a.ceiling).toEqual({ atLeast: '0', atMost: '70.566667' });
+    expect(a.ceiling).toEqual({ atLeast: '59.211111', atMost: '68.944444' });
     expect(a.missing.map((m) => m.fact)).toContain('贷款.定价日');
   });
 
