@@ -1,14 +1,17 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 interface Props {
   /** What stands beside the name, e.g. which guide is open. */
   readonly subtitle: string;
+  /** The parts of the site, in the order of the head. */
+  readonly places: readonly { readonly name: string; readonly to: string }[];
   readonly footer: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The landmarks every page has: a way past the head, the head, the content, the foot. */
-export function PageFrame({ subtitle, footer, children }: Props) {
+export function PageFrame({ subtitle, places, footer, children }: Props) {
   return (
     <>
       <a className="skip-link" href="#content">
@@ -16,10 +19,17 @@ export function PageFrame({ subtitle, footer, children }: Props) {
       </a>
       <header className="page-head">
         <div className="page-width">
-          <a className="page-name" href="/">
+          <Link className="page-name" to="/">
             扶持
-          </a>
+          </Link>
           <span className="page-subtitle">{subtitle}</span>
+          <nav className="page-places" aria-label="栏目">
+            {places.map(({ name, to }) => (
+              <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
+                {name}
+              </Link>
+            ))}
+          </nav>
         </div>
       </header>
       <main id="content" className="page-width" tabIndex={-1}>

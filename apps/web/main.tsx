@@ -1,14 +1,15 @@
-import { AssessmentPage } from '@fuchi/assessment/page.tsx';
 import { ThemeFrame } from '@fuchi/ui/theme-frame.tsx';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { router } from './routes.tsx';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html has no #root');
+createRoot(element).render(
   <StrictMode>
     <ThemeFrame>
-      <AssessmentPage />
+      <RouterProvider router={router} />
     </ThemeFrame>
   </StrictMode>,
 );

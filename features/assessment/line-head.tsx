@@ -1,5 +1,5 @@
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
-import { LineLink } from './line-link.tsx';
+import { Link } from '@tanstack/react-router';
 import { lineSummary } from './line-summary.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ export function LineHead({ guide, line }: Props) {
   return (
     <div className="page-title">
       <nav aria-label="位置">
-        <LineLink to="/">全部项目类别</LineLink>
+        <Link to="/">测一测：全部项目类别</Link>
       </nav>
       <h1>
         <span className="clause">{line.section}</span> {line.title}

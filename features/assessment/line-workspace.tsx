@@ -1,20 +1,20 @@
-import { keep, readKept } from '@fuchi/platform-browser/kept-text';
+import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import { compile } from '@fuchi/policy/assess/program';
 import type { CheckedLine } from '@fuchi/policy/checked-guide';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import { useAnswers } from './answers/use-answers.ts';
 import { assessProgram } from './assess-line.ts';
-import { type Entry, readEntry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { factUses } from './fact-uses.ts';
 import { FactForm } from './form/fact-form.tsx';
 import { FieldContext, type FieldWorld } from './form/field-context.ts';
 import { ReadingForm } from './form/reading-form.tsx';
 import { RoundForm } from './form/round-form.tsx';
-import type { GuideData } from './guide-data.ts';
 import { LineHead } from './line-head.tsx';
 import { isAssessed } from './line-mode.ts';
 import { AssessmentView } from './result/assessment-view.tsx';
 import { SummaryBar } from './result/summary-bar.tsx';
-import { questionOf, readRoundEntry } from './round-entry.ts';
+import { questionOf, type RoundEntry } from './round-entry.ts';
 import { useFieldFocus } from './use-field-focus.ts';
 
 interface Props {
@@ -24,17 +24,9 @@ interface Props {
 
 /** One line: what is entered on the left, what the guide says of it on the right. */
 export function LineWorkspace({ data: { guide, regions }, line }: Props) {
-  const factsKey = `fuchi/${guide.guide.id}/facts/${line.id}`;
-  const roundKey = `fuchi/${guide.guide.id}/round`;
-  const [facts, setFacts] = useState<Entry>(() => readEntry(readKept(factsKey)));
-  const [round, setRound] = useState(() =>
-    readRoundEntry(readKept(roundKey), {
-      call: guide.call.map((c) => c.clause),
-      readings: guide.guide.readings.filter((r) => r.form === '数据').map((r) => r.id),
-    }),
-  );
-  useEffect(() => keep(factsKey, facts), [factsKey, facts]);
-  useEffect(() => keep(roundKey, round), [roundKey, round]);
+  const [{ facts, round }, answer] = useAnswers(guide);
+  const setFacts = (facts: Entry) => answer({ facts });
+  const setRound = (round: RoundEntry) => answer({ round });
 
   const { call, otherReadings } = round;
   const program = useMemo(
@@ -43,18 +35,21 @@ export function LineWorkspace({ data: { guide, regions }, line }: Props) {
   );
   const uses = useMemo(() => program && factUses(program), [program]);
   const told = useDeferredValue(facts);
-  const answer = useMemo(
+  const answered = useMemo(
     () => program && assessProgram(program, regions, questionOf(told, round)),
     [program, regions, told, round],
   );
   const { asked, ask } = useFieldFocus();
-  const faults = answer?.faults;
+  const faults = useMemo(() => {
+    const own = new Set(program?.line.facts);
+    return answered?.faults.filter(({ path }) => own.has(path.replace(/[.[].*$/, '')));
+  }, [answered, program]);
   const world = useMemo<FieldWorld>(
     () => ({ guide, regions, faults: faults ?? [], asked }),
     [guide, regions, faults, asked],
   );
-  if (!program || !uses || !answer) return null;
-  const { assessment } = answer;
+  if (!program || !uses || !answered) return null;
+  const { assessment } = answered;
 
   return (
     <FieldContext value={world}>
@@ -71,7 +66,7 @@ export function LineWorkspace({ data: { guide, regions }, line }: Props) {
           <AssessmentView
             assessment={assessment}
             program={program}
-            faultCount={answer.faults.length}
+            faultCount={faults?.length ?? 0}
             onAsk={ask}
           />
         </section>

@@ -23,15 +23,17 @@ export function FactForm({ program, uses, entry, onChange }: Props) {
     setCleared(null);
     onChange({ ...entry, [id]: field });
   };
+  // What other lines ask stays: facts are answered once for all of them.
+  const own = new Set([...uses.conditions, ...uses.amount, ...uses.rest]);
   const clear = () => {
     setCleared(entry);
-    onChange({});
+    onChange(Object.fromEntries(Object.entries(entry).filter(([id]) => !own.has(id))));
   };
   const undo = () => {
-    onChange(cleared ?? {});
+    onChange(cleared ?? entry);
     setCleared(null);
   };
-  const told = Object.keys(entry).length > 0;
+  const told = Object.keys(entry).some((id) => own.has(id));
   const fields = (ids: readonly string[]) => (
     <div className="fields">
       {ids.flatMap((id) => {

@@ -1,6 +1,6 @@
-import { fetchJson } from '@fuchi/platform-browser/fetch-json';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { type Regions, regionsFrom } from '@fuchi/values/region';
+import { fetchJson } from './fetch-json.ts';
 
 /** The guide as a page works on it. */
 export interface GuideData {

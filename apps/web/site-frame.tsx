@@ -1,0 +1,24 @@
+import { GuideStamp } from '@fuchi/assessment/guide-stamp.tsx';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import { PageFrame } from '@fuchi/ui/page-frame.tsx';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly guide?: CheckedGuide;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page: name, ways to the parts, and which guide answers. */
+export function SiteFrame({ guide, children }: Props) {
+  return (
+    <PageFrame
+      subtitle={guide?.guide.title ?? '专项资金申报指南测算'}
+      places={PLACES}
+      footer={guide ? <GuideStamp guide={guide} /> : null}
+    >
+      {children}
+    </PageFrame>
+  );
+}
+
+const PLACES = [{ name: '测一测', to: '/' }] as const;

@@ -1,0 +1,61 @@
+import type { GuideData } from '@fuchi/platform-browser/guide-data';
+import { usePageTitle } from '@fuchi/ui/use-page-title';
+import { useDeferredValue, useMemo } from 'react';
+import { useAnswers } from '../answers/use-answers.ts';
+import { assessAll, compileAll } from '../assess-all.ts';
+import { FieldContext, type FieldWorld } from '../form/field-context.ts';
+import { questionOf } from '../round-entry.ts';
+import { AnswerList } from './answer-list.tsx';
+import { LinkNotice } from './link-notice.tsx';
+import { QuestionCard } from './question-card.tsx';
+import { standings } from './standing.ts';
+import { StandingList } from './standing-list.tsx';
+import { TallyBar } from './tally-bar.tsx';
+import { useAsking } from './use-asking.ts';
+import '../page.css';
+import './calculator.css';
+
+/** 测一测: a few answers, and where every line of the guide stands for them. */
+export function CalculatorPage({ data: { guide, regions } }: { readonly data: GuideData }) {
+  usePageTitle('测一测');
+  const [answers, answer] = useAnswers(guide);
+  const { call, otherReadings } = answers.round;
+  const programs = useMemo(
+    () => compileAll(guide, { call, otherReadings }),
+    [guide, call, otherReadings],
+  );
+  // Typing comes first; the lines follow as soon as there is time.
+  const told = useDeferredValue(answers);
+  const { groups, faults } = useMemo(() => {
+    const question = questionOf(told.facts, told.round);
+    const { assessments, faults } = assessAll(guide, programs, regions, question);
+    return { groups: standings(guide, assessments), faults };
+  }, [guide, programs, regions, told]);
+  const asking = useAsking(guide, answers, answer, groups.get('undetermined') ?? []);
+  const world = useMemo<FieldWorld>(
+    () => ({ guide, regions, faults, asked: null }),
+    [guide, regions, faults],
+  );
+
+  return (
+    <FieldContext value={world}>
+      <div className="page-title">
+        <h1>测一测：哪些项目能申报、最多补多少</h1>
+        <p className="quiet">
+          回答几个问题，马上看到各项目类别是否符合、补助上限和不符合的原因。不用登录；填写内容只留在本浏览器，不会上传。
+        </p>
+      </div>
+      <LinkNotice guide={guide} answers={answers} onAnswer={answer} />
+      <div className="calculator">
+        <div className="calculator-asks">
+          <QuestionCard guide={guide} answers={answers} onAnswer={answer} asking={asking} />
+          <AnswerList guide={guide} answers={answers} onAnswer={answer} onAsk={asking.ask} />
+        </div>
+        <section id="standings" className="calculator-lines" aria-label="各项目类别" tabIndex={-1}>
+          <StandingList guide={guide} groups={groups} answers={told} onAsk={asking.ask} />
+        </section>
+      </div>
+      <TallyBar groups={groups} />
+    </FieldContext>
+  );
+}

@@ -1,0 +1,78 @@
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { Answers } from '../answers/answers.ts';
+import { FactQuestion } from './fact-question.tsx';
+import { ScreeningQuestion } from './screening-question.tsx';
+import type { Asking } from './use-asking.ts';
+
+interface Props {
+  readonly guide: CheckedGuide;
+  readonly answers: Answers;
+  readonly onAnswer: (change: Partial<Answers>) => void;
+  readonly asking: Asking;
+}
+
+/** One question at a time: the one whose answer settles most. */
+export function QuestionCard({ guide, answers, onAnswer, asking }: Props) {
+  const { current, number, canGoBack, next, back, skip } = asking;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(current);
+  useEffect(() => {
+    // The first question doesn't take the cursor from the page's beginning.
+    if (shown.current !== current) heading.current?.focus();
+    shown.current = current;
+  }, [current]);
+  const props = { guide, answers, onAnswer, heading };
+  const [kind, id] = split(current);
+  return (
+    <form
+      className="panel question"
+      aria-label="问题"
+      onSubmit={(event) => {
+        event.preventDefault();
+        next();
+      }}
+    >
+      {current === null ? (
+        <>
+          <h2 ref={heading} tabIndex={-1}>
+            该问的都问完了
+          </h2>
+          <p>
+            各项目类别的结论已经不再取决于没有填的事实。可以修改下面的答案，或打开项目类别逐条核对。
+          </p>
+        </>
+      ) : (
+        <>
+          <p className="question-number">第{number}题</p>
+          {kind === 'screening' ? (
+            <ScreeningQuestion {...props} key={current} index={Number(id)} />
+          ) : (
+            <FactQuestion {...props} key={current} id={id} />
+          )}
+        </>
+      )}
+      <div className="question-tools">
+        {current !== null && (
+          <>
+            <Button type="primary" htmlType="submit">
+              下一题
+            </Button>
+            <Button onClick={skip}>不清楚，先跳过</Button>
+          </>
+        )}
+        {canGoBack && (
+          <Button type="text" onClick={back}>
+            上一题
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function split(question: string | null): readonly [kind: string, id: string] {
+  const [kind = '', id = ''] = (question ?? '').split(/ (.*)/s);
+  return [kind, id];
+}

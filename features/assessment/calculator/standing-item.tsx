@@ -1,0 +1,107 @@
+import type { Amount } from '@fuchi/policy/assess/assessment';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import { BECAUSE_WORDS } from '@fuchi/policy/sentence/words';
+import { VerdictMark } from '@fuchi/ui/verdict-mark.tsx';
+import { Link } from '@tanstack/react-router';
+import { MODE_NOTES } from '../line-mode.ts';
+import { AmountText } from '../result/amount-text.tsx';
+import { stepValue } from '../result/amount-value.ts';
+import { GapText } from '../result/gap-text.tsx';
+import type { QuestionId } from './question.ts';
+import type { Standing } from './standing.ts';
+
+interface Props {
+  readonly standing: Standing;
+  readonly guide: CheckedGuide;
+  readonly onAsk: (question: QuestionId) => void;
+}
+
+/** One line: whether it fits, the most it allows, and a word on what decides it. */
+export function StandingItem({ standing, guide, onAsk }: Props) {
+  const { assessment, group, section } = standing;
+  const { title, verdict, mode, line } = assessment;
+  return (
+    <li className="standing">
+      <div className="standing-head">
+        <span className="clause">{section}</span>
+        <Link to="/lines/$line" params={{ line }}>
+          {title}
+        </Link>
+        {group === 'not-applied' ? (
+          <span className="mode-note">{MODE_NOTES[mode]}</span>
+        ) : (
+          <VerdictMark verdict={verdict} />
+        )}
+      </div>
+      {group !== 'not-applied' && <StandingAmount standing={standing} />}
+      <Decides standing={standing} notice={noticeOf(guide, line)} onAsk={onAsk} />
+    </li>
+  );
+}
+
+function noticeOf(guide: CheckedGuide, line: string): string {
+  return guide.lines.find((l) => l.id === line)?.notice ?? '';
+}
+
+function StandingAmount({ standing: { assessment } }: Pick<Props, 'standing'>) {
+  const { ceiling, ifEligible, cap, verdict } = assessment;
+  const shown = told(ceiling ?? ifEligible);
+  if (shown === null && cap === null) return <p className="standing-amount">金额尚不能算出</p>;
+  return (
+    <p className="standing-amount">
+      {verdict === 'ineligible' ? '若符合，补助上限' : '补助上限'}{' '}
+      {shown === null ? (
+        <>
+          最高不超过 <AmountText value={cap} unit="万元" />
+        </>
+      ) : (
+        <AmountText value={stepValue(shown)} unit="万元" />
+      )}
+    </p>
+  );
+}
+
+/** A floor of nothing says nothing: then only the cap is worth a word. */
+function told(amount: Amount | null): Amount | null {
+  return amount !== null && 'atLeast' in amount && amount.atLeast === '0' ? null : amount;
+}
+
+function Decides({
+  standing: { assessment, group, failing, lacking },
+  notice,
+  onAsk,
+}: Pick<Props, 'standing' | 'onAsk'> & { readonly notice: string }) {
+  if (group === 'not-applied') return <p className="quiet small">{notice}</p>;
+  if (group === 'eligible')
+    return <p className="quiet small">按已填的事实，各项支持条件都符合。</p>;
+  if (group === 'ineligible' && failing)
+    return (
+      <div className="standing-why">
+        <p>
+          <span className="clause">条款{failing.clause}</span> {failing.says}
+          {assessment.failing.length > 1 && (
+            <span className="quiet">另有{assessment.failing.length - 1}条不符合</span>
+          )}
+        </p>
+        {failing.gap && <GapText gap={failing.gap} facts={failing.facts} />}
+      </div>
+    );
+  const [first, ...rest] = lacking;
+  if (first)
+    return (
+      <p className="standing-why small">
+        还差{lacking.length}项：
+        <button type="button" className="link" onClick={() => onAsk(`fact ${first.fact}`)}>
+          {first.label}
+        </button>
+        {rest.length > 0 && `、${rest[0]?.label}`}
+        {rest.length > 1 && '等'}
+      </p>
+    );
+  const [because] = assessment.open;
+  return (
+    <p className="quiet small">
+      {because && `条款${because.clause}${BECAUSE_WORDS[because.because]}`}
+    </p>
+  );
+}
