@@ -1,6 +1,5 @@
 import { ensure } from './ensure.mjs';
 
 ensure();
-const { register } = await import('tsx/esm/api');
-register();
-await import('../bench/main.ts');
+const { runCompiled } = await import('./compiled.mjs');
+await runCompiled('bench/main.ts');

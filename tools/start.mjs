@@ -4,6 +4,6 @@ import { ensure, say, stop } from './ensure.mjs';
 ensure();
 if (!buildWeb(say))
   stop('the pages could not be built; the reason stands above. 网页生成失败，原因见上。');
-const { register } = await import('tsx/esm/api');
-register();
-await import('../apps/server/main.ts');
+process.setSourceMapsEnabled(true);
+const { runCompiled } = await import('./compiled.mjs');
+await runCompiled('apps/server/main.ts');

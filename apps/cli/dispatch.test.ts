@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { BadUsage, type Command } from '@fuchi/platform-server/command';
 import { describe, expect, test } from 'vitest';
-import { dispatch } from './dispatch.ts';
+import { dispatch, type Loaders } from './dispatch.ts';
 
-const commands: readonly Command[] = [
+const listed: readonly Command[] = [
   command('lines', async (_args, io) => {
     io.out('[]');
     return 0;
@@ -20,6 +20,7 @@ const commands: readonly Command[] = [
     throw new TypeError('Cannot read properties of undefined');
   }),
 ];
+const commands: Loaders = Object.fromEntries(listed.map((c) => [c.name, async () => c]));
 
 describe('fuchi', () => {
   test('runs the command and gives its exit code', async () => {
@@ -30,7 +31,7 @@ describe('fuchi', () => {
   test('--help lists every command', async () => {
     const { code, out } = await run('--help');
     expect(code).toBe(0);
-    for (const { name } of commands)
+    for (const { name } of listed)
       expect(out).toMatch(new RegExp(`^  ${name} +${name} 说明$`, 'm'));
   });
 

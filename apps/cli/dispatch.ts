@@ -6,8 +6,11 @@ import {
   type ExitCode,
 } from '@fuchi/platform-server/command';
 
+/** Commands by name, in the order of the overview; each is loaded when it is wanted. */
+export type Loaders = Readonly<Record<string, () => Promise<Command>>>;
+
 export interface DispatchOptions {
-  readonly commands: readonly Command[];
+  readonly commands: Loaders;
   readonly version: string;
   /** Shows the stack of an unexpected fault. */
   readonly debug: boolean;
@@ -24,15 +27,15 @@ export async function dispatch(
     return 0;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    const topic = options.commands.find((command) => command.name === args[0]);
-    io.out(topic ? commandHelp(topic) : overview(options.commands));
+    const topic = await load(options.commands, args[0] ?? '');
+    io.out(topic ? commandHelp(topic) : await overview(options.commands));
     return 0;
   }
   if (name === undefined) {
-    io.err(overview(options.commands));
+    io.err(await overview(options.commands));
     return 2;
   }
-  const command = options.commands.find((candidate) => candidate.name === name);
+  const command = await load(options.commands, name);
   if (!command) {
     io.err(`fuchi：没有“${name}”这个命令。运行 fuchi --help 查看全部命令。`);
     return 2;
@@ -46,6 +49,10 @@ export async function dispatch(
   } catch (error) {
     return report(error, command, io, options.debug);
   }
+}
+
+async function load(commands: Loaders, name: string): Promise<Command | undefined> {
+  return Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
 }
 
 /** After `--` an argument is a value, even when it reads like an option. */
@@ -94,7 +101,8 @@ function faultCode(error: unknown): string {
   return `F-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }
 
-function overview(commands: readonly Command[]): string {
+async function overview(loaders: Loaders): Promise<string> {
+  const commands = await Promise.all(Object.values(loaders).map((loader) => loader()));
   const width = Math.max(0, ...commands.map((command) => command.name.length));
   const rows = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
   return [

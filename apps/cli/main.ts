@@ -1,14 +1,16 @@
-import { assess } from '@fuchi/assessment/command-assess';
-import { facts } from '@fuchi/assessment/command-facts';
-import { lines } from '@fuchi/assessment/command-lines';
-import { check } from '@fuchi/guide-check/command-check';
-import { publish } from '@fuchi/guide-check/command-publish';
-import type { Command, CommandIo } from '@fuchi/platform-server/command';
-import { dispatch, reportFault } from './dispatch.ts';
+import type { CommandIo } from '@fuchi/platform-server/command';
+import { dispatch, type Loaders, reportFault } from './dispatch.ts';
 import manifest from './package.json' with { type: 'json' };
-import { serve } from './serve-command.ts';
 
-const commands: readonly Command[] = [lines, facts, assess, check, publish, serve];
+/** Only the command that runs is loaded: `check` needs no web server. */
+const commands: Loaders = {
+  lines: async () => (await import('@fuchi/assessment/command-lines')).lines,
+  facts: async () => (await import('@fuchi/assessment/command-facts')).facts,
+  assess: async () => (await import('@fuchi/assessment/command-assess')).assess,
+  check: async () => (await import('@fuchi/guide-check/command-check')).check,
+  publish: async () => (await import('@fuchi/guide-check/command-publish')).publish,
+  serve: async () => (await import('./serve-command.ts')).serve,
+};
 
 const debug = process.env['FUCHI_DEBUG'] === '1';
 const io: CommandIo = {

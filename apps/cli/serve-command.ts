@@ -1,4 +1,5 @@
 import type { Command } from '@fuchi/platform-server/command';
+import { serve as start } from '@fuchi/server/serve';
 
 /** `fuchi serve`: the pages and the HTTP service, where PORT and HOST say. */
 export const serve: Command = {
@@ -6,8 +7,6 @@ export const serve: Command = {
   summary: '启动网页和接口服务（PORT、HOST、FUCHI_GUIDE）',
   usage: 'serve',
   async run(_args, io) {
-    // The web server's modules are loaded for this command only: the others start without them.
-    const { serve: start } = await import('@fuchi/server/serve');
     await start(process.env, (text) => io.out(text));
     return 0;
   },

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { listen, parsePort } from '@fuchi/platform-server/listen';
+import { programRoot } from '@fuchi/platform-server/program-root';
 import { guideLine, openGuide } from './open-guide.ts';
 import { openPortal } from './portal.ts';
 
-const PAGES = join(import.meta.dirname, '../web/dist');
-const GUIDE = join(import.meta.dirname, '../../guides/jiangsu-2022');
+const PAGES = join(programRoot(), 'apps/web/dist');
+const GUIDE = join(programRoot(), 'guides/jiangsu-2022');
 
 /** Runs the portal where PORT and HOST say, over the guide FUCHI_GUIDE names, until the process is told to end. */
 export async function serve(

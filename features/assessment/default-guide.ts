@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { programRoot } from '@fuchi/platform-server/program-root';
 
 /** The guide that ships with the program. */
-export const DEFAULT_GUIDE = join(import.meta.dirname, '../../guides/jiangsu-2022');
+export const DEFAULT_GUIDE = join(programRoot(), 'guides/jiangsu-2022');
