@@ -9,6 +9,7 @@ const commands: Loaders = {
   assess: async () => (await import('@fuchi/assessment/command-assess')).assess,
   check: async () => (await import('@fuchi/guide-check/command-check')).check,
   publish: async () => (await import('@fuchi/guide-check/command-publish')).publish,
+  trace: async () => (await import('@fuchi/guide-trace/command-trace')).traceCommand,
   serve: async () => (await import('./serve-command.ts')).serve,
 };
 

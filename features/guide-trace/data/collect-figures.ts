@@ -1,11 +1,11 @@
 import type { Condition, Fact, Guide, Line, NamedValue } from '@fuchi/guide/guide';
 import { placeWithin, type Text } from '@fuchi/guide/place';
-import { parse } from '@fuchi/policy/syntax/parse';
 import type { Syntax } from '@fuchi/policy/syntax/syntax-tree';
 import { clausePath } from '../clause-path.ts';
 import { dateMeasure, type Measure, numberMeasure } from '../measure.ts';
 import type { Sense } from '../sense.ts';
 import type { DataFigure, FigureUse } from './data-figure.ts';
+import { parsed } from './parsed.ts';
 import { byDefault, type Leaf, leavesOf, readingIn } from './walk-expression.ts';
 
 /** An expression of the data with the clauses it speaks for. */
@@ -130,9 +130,9 @@ class FigureCollector {
   }
 
   private condition(c: Condition, line: Line, clause: string, names: Map<string, Open>): void {
-    const parsed = c.applies && parse(c.applies.text).syntax;
-    const off = parsed !== undefined && byDefault(parsed) === false;
-    const otherwise = off ? readingIn(parsed) : '';
+    const applies = c.applies && parsed(c.applies.text);
+    const off = applies !== undefined && byDefault(applies) === false;
+    const otherwise = off ? readingIn(applies) : '';
     for (const text of [c.must, c.applies]) {
       if (!text) continue;
       const about = `${c.says} ${text.text}`;
@@ -160,7 +160,7 @@ class FigureCollector {
     sense: Sense,
     about: string,
   ): void {
-    const syntax = parse(text.text).syntax;
+    const syntax = parsed(text.text);
     if (syntax?.kind !== 'number') return;
     const figure = this.take(text, syntax, '', '');
     if (!figure) return;
@@ -196,7 +196,7 @@ class FigureCollector {
   /** A figure or calendar that stands under a name; undefined for one that is computed. */
   private named(value: NamedValue, section: string, line: string): Open | undefined {
     const period = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(value.value.text.trim());
-    const syntax = period ? undefined : parse(value.value.text).syntax;
+    const syntax = period ? undefined : parsed(value.value.text);
     let figure: Open | undefined;
     if (period) {
       const measure = { dimension: 'period', value: value.value.text.trim() };
@@ -213,7 +213,7 @@ class FigureCollector {
   }
 
   private expression(e: Expression, names: ReadonlyMap<string, Open>): void {
-    const syntax = parse(e.text.text).syntax;
+    const syntax = parsed(e.text.text);
     if (!syntax) return;
     for (const leaf of leavesOf(syntax, e.sense)) this.leaf(leaf, e, names);
   }

@@ -1,3 +1,5 @@
+import { memo } from '../memo.ts';
+
 /**
  * How much of a stretch of the text stands in what the data says, by pairs of characters: 0 to 1.
  * @example closeness('注册资金不低于', '注册资金不低于500万元') // 1
@@ -12,9 +14,9 @@ export function closeness(text: string, said: string): number {
 }
 
 /** Pairs of neighbouring characters, punctuation and white space left out. */
-export function pairsOf(text: string): ReadonlySet<string> {
+export const pairsOf = memo(8_000, (text): ReadonlySet<string> => {
   const plain = text.replace(/[\s，。；：、（）“”‘’"'()《》]/g, '');
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < plain.length; i++) pairs.add(plain.slice(i, i + 2));
   return pairs;
-}
+});
