@@ -16,6 +16,7 @@ import { AssessmentView } from './result/assessment-view.tsx';
 import { SummaryBar } from './result/summary-bar.tsx';
 import { questionOf, type RoundEntry } from './round-entry.ts';
 import { useFieldFocus } from './use-field-focus.ts';
+import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 
 interface Props {
   readonly data: GuideData;
@@ -68,7 +69,11 @@ export function LineWorkspace({ data: { guide, regions }, line }: Props) {
             program={program}
             faultCount={faults?.length ?? 0}
             onAsk={ask}
-          />
+          >
+            {isAssessed(line.mode) && (
+              <WhatIfPanel program={program} regions={regions} facts={told} round={round} />
+            )}
+          </AssessmentView>
         </section>
       </div>
       <SummaryBar assessment={assessment} />

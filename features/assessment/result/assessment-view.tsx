@@ -1,6 +1,7 @@
 import type { Assessment } from '@fuchi/policy/assess/assessment';
 import type { Program } from '@fuchi/policy/assess/program';
 import { Panel } from '@fuchi/ui/panel.tsx';
+import type { ReactNode } from 'react';
 import { isAssessed } from '../line-mode.ts';
 import { ChangeList } from './change-list.tsx';
 import { ConditionList } from './condition-list.tsx';
@@ -18,12 +19,14 @@ interface Props {
   readonly assessment: Assessment;
   readonly program: Program;
   readonly faultCount: number;
+  /** What stands between what would change the verdict and the amount's steps. */
+  readonly children?: ReactNode;
   /** Puts the cursor into a field. */
   readonly onAsk: (path: string) => void;
 }
 
 /** All that the guide says of what was entered. */
-export function AssessmentView({ assessment, program, faultCount, onAsk }: Props) {
+export function AssessmentView({ assessment, program, faultCount, onAsk, children }: Props) {
   const { conflicts, missing, wouldChange, steps, stages, conditions, readings } = assessment;
   const assessed = isAssessed(assessment.mode);
   return (
@@ -33,6 +36,7 @@ export function AssessmentView({ assessment, program, faultCount, onAsk }: Props
       {conflicts.length > 0 && <ConflictList conflicts={conflicts} program={program} />}
       {missing.length > 0 && <MissingList missing={missing} onAsk={onAsk} />}
       {wouldChange.length > 0 && <ChangeList changes={wouldChange} onAsk={onAsk} />}
+      {children}
       {steps.length > 0 && <StepTable steps={steps} program={program} />}
       {stages.length > 0 && <StageTable stages={stages} />}
       {conditions.length > 0 && <ConditionList conditions={conditions} assessed={assessed} />}

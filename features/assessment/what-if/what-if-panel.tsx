@@ -1,0 +1,137 @@
+import type { Assessment } from '@fuchi/policy/assess/assessment';
+import type { Program } from '@fuchi/policy/assess/program';
+import { VERDICT_WORDS } from '@fuchi/policy/sentence/words';
+import { grouped } from '@fuchi/ui/amount.tsx';
+import { Panel } from '@fuchi/ui/panel.tsx';
+import { VerdictMark } from '@fuchi/ui/verdict-mark.tsx';
+import type { Regions } from '@fuchi/values/region';
+import { Select } from 'antd';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { assessProgram } from '../assess-line.ts';
+import type { Entry } from '../entry.ts';
+import { AmountText } from '../result/amount-text.tsx';
+import { stepValue } from '../result/amount-value.ts';
+import { questionOf, type RoundEntry } from '../round-entry.ts';
+import { FigureSlider } from './figure-slider.tsx';
+import { type Stretch, scaleEnd, stretches } from './stretches.ts';
+import { atCap, decimalsOf, ofOneKind, stepOf, stepText, triable } from './trial.ts';
+import './what-if.css';
+
+interface Props {
+  readonly program: Program;
+  readonly regions: Regions;
+  readonly facts: Entry;
+  readonly round: RoundEntry;
+}
+
+/** One figure is moved, everything else stays as it is told: where verdict and amount turn. */
+export function WhatIfPanel({ program, regions, facts, round }: Props) {
+  const choices = triable(program, facts);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const labelId = useId();
+  const spec = choices.find((c) => c.id === chosen);
+  if (choices.length === 0) return null;
+  return (
+    <Panel title="如果……会怎样">
+      <div className="what-if">
+        <span id={labelId} className="quiet small">
+          选一个数，改一改看结论和补助上限怎么变。这里的改动不影响已填的答案。
+        </span>
+        <Select
+          className="choice-select"
+          aria-labelledby={labelId}
+          placeholder="选择要试的数"
+          value={chosen}
+          onChange={setChosen}
+          options={choices.map((c) => ({ value: c.id, label: c.label }))}
+        />
+        {spec && (
+          <Trial
+            key={`${program.line.id} ${spec.id}`}
+            fact={spec.id}
+            {...{ program, regions, facts, round }}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+const START = 100;
+
+function Trial({ program, regions, facts, round, fact }: Props & { readonly fact: string }) {
+  const spec = program.specs.get(fact);
+  const decimals = (spec && decimalsOf(spec)) ?? 0;
+  const told = facts[fact];
+  const now = typeof told === 'string' ? stepOf(told, decimals) : undefined;
+  const [moved, setMoved] = useState<number | null>(null);
+  const answerAt = useMemo(() => {
+    const known = new Map<number, Assessment>();
+    return (step: number): Assessment => {
+      const before = known.get(step);
+      if (before) return before;
+      const text = stepText(step, decimals);
+      const question = questionOf({ ...facts, [fact]: text }, round);
+      const { assessment } = assessProgram(program, regions, question);
+      known.set(step, assessment);
+      return assessment;
+    };
+  }, [program, regions, facts, round, fact, decimals]);
+  const parts = useMemo(() => {
+    const start = Math.max(START * 10 ** decimals, (now ?? 0) * 2);
+    return stretches(0, scaleEnd(start, answerAt, ofOneKind), answerAt, ofOneKind);
+  }, [answerAt, now, decimals]);
+  const at = moved ?? now ?? parts.at(-1)?.from ?? 0;
+  const shown = answerAt(useDeferredValue(at));
+  if (!spec) return null;
+  const figure = (step: number) => `${grouped(stepText(step, decimals))}${spec.unit}`;
+  return (
+    <>
+      <FigureSlider
+        label={spec.label}
+        unit={spec.unit}
+        decimals={decimals}
+        at={at}
+        most={Math.max(parts.at(-1)?.to ?? at, at)}
+        onMove={setMoved}
+      />
+      <p className="what-if-answer" role="status">
+        <VerdictMark verdict={shown.verdict} />
+        <Ceiling assessment={shown} />
+      </p>
+      <ul className="plain-list what-if-turns">
+        {parts.map((part, i) => (
+          <li key={part.from}>
+            <button type="button" className="link" onClick={() => setMoved(part.from)}>
+              {spanText(part, i, parts.length, figure)}
+            </button>
+            ：{VERDICT_WORDS[part.answer.verdict]}
+            {atCap(part.answer) && '，补助上限已到封顶'}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function spanText(
+  { from, to }: Stretch<Assessment>,
+  index: number,
+  count: number,
+  figure: (step: number) => string,
+): string {
+  if (count === 1) return '不论多少';
+  if (index === 0) return `到${figure(to)}为止`;
+  return index === count - 1 ? `从${figure(from)}起` : `${figure(from)}至${figure(to)}`;
+}
+
+function Ceiling({ assessment: { ceiling, ifEligible, verdict } }: { assessment: Assessment }) {
+  const amount = ceiling ?? ifEligible;
+  if (amount === null) return <span className="quiet">补助上限尚不能算出</span>;
+  return (
+    <span className={verdict === 'ineligible' ? 'quiet' : ''}>
+      {verdict === 'ineligible' ? '若符合，补助上限 ' : '补助上限 '}
+      <AmountText value={stepValue(amount)} unit="万元" />
+    </span>
+  );
+}
