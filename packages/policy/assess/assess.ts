@@ -123,7 +123,11 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
       tries.length === 1
         ? changes(program, { prepared: first.prepared.env, world: first.world }, given, again)
         : [],
-    readings: restedOn(program, conditions),
+    readings: restedOn(program, conditions, {
+      // Reading G18 says what becomes of figures that contradict each other, G19 of a threshold missed at acceptance.
+      G18: scout.disagreements.length > 0 || first.settled.broken.length > 0,
+      G19: later !== undefined && later.failing.length > 0,
+    }),
     notes: notesOf(program, first.settled.broken, first.computed, verdict, later),
   };
 }
@@ -305,9 +309,17 @@ function shownOther(
 }
 
 /** The readings on which the verdict and the amount rest, each once. */
-function restedOn(program: Program, judged: readonly Judged[]): string[] {
+function restedOn(
+  program: Program,
+  judged: readonly Judged[],
+  happened: Readonly<Record<string, boolean>>,
+): string[] {
   const conditions = judged
     .filter((j) => j.outcome !== 'not-applicable')
     .flatMap((j) => j.condition.readings);
-  return [...new Set([...conditions, ...program.line.readings, ...program.amountReadings])];
+  const known = program.guide.guide.readings.map((r) => r.id);
+  const called = known.filter((id) => happened[id] === true);
+  return [
+    ...new Set([...conditions, ...program.line.readings, ...program.amountReadings, ...called]),
+  ];
 }

@@ -56,6 +56,8 @@ describe('分批拨付', () => {
     expect(codes([])).toContain('accepted-below-open');
     expect(codes(['G19'])).toContain('accepted-below-lost');
     expect(line.assess(planned('2000', '900')).verdict).toBe('eligible');
+    expect(line.assess(planned('2000', '900')).readings).toContain('G19');
+    expect(line.assess(planned('2000', '1000')).readings).not.toContain('G19');
     expect(stages(planned('2000', '900'))).toEqual(['200', '0']);
     expect(stages({ ...planned('2000', '900'), 已拨付金额: '100' })).toEqual(['200', '80']);
   });
@@ -120,6 +122,13 @@ describe('指南没有写比例', () => {
     expect(open.assess({ 实际支出: '420' }, ['G1']).ceiling).toEqual({ amount: '210' });
     expect(codes(['G1'])).toEqual(['ceiling-not-award']);
   });
+});
+
+it('数据互相矛盾时写明依据G18', () => {
+  const two = (audit: string) =>
+    line.assess({ 项目总投入: { sources: { 企业申报: '2000', 审计报告: audit } } }).readings;
+  expect(two('900')).toContain('G18');
+  expect(two('2000')).not.toContain('G18');
 });
 
 it('金额的前提所依据的条文理解也要写明', () => {
