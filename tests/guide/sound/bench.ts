@@ -8,6 +8,7 @@ import { regionsFrom } from '@fuchi/values/region';
 import type { Applicant } from './applicant.ts';
 import type { OracleRound } from './oracle.ts';
 import { type Place, placesOf } from './place.ts';
+import { seedsOf } from './seeds.ts';
 import { inputOf } from './told-input.ts';
 
 /** The engine under test: from what is handed in to the assessment. */
@@ -21,22 +22,26 @@ export interface Engine {
 export interface Bench {
   readonly guide: CheckedGuide;
   readonly places: readonly Place[];
+  /** The applicants of the worked cases, by line. */
+  readonly seeds: ReadonlyMap<string, readonly Applicant[]>;
   readonly engine: Engine;
 }
 
 export async function realBench(): Promise<Bench> {
   const loaded = await loadGuide('guides/jiangsu-2022');
   if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
-  return benchOf(loaded.checked, loaded.checked);
+  return benchOf(loaded.checked, loaded.files);
 }
 
 /**
+ * @param files the guide's files, of which the cases are read
  * @param seen the guide the engine is given: another than the oracle's only where a fault is planted in it
  * @param spoilt what a planted fault makes of an assessment
  */
 export function benchOf(
   guide: CheckedGuide,
-  seen: CheckedGuide,
+  files: ReadonlyMap<string, string>,
+  seen: CheckedGuide = guide,
   spoilt: (a: Assessment) => Assessment = (a) => a,
 ): Bench {
   const regions = regionsFrom(guide.guide.regions);
@@ -47,9 +52,11 @@ export function benchOf(
     if (faults.length > 0) throw new Error(`refused: ${JSON.stringify(faults)}`);
     return facts;
   };
+  const places = placesOf(guide.guide.regions);
   return {
     guide,
-    places: placesOf(guide.guide.regions),
+    places,
+    seeds: seedsOf(guide, files, places, regions.value),
     engine: {
       given,
       programOf: (line, round) => {

@@ -44,10 +44,10 @@ export function* completions(
   for (let i = 0; i < steps + MORE; i++) {
     const both = verdicts.has('eligible') && verdicts.has('ineligible');
     if (i >= steps && (both || verdicts.has('undetermined'))) return;
-    if (i % 6 === 0) goal = chance.of(GOALS) ?? 'any';
+    if (i % 7 === 0) goal = chance.of(GOALS) ?? 'any';
     let kind: Kind = 'random';
     let next: Whole;
-    if (i % 6 === 5) {
+    if (i % 7 === 6) {
       // Toward the verdict not seen yet: what is left as it falls is mostly ineligible.
       const aim = verdicts.has('eligible') && chance.happens(0.7) ? 'consistent' : 'eligible';
       next = mended(g, filled(g, given, start, chance), untold, aim, TRIES, chance);
@@ -66,7 +66,7 @@ export function* completions(
 
 /** Steps taken on while only one verdict was met. */
 const MORE = 12;
-const TRIES = 5;
+const TRIES = 3;
 
 /** Whether an applicant is a possible one: told in full and without contradiction. */
 export function counts(j: Judgement): boolean {

@@ -7,7 +7,7 @@ import type { Bench } from './bench.ts';
 import { Chance } from './chance.ts';
 import { completions, counts, type Whole } from './completions.ts';
 import { featuresOf } from './features.ts';
-import { holed } from './holes.ts';
+import { filled, holed } from './holes.ts';
 import { changesInVain, quickDifferences, quickOf } from './other-answers.ts';
 import { randomValue } from './random-value.ts';
 import { report } from './report.ts';
@@ -79,11 +79,16 @@ export function lineRun(
   return faults;
 }
 
-/** A fresh applicant, or one a few changes from the last: making a fitting one from nothing takes long. */
-function nextOrigin({ g, chance }: Run, last: Whole | undefined): Whole {
+/** A fresh applicant, or one a worked case's, or one a few changes from the last: making a fitting one from nothing takes long. */
+function nextOrigin({ bench, g, chance }: Run, last: Whole | undefined): Whole {
   const wanted = chance.happens(0.75) ? 'eligible' : 'consistent';
   const free = new Set(g.asked);
-  if (!last || chance.happens(0.15))
+  const seed = chance.of(bench.seeds.get(g.line.id) ?? []);
+  if (!last && seed && chance.happens(0.7)) {
+    const told = new Map([...seed].filter(([id]) => free.has(id)));
+    return mended(g, filled(g, told, told, chance), free, wanted, TRIES / 2, chance);
+  }
+  if (!last || chance.happens(0.1))
     return mended(g, wholeApplicant(g, chance), free, wanted, TRIES, chance);
   let { applicant } = last;
   for (let i = 0; i < 3; i++) applicant = changed(g, applicant, chance.of(g.asked) ?? '', chance);
