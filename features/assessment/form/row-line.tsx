@@ -25,13 +25,13 @@ export function RowLine(props: Props) {
   const { number, name, within, columns, path, cells, below, onChange, onRemove } = props;
   return (
     <>
-      <tr>
+      <tr data-row={number - 1}>
         <th scope="row" className="row-number">
           <span className="row-name">{name}</span>
           <span className="row-figure">{number}</span>
         </th>
-        {columns.map((c) => (
-          <td key={c.id} id={fieldId(`${path}.${c.id}`)}>
+        {columns.map((c, i) => (
+          <td key={c.id} data-column={i} id={fieldId(`${path}.${c.id}`)}>
             <span className="cell-label" aria-hidden="true">
               {c.label}
               {c.unit !== '' && `（${c.unit}）`}

@@ -1,6 +1,6 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { Button, Checkbox, Switch } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import {
   type Entry,
   type FieldEntry,
@@ -10,6 +10,7 @@ import {
   type RowsEntry,
 } from '../entry.ts';
 import { useFieldWorld } from './field-context.ts';
+import { isSheet, pasted } from './paste.ts';
 import { RowLine } from './row-line.tsx';
 
 export interface RowTableProps {
@@ -51,8 +52,20 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
   const add = () =>
     onChange({ ...entry, rows: [...entry.rows, { key: nextKey(entry), cells: {} }] });
 
+  const paste = (event: ClipboardEvent<HTMLElement>) => {
+    const text = event.clipboardData.getData('text/plain');
+    const cell = event.target instanceof Element ? event.target.closest('td') : null;
+    const row = Number(cell?.closest('tr')?.dataset['row'] ?? Number.NaN);
+    const column = Number(cell?.dataset['column'] ?? Number.NaN);
+    // A table within a row takes its own paste.
+    if (cell?.closest('.row-table') !== event.currentTarget) return;
+    if (!isSheet(text) || Number.isNaN(row) || Number.isNaN(column)) return;
+    event.preventDefault();
+    onChange(pasted(entry, shown, { row, column }, text));
+  };
+
   return (
-    <div className="row-table">
+    <div className="row-table" onPaste={paste}>
       {entry.rows.length > 0 && (
         <div className="row-scroll">
           <table>
@@ -96,6 +109,9 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
         <Button size="small" onClick={add}>
           添加一{rowWord}
         </Button>
+        {entry.rows.length > 0 && (
+          <span className="quiet small">可从Excel复制多行，在单元格里粘贴</span>
+        )}
         <span className="row-complete">
           <Switch
             size="small"

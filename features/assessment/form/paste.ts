@@ -1,0 +1,85 @@
+import type { FactSpec } from '@fuchi/policy/checked-guide';
+import { type FieldEntry, nextKey, type RowEntry, type RowsEntry } from '../entry.ts';
+
+/** Cells as a spreadsheet puts them on the clipboard: tabs between, quotes around what holds tabs or line breaks. */
+export function sheetCells(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let quoted = false;
+  const body = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  const endCell = () => {
+    row.push(cell.trim());
+    cell = '';
+  };
+  for (let i = 0; i < body.length; i++) {
+    const c = body[i] ?? '';
+    if (quoted) {
+      if (c !== '"') cell += c;
+      else if (body[i + 1] === '"') {
+        cell += '"';
+        i++;
+      } else quoted = false;
+    } else if (c === '"' && cell === '') quoted = true;
+    else if (c === '\t') endCell();
+    else if (c === '\n') {
+      endCell();
+      rows.push(row);
+      row = [];
+    } else cell += c;
+  }
+  endCell();
+  rows.push(row);
+  return rows;
+}
+
+/** Whether a text is part of a sheet, not what one types into a cell. */
+export function isSheet(text: string): boolean {
+  return /[\t\n]/.test(text.trim());
+}
+
+/** No table of an application is longer; what a slip pastes may be. */
+export const MOST_PASTED = 2_000;
+
+/**
+ * The list after a paste into a cell: cells go right and down from there, rows are added as needed. A first row that
+ * repeats column names says which column is which and isn't taken itself.
+ * @example pasted(entry, columns, { row: 0, column: 0 }, '1500\t2021-03-01\n700\t2021-06-01').rows.length // 2
+ */
+export function pasted(
+  entry: RowsEntry,
+  columns: readonly FactSpec[],
+  at: { readonly row: number; readonly column: number },
+  text: string,
+): RowsEntry {
+  const sheet = sheetCells(text);
+  const heads = (sheet[0] ?? []).map((head) => columns.findIndex((c) => names(c).includes(head)));
+  const headed = heads.filter((h) => h >= 0).length >= Math.max(1, Math.ceil(heads.length / 2));
+  const body = (headed ? sheet.slice(1) : sheet).slice(0, MOST_PASTED);
+  const columnOf = (i: number) => columns[headed ? (heads[i] ?? -1) : at.column + i];
+  const rows: RowEntry[] = [...entry.rows];
+  body.forEach((cells, r) => {
+    const index = at.row + r;
+    const row = rows[index] ?? { key: nextKey({ rows, complete: false }), cells: {} };
+    const taken = cells.flatMap((text, i): [string, FieldEntry][] => {
+      const column = columnOf(i);
+      return column ? [[column.id, cellOf(column, text)]] : [];
+    });
+    rows[index] = { key: row.key, cells: { ...row.cells, ...Object.fromEntries(taken) } };
+  });
+  return { ...entry, rows };
+}
+
+function names({ label, unit }: FactSpec): readonly string[] {
+  return unit === '' ? [label] : [label, `${label}（${unit}）`, `${label}(${unit})`];
+}
+
+/** Dates as sheets show them, and lists of words, become what the field takes. */
+function cellOf({ type }: FactSpec, text: string): FieldEntry {
+  if (type.kind === 'choice' && type.many) return text.split(/[、,，;；]/).filter((w) => w !== '');
+  if (type.kind !== 'number' || type.dimension !== 'date') return text;
+  const date = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?$/.exec(text);
+  if (!date) return text;
+  const [, year = '', month = '', day = ''] = date;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
