@@ -22,8 +22,10 @@ import { withoutEchoes } from './echo.ts';
 import { closure, type FactUse } from './fact-use.ts';
 import { readDate, readNumber } from './literal.ts';
 import { ownFactFaults } from './own-facts.ts';
+import { readingPlaceFaults } from './reading-places.ts';
 import { unsatisfiable } from './satisfiable.ts';
 import type { Frame, Meaning, RowShape, Scope } from './scope.ts';
+import { twiceFaults } from './twice.ts';
 import { witnessFaults } from './witness/witness-faults.ts';
 
 /**
@@ -112,6 +114,8 @@ export function checkGuide(guide: Guide): {
       ...impossible,
       ...beside,
       ...ownFactFaults(checked),
+      ...twiceFaults(checked),
+      ...readingPlaceFaults(checked),
       ...clauseGapFaults(guide),
     );
   }

@@ -6,6 +6,7 @@ import { add, cmp, ONE, type Rational, ZERO } from '@fuchi/values/rational';
 import type {
   CheckedCondition,
   CheckedLine,
+  CheckedPaper,
   CheckedRule,
   CheckedStage,
   CheckedStep,
@@ -53,9 +54,11 @@ export function checkLine(
   }
   const stages = line.stages.map((s) => checkStage(s, amounts, full, faults));
   checkStages(line, stages, cap, faults);
-  const papers = line.papers.flatMap((p) =>
-    p.when ? [checkExpression(p.when, scope, full(p.clause?.text ?? ''), [], faults, BOOL)] : [],
-  );
+  const papers = line.papers.map((p): CheckedPaper => {
+    const clause = p.clause?.text ?? '';
+    const when = p.when && checkExpression(p.when, scope, full(clause), [], faults, BOOL);
+    return { name: p.name, clause, issuer: p.issuer, when };
+  });
   const own = line.consistency.map((r): CheckedRule => {
     const must = checkExpression(r.must, scope, full(r.clause?.text ?? ''), [], faults, BOOL);
     return { says: r.says, must, facts: factsOf(must), clause: r.clause?.text ?? '' };
@@ -83,7 +86,7 @@ export function checkLine(
     ...groupingFact(line, facts, faults),
   ];
   const asked = closure([...new Set(named)], facts);
-  const beside = new Set([...papers.flatMap(factsOf), ...own.flatMap((r) => r.facts)]);
+  const beside = new Set([...papers.flatMap((p) => factsOf(p.when)), ...own.flatMap((r) => r.facts)]);
   for (const id of [...asked, ...closure([...beside], facts)]) use.used.add(id);
   for (const f of line.facts) {
     if (!use.used.has(f.id)) faults.add(f.at, 'unused-fact', { fact: f.id });
@@ -115,6 +118,7 @@ export function checkLine(
     notComputable: subsidy?.notComputable ?? '',
     computableUnder: subsidy?.computableUnder?.text ?? '',
     stages,
+    papers,
     readings: [...line.readings, ...(subsidy?.readings ?? [])].map((r) => r.text),
     source: line,
   };

@@ -5,7 +5,14 @@ import type { Checked } from '../checked-tree.ts';
 import { readingsOf } from '../walk.ts';
 
 /** Readings of the whole guide that the engine itself follows: later payment, rounding, hard 原则上, contradictions. */
-const ENGINE_READINGS: ReadonlySet<string> = new Set(['G5', 'G6', 'G8', 'G18', 'G19', 'A14.9']);
+export const ENGINE_READINGS: ReadonlySet<string> = new Set([
+  'G5',
+  'G6',
+  'G8',
+  'G18',
+  'G19',
+  'A14.9',
+]);
 
 /** A reading held as data must be switched somewhere; one that is switched must be declared as data. */
 export function checkReadings(

@@ -73,6 +73,34 @@ export const WITNESS: SentenceTable = {
     message: `本类没有条款“${said('clause')}”`,
     fix: '核对编号；括号用半角，例如“2(1)①”',
   }),
+  'part-twice': () => ({
+    message: '式子里同样的内容写了两次',
+    fix: '其中一处大概应当是别的，改正或者删去',
+  }),
+  'clause-twice': (said) => ({
+    message: `条款“${said('clause')}”用在两件不同的事上`,
+    fix: '申报主体、补助、数量和条件各有自己的条款，核对编号',
+  }),
+  'stage-elsewhere': (said) => ({
+    message: `拨付写在条款“${said('clause')}”，补助写在条款“${said('amount')}”`,
+    fix: '改成同一个条款',
+  }),
+  'same-sentence': (said) => ({
+    message: `“${said('line')}”有一条“说”完全相同，式子却不一样`,
+    fix: '核对两处的式子；意思确实不同的，改写“说”',
+  }),
+  'reading-not-named': (said) => ({
+    message: `没有一处写明依据条文理解“${said('id')}”`,
+    fix: `在有关条件的“理解”里写上“${said('id')}”，否则从 readings.yaml 删去`,
+  }),
+  'reading-elsewhere': (said) => ({
+    message: `条文理解“${said('id')}”讲的是条款“${said('own')}”，不是“${said('clause')}”`,
+    fix: '核对编号；确实有关的，在 readings.yaml 的“条款”里补上',
+  }),
+  'reading-of-words': (said) => ({
+    message: `“说”里有“${said('word')}”，没有写条文理解“${said('id')}”`,
+    fix: `在“理解”里补上“${said('id')}”`,
+  }),
   'amount-below-zero': (said) => ({
     message: `步骤“${said('step')}”可能算出负数`,
     fix: '核对加减号和“min”“max”；不低于零的写“max(0元, …)”',

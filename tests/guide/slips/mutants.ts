@@ -16,15 +16,13 @@ export function mutantsOf(files: ReadonlyMap<string, string>, checked: CheckedGu
       OPERATORS.flatMap((operator) =>
         operator.edits(site, around).map((edit): Mutant => {
           const was = source.slice(edit.start, edit.end);
-          return {
-            operator,
-            file,
-            edit,
-            line: source.slice(0, edit.start).split('\n').length,
-            was,
-          };
+          return { operator, file, path: site.path, edit, line: lineAt(source, edit.start), was };
         }),
       ),
     );
   });
+}
+
+function lineAt(source: string, offset: number): number {
+  return source.slice(0, offset).split('\n').length;
 }

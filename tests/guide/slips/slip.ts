@@ -52,7 +52,9 @@ export interface Mutant {
   readonly operator: Operator;
   readonly file: string;
   readonly edit: Edit;
-  /** Where the slip stands, counted from 1, and what became of what. */
+  /** Keys and list indices of the place, from the file's root. */
+  readonly path: readonly string[];
+  /** Where the slip stands, counted from 1, and what stood there. */
   readonly line: number;
   readonly was: string;
 }

@@ -8,7 +8,7 @@ import { closure } from '../fact-use.ts';
 import { NO_READINGS } from './witness.ts';
 import { isIdle } from './witnessed.ts';
 
-/** By how much another fact has to fit a sentence better before the one in the expression is doubted. */
+/** By how much another fact has to closeness a sentence better before the one in the expression is doubted. */
 const MARGIN = 0.6;
 
 /**
@@ -50,16 +50,16 @@ function doubted(
   facts: ReadonlyMap<string, FactSpec>,
 ): Diagnostic[] {
   const said = pairsOf(says);
-  const fit = ({ pairs }: Visible) =>
+  const closeness = ({ pairs }: Visible) =>
     [...pairs].filter((p) => said.has(p)).length / Math.sqrt(Math.max(1, pairs.size));
   const reached = new Set(closure(trees.flatMap(factsOf), facts));
   return factsOf(settle(must, NO_READINGS)).flatMap((id): Diagnostic[] => {
     const own = visible.find((v) => v.id === id);
     if (!own) return [];
-    const enough = fit(own) + MARGIN;
+    const enough = closeness(own) + MARGIN;
     const rivals = visible.filter((v) => v.type === own.type && !reached.has(v.id));
-    const best = rivals.sort((a, b) => fit(b) - fit(a))[0];
-    if (!best || fit(best) < enough) return [];
+    const best = rivals.sort((a, b) => closeness(b) - closeness(a))[0];
+    if (!best || closeness(best) < enough) return [];
     return [{ at, code: 'says-other-fact', facts: { fact: id, nearest: best.id } }];
   });
 }
