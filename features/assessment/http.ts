@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
+import { guideToJson } from '@fuchi/policy/guide-json';
 import { regionsFrom } from '@fuchi/values/region';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { locales } from 'zod';
@@ -18,7 +19,7 @@ type LineRequest = FastifyRequest<{ Params: { line: string } }>;
 export function assessmentRoutes(app: FastifyInstance, guide: CheckedGuide): void {
   const regions = regionsFrom(guide.guide.regions);
   if (!regions.ok) throw new Error(`the guide's regions don't read: ${regions.code}`);
-  const text = Buffer.from(JSON.stringify(guide));
+  const text = Buffer.from(guideToJson(guide));
   const packed = gzipSync(text);
   const { digest } = guide.guide;
 

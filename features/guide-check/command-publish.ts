@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { BadUsage, type Command } from '@fuchi/platform-server/command';
+import { guideToJson } from '@fuchi/policy/guide-json';
 import { allFaults } from './all-faults.ts';
 import { faultLine } from './guide-fault.ts';
 import { guideFolderArgument } from './guide-folder-argument.ts';
@@ -24,7 +25,7 @@ export const publish: Command = {
       return 1;
     }
     const { id, version, digest } = loaded.checked.guide;
-    if (values.out !== undefined) await writeOut(values.out, JSON.stringify(loaded.checked));
+    if (values.out !== undefined) await writeOut(values.out, guideToJson(loaded.checked));
     io.out(
       values.json
         ? JSON.stringify({ id, version, digest }, null, 2)
