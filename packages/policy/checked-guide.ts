@@ -90,6 +90,14 @@ export interface CheckedStage {
   readonly atMost: string;
 }
 
+/** A paper to hand in: always, or when something is so. */
+export interface CheckedPaper {
+  readonly name: string;
+  readonly clause: string;
+  readonly issuer: string;
+  readonly when: Checked | undefined;
+}
+
 export interface CheckedLine {
   readonly id: string;
   readonly title: string;
@@ -108,6 +116,7 @@ export interface CheckedLine {
   /** The reading under whose other choice the amount is computable after all; '' for none. */
   readonly computableUnder: string;
   readonly stages: readonly CheckedStage[];
+  readonly papers: readonly CheckedPaper[];
   readonly readings: readonly string[];
   /** The line as the file says it: texts, directions, quota, papers. */
   readonly source: Line;

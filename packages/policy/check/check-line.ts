@@ -86,7 +86,10 @@ export function checkLine(
     ...groupingFact(line, facts, faults),
   ];
   const asked = closure([...new Set(named)], facts);
-  const beside = new Set([...papers.flatMap((p) => factsOf(p.when)), ...own.flatMap((r) => r.facts)]);
+  const beside = new Set([
+    ...papers.flatMap((p) => factsOf(p.when)),
+    ...own.flatMap((r) => r.facts),
+  ]);
   for (const id of [...asked, ...closure([...beside], facts)]) use.used.add(id);
   for (const f of line.facts) {
     if (!use.used.has(f.id)) faults.add(f.at, 'unused-fact', { fact: f.id });
