@@ -6,6 +6,7 @@ import { truthOf } from '../bounds/evaluate.ts';
 import type { CheckedCondition } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
 import type { GivenFacts } from '../facts/given.ts';
+import type { ValueType } from '../value-type.ts';
 import { factsOf } from '../walk.ts';
 import {
   compileExact,
@@ -32,6 +33,9 @@ interface ExactCondition {
   readonly opinion: number;
   readonly left: Run | undefined;
   readonly right: Run | undefined;
+  /** The types of both sides. */
+  readonly haveType: ValueType | undefined;
+  readonly needType: ValueType | undefined;
 }
 
 /** What was looked at and what came of it, not yet put into words. */
@@ -98,6 +102,8 @@ function compileCondition(
     opinion: c.opinion === '' ? -1 : (scope.slots.get(c.opinion) ?? -1),
     left: sides && compileExact(sides[0], scope),
     right: sides?.[1] && compileExact(sides[1], scope),
+    haveType: sides?.[0].type,
+    needType: sides?.[1]?.type,
   };
 }
 
