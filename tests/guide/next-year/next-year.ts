@@ -21,8 +21,8 @@ export const NEW_CASES: ReadonlySet<string> = new Set([
   'data-product',
 ]);
 
-/** Questions the merged and the split line no longer leave open. */
-const SETTLED = ['A2\\.3', 'A2\\.4', 'A3\\.1', 'A19\\.3'];
+/** Questions the merged, the split and the dropped line no longer leave open. */
+const SETTLED = ['A2\\.3', 'A2\\.4', 'A3\\.1', 'A19\\.3', 'A20\\.1'];
 /** What only those questions asked. */
 const NO_LONGER_ASKED = [
   '项目所在工厂列入省级智能制造示范工厂公布名单',
