@@ -16,6 +16,7 @@ import { checkQuotas } from './check-quotas.ts';
 import { checkReadings } from './check-readings.ts';
 import { checkScreening } from './check-screening.ts';
 import { checkUntraced } from './check-untraced.ts';
+import { clauseFormFaults } from './clause-form.ts';
 import { clauseGapFaults } from './clause-gaps.ts';
 import { chainFaults } from './derivation-chain.ts';
 import { withoutEchoes } from './echo.ts';
@@ -117,6 +118,7 @@ export function checkGuide(guide: Guide): {
       ...twiceFaults(checked),
       ...readingPlaceFaults(checked),
       ...clauseGapFaults(guide),
+      ...clauseFormFaults(guide),
     );
   }
   return { checked, faults: withoutEchoes(faults), lookAlikes: faults.lookAlikes };

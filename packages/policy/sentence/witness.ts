@@ -73,6 +73,22 @@ export const WITNESS: SentenceTable = {
     message: `本类没有条款“${said('clause')}”`,
     fix: '核对编号；括号用半角，例如“2(1)①”',
   }),
+  'says-other-word': (said) => ({
+    message: `条文理解“${said('id')}”讲的不是“${said('word')}”`,
+    fix: '核对编号，换成讲这个词的条文理解',
+  }),
+  'rule-turned': () => ({
+    message: '“说”里是一个数不能超过另一个，式子的大小或先后反了，或者漏了“等于”',
+    fix: '核对两边的名称，用“<=”或“>=”',
+  }),
+  'clause-form': (said) => ({
+    message: `条款“${said('written')}”的写法不对`,
+    fix: '节号用全角括号，节内编号用半角括号，例如“一（二）2(3)①”',
+  }),
+  'section-differs': (said) => ({
+    message: `“${said('line')}”写的条款是“${said('given')}”，guide.yaml 把它列在“${said('item')}”`,
+    fix: '改成一致，括号用全角',
+  }),
   'part-twice': () => ({
     message: '式子里同样的内容写了两次',
     fix: '其中一处大概应当是别的，改正或者删去',

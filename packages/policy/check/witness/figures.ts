@@ -12,7 +12,11 @@ import { NO_READINGS, type Witnessed } from './witness.ts';
  * expression stands in the sentence; every figure of the sentence stands in the expression, or in the label of
  * a fact it uses; and a comparison has the side that the sentence's word means.
  */
-export function figureFaults(w: Witnessed, units: ReadonlySet<string>): Diagnostic[] {
+export function figureFaults(
+  w: Witnessed,
+  units: ReadonlySet<string>,
+  points: ReadonlyMap<string, string>,
+): Diagnostic[] {
   const said = saidFigures(w.says, units);
   if (said.length === 0) return [];
   const usual = w.trees.map((t) => settle(t, NO_READINGS, 'kept'));
@@ -33,7 +37,7 @@ export function figureFaults(w: Witnessed, units: ReadonlySet<string>): Diagnost
     });
   }
   if (w.whole && !w.idle) faults.push(...missing(w, said, units));
-  return [...faults, ...sideFaults(usual, w, said)];
+  return [...faults, ...sideFaults(usual, w, said, points)];
 }
 
 function missing(
@@ -78,13 +82,15 @@ interface Compared {
   readonly figure: LiteralNode;
   readonly op: CompareOp;
   readonly written: CompareOp;
-  readonly marked: boolean;
+  /** The reading it is marked with, '' for none. */
+  readonly mark: string;
 }
 
 function sideFaults(
   trees: readonly Checked[],
   w: Witnessed,
   said: readonly SaidFigure[],
+  points: ReadonlyMap<string, string>,
 ): Diagnostic[] {
   const compared = trees.flatMap(comparisons);
   const faults: Diagnostic[] = [];
@@ -104,12 +110,19 @@ function sideFaults(
       const turned = one.op === one.written ? first.op : (TURNED[first.op] ?? first.op);
       const facts = { word: first.word, figure: first.figure, op: one.written, meant: turned };
       faults.push({ at: w.at, code: 'says-other-side', facts });
-    } else if (meant.every((m) => m.open) && fits.every((c) => !c.marked)) {
+    } else if (meant.every((m) => m.open) && fits.every((c) => c.mark === '')) {
       faults.push({
         at: w.at,
         code: 'says-open-word',
         facts: { word: first.word, op: one.written },
       });
+    } else {
+      const word = first.figure.endsWith('底')
+        ? `底${first.word}`
+        : first.word.replace('（次）', '');
+      const stray = fits.find((c) => c.mark !== '' && !points.get(c.mark)?.includes(word));
+      if (!stray || !meant.every((m) => m.open)) continue;
+      faults.push({ at: w.at, code: 'says-other-word', facts: { word, id: stray.mark } });
     }
   }
   return faults;
@@ -120,10 +133,9 @@ function comparisons(tree: Checked): Compared[] {
   walk(tree, (n) => {
     const turned = n.kind === 'compare' ? TURNED[n.op] : undefined;
     if (n.kind !== 'compare' || turned === undefined) return;
-    const marked = n.reading !== undefined;
-    for (const figure of valuesOf(n.right)) found.push({ figure, op: n.op, written: n.op, marked });
-    for (const figure of valuesOf(n.left))
-      found.push({ figure, op: turned, written: n.op, marked });
+    const mark = n.reading ?? '';
+    for (const figure of valuesOf(n.right)) found.push({ figure, op: n.op, written: n.op, mark });
+    for (const figure of valuesOf(n.left)) found.push({ figure, op: turned, written: n.op, mark });
   });
   return found;
 }

@@ -26,12 +26,17 @@ export function otherFactFaults(
     const pairs = pairsOf([spec.id, spec.label, ...spec.options].join('。'));
     return [{ id: f.id, type: JSON.stringify(spec.type), pairs }];
   });
-  return line.conditions.flatMap((c, i) => {
+  const conditions = line.conditions.flatMap((c, i) => {
     const at = line.source.conditions[i]?.must?.at;
     if (!c.must || !at || isIdle(c)) return [];
     const trees = c.applies ? [c.must, c.applies] : [c.must];
     return doubted(trees, c.must, c.says, at, visible, facts);
   });
+  const rules = line.source.consistency.flatMap((source) => {
+    const rule = line.consistency.find((r) => r.says === source.says);
+    return rule ? doubted([rule.must], rule.must, rule.says, source.must.at, visible, facts) : [];
+  });
+  return [...conditions, ...rules];
 }
 
 /** A fact the line may name, with the pairs of characters it is called by. */
@@ -49,7 +54,7 @@ function doubted(
   visible: readonly Visible[],
   facts: ReadonlyMap<string, FactSpec>,
 ): Diagnostic[] {
-  const said = pairsOf(says);
+  const said = pairsOf(says.replace(/“[^”]*”/gu, ''));
   const closeness = ({ pairs }: Visible) =>
     [...pairs].filter((p) => said.has(p)).length / Math.sqrt(Math.max(1, pairs.size));
   const reached = new Set(closure(trees.flatMap(factsOf), facts));
