@@ -3,10 +3,8 @@ import type { Assessment } from '@fuchi/policy/assess/assessment';
 import { compile, type Program, type RoundOptions } from '@fuchi/policy/assess/program';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
-import { readGivenFacts } from '@fuchi/policy/facts/read-facts';
-import { roundFacts } from '@fuchi/policy/facts/round-facts';
 import type { Regions } from '@fuchi/values/region';
-import type { Question } from './assess-line.ts';
+import { type Question, readQuestion } from './assess-line.ts';
 
 /** Every line of the guide, compiled for a round, in the guide's order. */
 export function compileAll(guide: CheckedGuide, options: RoundOptions): readonly Program[] {
@@ -23,9 +21,7 @@ export function assessAll(
   regions: Regions,
   question: Pick<Question, 'facts' | 'clocks' | 'asOf'>,
 ): { readonly assessments: readonly Assessment[]; readonly faults: readonly InputFault[] } {
-  const input = { ...roundFacts(guide, question.clocks, question.asOf), ...question.facts };
-  const units = new Set(guide.guide.units);
-  const { facts, faults } = readGivenFacts(guide, input, { units, regions });
+  const { facts, faults } = readQuestion(guide, regions, question);
   const { asOf } = question;
   return { assessments: programs.map((p) => assess(p, facts, { asOf })), faults };
 }

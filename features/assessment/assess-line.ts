@@ -2,7 +2,7 @@ import { assess } from '@fuchi/policy/assess/assess';
 import type { Assessment } from '@fuchi/policy/assess/assessment';
 import { compile, type Program, type RoundOptions } from '@fuchi/policy/assess/program';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import type { InputFault } from '@fuchi/policy/facts/given';
+import type { GivenFacts, InputFault } from '@fuchi/policy/facts/given';
 import { readGivenFacts } from '@fuchi/policy/facts/read-facts';
 import { roundFacts } from '@fuchi/policy/facts/round-facts';
 import type { Regions } from '@fuchi/values/region';
@@ -42,11 +42,16 @@ export function assessProgram(
   regions: Regions,
   question: Pick<Question, 'facts' | 'clocks' | 'asOf'>,
 ): Answer {
-  const { guide } = program;
-  const input = { ...roundFacts(guide, question.clocks, question.asOf), ...question.facts };
-  const { facts, faults } = readGivenFacts(guide, input, {
-    units: new Set(guide.guide.units),
-    regions,
-  });
+  const { facts, faults } = readQuestion(program.guide, regions, question);
   return { assessment: assess(program, facts, { asOf: question.asOf }), faults };
+}
+
+/** The facts of a question with those the round supplies. */
+export function readQuestion(
+  guide: CheckedGuide,
+  regions: Regions,
+  question: Pick<Question, 'facts' | 'clocks' | 'asOf'>,
+): { readonly facts: GivenFacts; readonly faults: readonly InputFault[] } {
+  const input = { ...roundFacts(guide, question.clocks, question.asOf), ...question.facts };
+  return readGivenFacts(guide, input, { units: new Set(guide.guide.units), regions });
 }

@@ -1,9 +1,10 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
+import { papersFor } from '@fuchi/policy/assess/papers';
 import { compile } from '@fuchi/policy/assess/program';
 import type { CheckedLine } from '@fuchi/policy/checked-guide';
 import { useDeferredValue, useMemo } from 'react';
 import { useAnswers } from './answers/use-answers.ts';
-import { assessProgram } from './assess-line.ts';
+import { assessProgram, readQuestion } from './assess-line.ts';
 import type { Entry } from './entry.ts';
 import { factUses } from './fact-uses.ts';
 import { FactForm } from './form/fact-form.tsx';
@@ -49,7 +50,21 @@ export function LineWorkspace({ data: { guide, regions }, line }: Props) {
     () => ({ guide, regions, faults: faults ?? [], asked }),
     [guide, regions, faults, asked],
   );
+  const papers = useMemo(
+    () =>
+      program
+        ? papersFor(program, readQuestion(guide, regions, questionOf(told, round)).facts)
+        : [],
+    [program, guide, regions, told, round],
+  );
   if (!program || !uses || !answered) return null;
+  const answerWith = (reading: string) => {
+    const turned = otherReadings.includes(reading)
+      ? otherReadings.filter((id) => id !== reading)
+      : [...otherReadings, reading];
+    const other = compile(guide, line.id, { call, otherReadings: turned });
+    return other && assessProgram(other, regions, questionOf(told, round)).assessment;
+  };
   const { assessment } = answered;
 
   return (
@@ -67,6 +82,8 @@ export function LineWorkspace({ data: { guide, regions }, line }: Props) {
           <AssessmentView
             assessment={assessment}
             program={program}
+            papers={papers}
+            answerWith={answerWith}
             faultCount={faults?.length ?? 0}
             onAsk={ask}
           >

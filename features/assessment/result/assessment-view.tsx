@@ -1,4 +1,5 @@
 import type { Assessment } from '@fuchi/policy/assess/assessment';
+import type { NeededPaper } from '@fuchi/policy/assess/papers';
 import type { Program } from '@fuchi/policy/assess/program';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import type { ReactNode } from 'react';
@@ -8,6 +9,7 @@ import { ConditionList } from './condition-list.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { MissingList } from './missing-list.tsx';
 import { NoteList } from './note-list.tsx';
+import { PaperList } from './paper-list.tsx';
 import { ReadingList } from './reading-list.tsx';
 import { ResultStamp } from './result-stamp.tsx';
 import { StageTable } from './stage-table.tsx';
@@ -18,7 +20,9 @@ import './result.css';
 interface Props {
   readonly assessment: Assessment;
   readonly program: Program;
+  readonly papers: readonly NeededPaper[];
   readonly faultCount: number;
+  readonly answerWith: (reading: string) => Assessment | undefined;
   /** What stands between what would change the verdict and the amount's steps. */
   readonly children?: ReactNode;
   /** Puts the cursor into a field. */
@@ -26,7 +30,8 @@ interface Props {
 }
 
 /** All that the guide says of what was entered. */
-export function AssessmentView({ assessment, program, faultCount, onAsk, children }: Props) {
+export function AssessmentView(props: Props) {
+  const { assessment, program, papers, faultCount, answerWith, onAsk, children } = props;
   const { conflicts, missing, wouldChange, steps, stages, conditions, readings } = assessment;
   const assessed = isAssessed(assessment.mode);
   return (
@@ -40,7 +45,15 @@ export function AssessmentView({ assessment, program, faultCount, onAsk, childre
       {steps.length > 0 && <StepTable steps={steps} program={program} />}
       {stages.length > 0 && <StageTable stages={stages} />}
       {conditions.length > 0 && <ConditionList conditions={conditions} assessed={assessed} />}
-      {readings.length > 0 && <ReadingList ids={readings} other={program.other} />}
+      {papers.length > 0 && <PaperList papers={papers} />}
+      {readings.length > 0 && (
+        <ReadingList
+          ids={readings}
+          other={program.other}
+          now={assessment}
+          answerWith={answerWith}
+        />
+      )}
       <Panel title="依据">
         <ResultStamp assessment={assessment} guideTitle={program.guide.guide.title} />
       </Panel>
