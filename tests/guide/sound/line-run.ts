@@ -9,7 +9,7 @@ import { completions, counts, type Whole } from './completions.ts';
 import { featuresOf } from './features.ts';
 import { filled, holed } from './holes.ts';
 import { changesInVain, quickDifferences, quickOf } from './other-answers.ts';
-import { randomValue } from './random-value.ts';
+import { boundaryValue, randomValue } from './random-value.ts';
 import { report } from './report.ts';
 import { roundFor } from './round.ts';
 import {
@@ -37,8 +37,8 @@ export interface Size {
 }
 
 const TRIES = 200;
-const ORIGINS = 8;
-const COMPLETE = 3;
+const ORIGINS = 6;
+const COMPLETE = 4;
 const HOLED = 7;
 
 /** One line in one round, with what the engine compiled for it. */
@@ -84,7 +84,7 @@ function nextOrigin({ bench, g, chance }: Run, last: Whole | undefined): Whole {
   const wanted = chance.happens(0.75) ? 'eligible' : 'consistent';
   const free = new Set(g.asked);
   const seed = chance.of(bench.seeds.get(g.line.id) ?? []);
-  if (!last && seed && chance.happens(0.7)) {
+  if (seed && chance.happens(last ? 0.4 : 0.8)) {
     const told = new Map([...seed].filter(([id]) => free.has(id)));
     return mended(g, filled(g, told, told, chance), free, wanted, TRIES / 2, chance);
   }
@@ -105,13 +105,29 @@ function compareOrigin(run: Run, made: Whole, done: () => boolean): void {
   if (contradictions.length > 0 || !told) return;
   compareWhole(run, origin);
   for (let i = 1; i < COMPLETE && !done(); i++) {
-    const beside = changed(g, applicant, chance.of(g.asked) ?? '', chance);
+    const beside = besideOf(run, applicant);
     const judgement = judgeOn(g, beside);
     if (judgement.contradictions.length === 0 && judgement.told)
       compareWhole(run, { applicant: beside, judgement });
   }
   if (!counts(origin.judgement) || g.asked.length === 0) return;
   for (let i = 0; i < HOLED && !done(); i++) compareHoled(run, origin);
+}
+
+/** The applicant with one figure at a boundary, or one fact told otherwise. */
+function besideOf({ g, chance }: Run, applicant: Applicant): Applicant {
+  const absent = chance.of([...g.absent].filter((id) => applicant.has(id)));
+  if (absent !== undefined && chance.happens(0.15))
+    return new Map([...applicant, [absent, stated({ k: 'none' })]]);
+  const figures = [...applicant].filter(
+    ([id, told]) => g.guide.facts[id]?.type.kind === 'number' && !told.some((s) => s.moment),
+  );
+  const [id = ''] = chance.of(figures) ?? [];
+  const spec = g.guide.facts[id];
+  const value =
+    spec && chance.happens(0.7) ? boundaryValue(spec, sourceFor(g, applicant, chance)) : undefined;
+  if (value) return new Map([...applicant, [id, stated(value.told)]]);
+  return changed(g, applicant, chance.of(g.asked) ?? '', chance);
 }
 
 function compareWhole(run: Run, whole: Whole): void {

@@ -5,7 +5,7 @@ import { lineRun } from './line-run.ts';
 import { PLANTED } from './planted.ts';
 import { emptyTally } from './tally.ts';
 
-const SIZE = { cases: 200, steps: 10, faults: 1 };
+const SIZE = { cases: 400, steps: 6, faults: 1 };
 
 const loaded = await loadGuide('guides/jiangsu-2022');
 if (!loaded) throw new Error('guides/jiangsu-2022 is missing');

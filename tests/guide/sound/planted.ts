@@ -106,8 +106,16 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     says: '全部当成有一个',
-    line: 'little-giant',
-    guide: inLine('little-giant', (n) => (n.kind === 'every' ? { ...n, kind: 'some' } : n)),
+    line: 'talent-training',
+    guide: inLine('talent-training', (n) => (n.kind === 'every' ? { ...n, kind: 'some' } : n)),
+  },
+  {
+    says: '求和当成取最大',
+    line: 'tech-upgrade',
+    guide: facts((spec) => ({
+      ...spec,
+      derivations: spec.derivations.map((d) => ({ ...d, node: mapped(d.node, sumAsMost) })),
+    })),
   },
   {
     says: '利息按365天',
@@ -167,6 +175,10 @@ export const PLANTED: readonly Planted[] = [
     }),
   },
 ];
+
+function sumAsMost(n: Checked): Checked {
+  return n.kind === 'aggregate' && n.op === 'sum' ? { ...n, op: 'max' } : n;
+}
 
 function by365(column: FactSpec): FactSpec {
   const days = (n: Checked): Checked =>
