@@ -37,6 +37,8 @@ export interface Size {
 }
 
 const TRIES = 200;
+/** Tries to find what would make a half told total possible. */
+const WITNESS = 80;
 const ORIGINS = 6;
 const COMPLETE = 4;
 const HOLED = 7;
@@ -195,7 +197,7 @@ function canBe({ g, chance }: Run, whole: Whole): boolean {
     const spec = g.guide.facts[id];
     if (spec) told.set(id, stated(randomValue(spec, sourceFor(g, told, chance))));
   }
-  const { judgement } = mended(g, told, untold, 'consistent', TRIES, chance);
+  const { judgement } = mended(g, told, untold, 'consistent', WITNESS, chance);
   return judgement.contradictions.length === 0 && !judgement.halfTold;
 }
 
