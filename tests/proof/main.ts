@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ORACLE } from '../guide/sound/section.ts';
+import { traceSection } from '../guide/trace/section.ts';
 import { pageWith } from './page.ts';
 import type { Section } from './section.ts';
 
 const PAGE = `${import.meta.dirname}/../../docs/proof.md`;
 
 /** In the order of the page; speed last, as what ran before it has warmed nothing it measures. */
-const SECTIONS: readonly Section[] = [ORACLE];
+const SECTIONS: readonly Section[] = [traceSection, ORACLE];
 
 const ids = SECTIONS.map((s) => s.id);
 const wanted = process.argv.slice(2);

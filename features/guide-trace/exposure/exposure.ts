@@ -120,7 +120,8 @@ function commonTitle(lines: readonly Line[]): string {
   const titles = lines.map((l) => l.title);
   let common = titles[0] ?? '';
   for (const title of titles) while (!title.startsWith(common)) common = common.slice(0, -1);
-  return common.replace(/[（(]$/, '');
+  const title = common.replace(/[（(]$/, '');
+  return title.length < 4 ? titles.join('、') : title;
 }
 
 function wan(amount: Rational): string {

@@ -22,6 +22,8 @@ export function idleLines(
 ): IdleLine[] {
   const idle: IdleLine[] = [];
   for (const [occurrence, figure] of carrier) {
+    // How many stages there are each line counts for itself.
+    if (occurrence.kind === 'parts') continue;
     const lines = concerned.get(occurrence) ?? [];
     if (lines.length < 2 && figure.name === '') continue;
     const uses = figure.uses.filter(
