@@ -1,5 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { ORDER } from '../guide/order/section.ts';
+import { SLIPS } from '../guide/slips/section.ts';
 import { ORACLE } from '../guide/sound/section.ts';
+import { TIGHT } from '../guide/tight/section.ts';
 import { traceSection } from '../guide/trace/section.ts';
 import { pageWith } from './page.ts';
 import type { Section } from './section.ts';
@@ -7,7 +10,7 @@ import type { Section } from './section.ts';
 const PAGE = `${import.meta.dirname}/../../docs/proof.md`;
 
 /** In the order of the page; speed last, as what ran before it has warmed nothing it measures. */
-const SECTIONS: readonly Section[] = [traceSection, ORACLE];
+const SECTIONS: readonly Section[] = [SLIPS, traceSection, ORACLE, TIGHT, ORDER];
 
 const ids = SECTIONS.map((s) => s.id);
 const wanted = process.argv.slice(2);

@@ -180,7 +180,7 @@ export function narrowWith(
   program: Program,
   env: Environment,
 ): Environment | undefined {
-  const narrowed = fork(env);
+  const narrowed: Environment = { ...fork(env), compounds: true };
   const n: Narrowing = { whole: program.whole, changed: true };
   // A rule the known facts already break is reported as a contradiction, not used to conclude.
   const rules = program.line.consistency

@@ -19,6 +19,8 @@ export interface Environment {
    * or they contradict other figures.
    */
   readonly apart: ReadonlySet<string>;
+  /** Whether what narrowing finds out about compound figures is kept, beside the facts. */
+  readonly compounds?: boolean;
 }
 
 /** What is known of each fact; a Map is one. */

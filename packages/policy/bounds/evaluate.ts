@@ -3,6 +3,7 @@ import type { Checked, Test } from '../checked-tree.ts';
 import { fraction } from '../fraction.ts';
 import { aggregate } from './aggregate.ts';
 import { any, both, compare, flip } from './compare.ts';
+import { withKnown } from './compound.ts';
 import { completeMonths, monthEnd, moveMonths } from './dates.ts';
 import {
   ANY_NUMBER,
@@ -68,7 +69,11 @@ export function evaluate(node: Checked, env: Environment): Domain {
     case 'not':
       return flip(truthOf(node.of, env));
     case 'arithmetic':
-      return arithmetic(node.op, number(node.left, env), number(node.right, env));
+      return withKnown(
+        node,
+        arithmetic(node.op, number(node.left, env), number(node.right, env)),
+        env,
+      );
     case 'negate':
       return minus(number(node.of, env));
     case 'move':

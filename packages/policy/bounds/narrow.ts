@@ -1,6 +1,7 @@
 import { cmp, ZERO } from '@fuchi/values/rational';
 import type { Checked, Test } from '../checked-tree.ts';
 import type { CompareOp } from '../syntax/syntax-tree.ts';
+import { keep } from './compound.ts';
 import { startOf } from './dates.ts';
 import {
   ANY_NUMBER,
@@ -246,6 +247,7 @@ export function narrowNumber(node: Checked, want: Num, env: Environment, n: Narr
     case 'negate':
       return narrowNumber(node.of, minus(want), env, n);
     case 'arithmetic':
+      keep(node, meet(now, want), env);
       return narrowArithmetic(node, want, env, n);
     case 'move':
       return narrowMove(node, want, env, n);

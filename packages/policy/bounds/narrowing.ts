@@ -57,9 +57,9 @@ export function oneOf(
   // What one alternative leaves as it was stays as it was.
   for (const [fact, narrowed] of first.facts.changed) {
     const now = env.facts.get(fact);
-    if (!now || !rest.every((b) => b.facts.changed.has(fact))) continue;
+    if (!rest.every((b) => b.facts.changed.has(fact))) continue;
     const joined = rest.reduce((d, b) => join(d, b.facts.changed.get(fact) ?? d), narrowed);
-    if (joined !== now && !sameDomain(joined, now)) {
+    if (!now || (joined !== now && !sameDomain(joined, now))) {
       env.facts.set(fact, joined);
       n.changed = true;
     }
