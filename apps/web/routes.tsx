@@ -10,7 +10,12 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { lazy } from 'react';
 import { SiteFrame } from './site-frame.tsx';
+
+const ReportPage = lazy(async () => ({
+  default: (await import('@fuchi/assessment/report/report-page.tsx')).ReportPage,
+}));
 
 const root = createRootRoute({
   // The guide is one for all pages and never changes while a page is open.
@@ -50,6 +55,12 @@ const line = createRoute({
   },
 });
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/report',
+  component: () => <ReportPage data={root.useLoaderData()} />,
+});
+
 function Unreadable() {
   const router = useRouter();
   return (
@@ -72,7 +83,7 @@ function Astray() {
   );
 }
 
-const routeTree = root.addChildren([calculator, line]);
+const routeTree = root.addChildren([calculator, line, report]);
 
 export const router = createRouter({ routeTree, scrollRestoration: true });
 

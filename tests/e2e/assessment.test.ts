@@ -180,6 +180,49 @@ describe.skipIf(!executablePath)('the page of a line', () => {
     expect(await input.inputValue()).toBe('2000');
   });
 
+  test('one figure is moved: where verdict and amount turn stands beside it', async () => {
+    await open('data-product');
+    await enterProduct();
+    const panel = page.getByRole('region', { name: '如果……会怎样' });
+    await panel.getByRole('combobox').click();
+    await page.locator('.ant-select-item-option', { hasText: /^项目总投入$/ }).click();
+    await panel.getByRole('button', { name: '到999.99万元为止' }).waitFor();
+    await panel.getByRole('button', { name: '从2,500万元起' }).click();
+    await panel.getByRole('status').getByText('500 万元').waitFor();
+    await panel.getByRole('textbox', { name: '项目总投入' }).fill('999.99');
+    await panel.getByRole('status').getByText('不符合').waitFor();
+    // What was told stays as it was.
+    await verdict().getByText('360 万元', { exact: true }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  test('rows copied from a spreadsheet fill the table, by column names', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open('talent-training');
+    const table = field('班次');
+    await table.getByRole('button', { name: '添加一个' }).click();
+    await page.evaluate(() =>
+      navigator.clipboard.writeText(
+        '班次名称\t培训地点\t学员人数（人）\n一班\t苏州\t100\n二班\t南通\t80',
+      ),
+    );
+    await table.getByRole('textbox', { name: '第1个 班次名称' }).focus();
+    await page.keyboard.press('Control+V');
+    const count = table.getByRole('textbox', { name: '第2个 学员人数' });
+    await count.waitFor();
+    expect(await count.inputValue()).toBe('80');
+    expect(await table.getByRole('textbox', { name: '第1个 班次名称' }).inputValue()).toBe('一班');
+  });
+
+  test('the papers to prepare follow from what is told', async () => {
+    await open('talent-training');
+    const papers = page.getByRole('region', { name: '要准备的材料' });
+    const audit = papers.getByRole('listitem').filter({ hasText: '近三年审计报告' });
+    await audit.getByText('视填报情况而定').waitFor();
+    await choose('机构类型', '事业单位');
+    await audit.getByText('不需要').waitFor();
+  });
+
   test('the other reading of a point changes the answer that rests on it', async () => {
     await open('tech-upgrade');
     await type('项目备案总投资', '2999');

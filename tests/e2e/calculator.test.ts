@@ -146,6 +146,25 @@ describe.skipIf(!executablePath)('测一测', () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
+  test('自测报告写明日期、指南版本、校验码和每一项填写', async () => {
+    await open();
+    await asEnterprise();
+    await page.getByRole('link', { name: '自测报告' }).click();
+    await page.getByRole('heading', { level: 1, name: '政策匹配自测报告' }).waitFor();
+    const { guide } = await openGuide();
+    const report = page.getByRole('article');
+    const text = (await report.textContent()) ?? '';
+    expect(text).toContain(guide.digest);
+    expect(text).toContain(guide.version);
+    expect(text).toMatch(/生成日期\d{4}-\d{2}-\d{2}/);
+    expect(text).toContain('补助上限是指南允许的最高额，不是立项金额');
+    await report.getByRole('row', { name: '规模以上工业企业 否' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: '打印或存为PDF' }).isVisible()).toBe(false);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+  });
+
   test('不由单位申报的类别说明怎么办，没有可填的栏', async () => {
     await open();
     await page.getByRole('link', { name: /免费诊断/ }).click();

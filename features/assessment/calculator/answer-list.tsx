@@ -1,9 +1,10 @@
-import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { Panel } from '@fuchi/ui/panel.tsx';
+import { Link } from '@tanstack/react-router';
 import { Button, Popconfirm } from 'antd';
+import { answerText, toldAnswers } from '../answers/answer-text.ts';
 import { type Answers, isBlank, NO_ANSWERS } from '../answers/answers.ts';
-import { type FieldEntry, isNone, isRows } from '../entry.ts';
-import { factAnswer, withoutFact } from './fact-answer.ts';
+import { withoutFact } from '../answers/fact-answer.ts';
 import type { QuestionId } from './question.ts';
 
 interface Props {
@@ -16,24 +17,24 @@ interface Props {
 /** Everything answered so far; each can be changed, or made unknown again. */
 export function AnswerList({ guide, answers, onAnswer, onAsk }: Props) {
   if (isBlank(answers)) return null;
-  const told = Object.values(guide.facts).flatMap((spec) => {
-    const field = factAnswer(spec, answers);
-    return field === undefined || field === '' ? [] : [{ spec, field }];
-  });
+  const told = toldAnswers(guide, answers);
   const items = guide.guide.screening.findIndex((q) => q.kind === 'items');
   return (
     <Panel
       title={`已填${told.length}项`}
       aside={
-        <Popconfirm
-          title="清空全部答案？"
-          description="清空后不能恢复。"
-          okText="清空"
-          cancelText="不清空"
-          onConfirm={() => onAnswer(NO_ANSWERS)}
-        >
-          <Button size="small">全部清空</Button>
-        </Popconfirm>
+        <span className="answers-actions">
+          <Link to="/report">自测报告</Link>
+          <Popconfirm
+            title="清空全部答案？"
+            description="清空后不能恢复。"
+            okText="清空"
+            cancelText="不清空"
+            onConfirm={() => onAnswer(NO_ANSWERS)}
+          >
+            <Button size="small">全部清空</Button>
+          </Popconfirm>
+        </span>
       }
     >
       <ul className="answers">
@@ -75,12 +76,4 @@ export function AnswerList({ guide, answers, onAnswer, onAsk }: Props) {
       </ul>
     </Panel>
   );
-}
-
-function answerText(spec: FactSpec, field: FieldEntry): string {
-  if (isNone(field)) return '无';
-  if (isRows(field)) return `${field.rows.length}行${field.complete ? '，已列全' : '，未列全'}`;
-  if (typeof field !== 'string') return field.join('、');
-  const bare = /^[\d.,]+$/.test(field.trim());
-  return bare && spec.unit !== '' ? `${field} ${spec.unit}` : field;
 }

@@ -2,16 +2,14 @@ import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { useDeferredValue, useMemo } from 'react';
 import { useAnswers } from '../answers/use-answers.ts';
-import { assessAll, compileAll } from '../assess-all.ts';
 import { FieldContext, type FieldWorld } from '../form/field-context.ts';
-import { questionOf } from '../round-entry.ts';
 import { AnswerList } from './answer-list.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import { QuestionCard } from './question-card.tsx';
-import { standings } from './standing.ts';
 import { StandingList } from './standing-list.tsx';
 import { TallyBar } from './tally-bar.tsx';
 import { useAsking } from './use-asking.ts';
+import { useStandings } from './use-standings.ts';
 import '../page.css';
 import './calculator.css';
 
@@ -19,18 +17,9 @@ import './calculator.css';
 export function CalculatorPage({ data: { guide, regions } }: { readonly data: GuideData }) {
   usePageTitle('测一测');
   const [answers, answer] = useAnswers(guide);
-  const { call, otherReadings } = answers.round;
-  const programs = useMemo(
-    () => compileAll(guide, { call, otherReadings }),
-    [guide, call, otherReadings],
-  );
   // Typing comes first; the lines follow as soon as there is time.
   const told = useDeferredValue(answers);
-  const { groups, faults } = useMemo(() => {
-    const question = questionOf(told.facts, told.round);
-    const { assessments, faults } = assessAll(guide, programs, regions, question);
-    return { groups: standings(guide, assessments), faults };
-  }, [guide, programs, regions, told]);
+  const { groups, faults } = useStandings(guide, regions, told);
   const asking = useAsking(guide, answers, answer, groups.get('undetermined') ?? []);
   const world = useMemo<FieldWorld>(
     () => ({ guide, regions, faults, asked: null }),

@@ -1,11 +1,11 @@
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
 import type { RefObject } from 'react';
 import type { Answers } from '../answers/answers.ts';
+import { factAnswer, withFactAnswer } from '../answers/fact-answer.ts';
 import { fieldId } from '../field-path.ts';
 import { FactControl } from '../form/fact-control.tsx';
 import { FactHelp } from '../form/fact-help.tsx';
 import { FieldFaults } from '../form/field-faults.tsx';
-import { factAnswer, withFactAnswer } from './fact-answer.ts';
 
 interface Props {
   readonly guide: CheckedGuide;

@@ -1,5 +1,6 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { Answers } from '../answers/answers.ts';
+import { GROUP_TITLES } from './group-titles.ts';
 import { isWanted, type QuestionId } from './question.ts';
 import { GROUPS, type Group, type Standing } from './standing.ts';
 import { StandingItem } from './standing-item.tsx';
@@ -10,13 +11,6 @@ interface Props {
   readonly answers: Answers;
   readonly onAsk: (question: QuestionId) => void;
 }
-
-export const GROUP_TITLES: Readonly<Record<Group, string>> = {
-  eligible: '符合',
-  undetermined: '待定',
-  ineligible: '不符合',
-  'not-applied': '不由单位申报',
-};
 
 /** All lines, sorted by where they stand; those the person doesn't care for are folded away, not judged. */
 export function StandingList({ guide, groups, answers, onAsk }: Props) {

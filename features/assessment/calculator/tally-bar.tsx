@@ -1,5 +1,5 @@
+import { GROUP_TITLES } from './group-titles.ts';
 import type { Group, Standing } from './standing.ts';
-import { GROUP_TITLES } from './standing-list.tsx';
 
 const COUNTED = ['eligible', 'undetermined', 'ineligible'] as const;
 

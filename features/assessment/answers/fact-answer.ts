@@ -1,6 +1,6 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
-import type { Answers } from '../answers/answers.ts';
 import type { FieldEntry } from '../entry.ts';
+import type { Answers } from './answers.ts';
 
 /** What is answered of a fact, wherever it is kept: the round's clocks and the day stand apart. */
 export function factAnswer(spec: FactSpec, { facts, round }: Answers): FieldEntry | undefined {
