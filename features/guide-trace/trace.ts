@@ -55,10 +55,10 @@ export function trace(guide: Guide, read: ReadText): Trace {
       const phrase = phrases.find((p) => p.start <= o.start && o.start < p.end);
       // Up to the number: 甲项目不超过10个，乙项目不超过15个.
       const before = clause.text.slice(phrase?.start ?? 0, o.start);
-      const texts = [before, phrase?.sentence ?? '', ...titles];
-      const ids = subject.named(clause.path, texts);
+      const texts = [before, phrase?.sentence ?? ''];
+      const ids = subject.named(clause.path, texts, titles);
       if (ids) named.set(o, ids);
-      concerned.set(o, subject.concerned(clause.path, texts));
+      concerned.set(o, subject.concerned(clause.path, texts, titles));
     }
   }
   const stated = [...concerned.keys()];

@@ -40,7 +40,7 @@ export function uncovered(
     for (const phrase of binding ? phrases : phrases.slice(0, 1)) {
       const lines = context.introduces
         ? subject.linesOf(clause.path)
-        : subject.concerned(clause.path, [phrase.text, phrase.sentence, ...context.titles]);
+        : subject.concerned(clause.path, [phrase.text, phrase.sentence], context.titles);
       for (const { id } of lines) {
         const there = (entries.get(id) ?? []).filter((e) => asksFor(e, clause.path));
         if (there.length === 0 && phrase === first) found.push({ phrase, line: id, empty: true });

@@ -23,24 +23,31 @@ export class LineSubject {
   }
 
   /**
-   * The lines that the first of some texts names that names any: the words themselves, their
-   * sentence, the titles round them.
+   * The lines that the first of some texts names that names any: the words themselves and their
+   * sentence; else a title round them, which is a name and nothing else.
    * @returns undefined where none is named: it is about all
    */
-  named(path: string, texts: readonly string[]): ReadonlySet<string> | undefined {
+  named(
+    path: string,
+    texts: readonly string[],
+    titles: readonly string[],
+  ): ReadonlySet<string> | undefined {
     const lines = this.linesOf(path);
     if (lines.length < 2) return undefined;
-    for (const said of texts) {
+    for (const said of [...texts, ...titles]) {
       const ids = lines.filter((l) => this.names.get(l.id)?.some((n) => said.includes(n)));
-      if (ids.length > 0) return new Set(ids.map((l) => l.id));
+      if (ids.length === 0) continue;
+      if (texts.includes(said) || this.without(path, said) === '') {
+        return new Set(ids.map((l) => l.id));
+      }
     }
     return undefined;
   }
 
   /** The lines the texts name, else all of the section that are applied for. */
-  concerned(path: string, texts: readonly string[]): readonly Line[] {
+  concerned(path: string, texts: readonly string[], titles: readonly string[]): readonly Line[] {
     const lines = this.linesOf(path);
-    const named = this.named(path, texts);
+    const named = this.named(path, texts, titles);
     if (named) return lines.filter((l) => named.has(l.id));
     const applied = lines.filter((l) => l.mode === '申报');
     return applied.length > 0 ? applied : lines;
@@ -52,7 +59,7 @@ export class LineSubject {
     for (const line of this.linesOf(path)) {
       for (const name of this.names.get(line.id) ?? []) rest = rest.replaceAll(name, '');
     }
-    return rest.replace(/^项目|[\s、“”（）]/g, '');
+    return rest.replace(/^项目|[\s、“”（）]/g, '').replace(/^项目$/, '');
   }
 }
 

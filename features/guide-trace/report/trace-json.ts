@@ -3,7 +3,7 @@ import { shownClause } from '../clause-path.ts';
 import type { DataFigure } from '../data/data-figure.ts';
 import type { Exposure } from '../exposure/exposure.ts';
 import type { Finding } from '../finding.ts';
-import type { TextSlip } from '../slips/text-slips.ts';
+import type { TextSlip } from '../slips/text-slip.ts';
 import type { Occurrence } from '../text/occurrence.ts';
 import type { Trace } from '../trace.ts';
 import { type ShownValue, shownValue } from './shown-value.ts';

@@ -1,7 +1,7 @@
 import { shownClause } from '../clause-path.ts';
 import type { Exposure } from '../exposure/exposure.ts';
 import type { Finding } from '../finding.ts';
-import type { TextSlip } from '../slips/text-slips.ts';
+import type { TextSlip } from '../slips/text-slip.ts';
 import type { Trace, TracedOccurrence } from '../trace.ts';
 import { shownValue } from './shown-value.ts';
 import { findingPlace } from './trace-json.ts';

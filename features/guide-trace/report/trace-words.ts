@@ -3,7 +3,7 @@ import type { DataFigure } from '../data/data-figure.ts';
 import type { ExposureRow } from '../exposure/exposure.ts';
 import type { Finding } from '../finding.ts';
 import { SENSE_NAMES } from '../sense.ts';
-import type { TextSlip } from '../slips/text-slips.ts';
+import type { TextSlip } from '../slips/text-slip.ts';
 import type { OccurrenceKind } from '../text/occurrence.ts';
 
 /** What each kind of number is called. */

@@ -1,19 +1,8 @@
 import type { Guide } from '@fuchi/guide/guide';
 import type { TextClause } from '../text/outline.ts';
 import type { ReadText } from '../text/read-text.ts';
+import type { TextSlip } from './text-slip.ts';
 import { titleSlips } from './title-slips.ts';
-
-/** A slip of the guide's own text, as far as a rule can see it. */
-export interface TextSlip {
-  readonly code: 'doubled-word' | 'no-unit' | 'title-differs' | 'form-missing';
-  readonly clause: string;
-  readonly line: number;
-  readonly column: number;
-  /** What stands there; for a title, what the form says. */
-  readonly text: string;
-  /** What the body says instead; the form's number for one that is missing. */
-  readonly other: string;
-}
 
 /** A word of two characters and more that stands twice in a row. */
 const DOUBLED = /([\u4e00-\u9fff]{2,6})\1/g;

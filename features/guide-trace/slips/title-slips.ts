@@ -1,7 +1,7 @@
 import type { Guide, Line } from '@fuchi/guide/guide';
 import type { TextClause } from '../text/outline.ts';
 import type { ReadText } from '../text/read-text.ts';
-import type { TextSlip } from './text-slips.ts';
+import type { TextSlip } from './text-slip.ts';
 
 const FORM_TITLE = /^(.*?)绩效目标申报表/;
 const FORM_LIST = /^附件[:：](\d+)-(\d+)~\1-(\d+)/;
