@@ -17,6 +17,7 @@ import {
   type SpanRow,
   type Truth,
   times,
+  YES,
 } from './span.ts';
 import { allOf, anyOf, opposite } from './span-compare.ts';
 import { inRow, spanOf, truthOf } from './span-evaluator.ts';
@@ -168,10 +169,11 @@ function amounts(
   }
   const last = line.steps.at(-1);
   const value = last && steps.get(last.id);
-  // Before the premise of any amount is told to hold, none is given (reading G20).
-  const premise = line.premise ? !truthOf(line.premise.must, scope).f : true;
+  // Before the premise of any amount is told to hold there may be none (reading G20).
+  const premise = line.premise ? truthOf(line.premise.must, scope) : YES;
   const figure = value?.k === 'number' && value.some ? value : null;
-  const amount = isComputable(g.round, line) && premise ? figure : null;
+  const held = figure && { ...figure, none: figure.none || premise.f };
+  const amount = isComputable(g.round, line) && premise.t ? held : null;
   const stages: (Range | null)[] = [];
   for (const stage of line.stages) {
     if (stage.atMost !== '') stages.push(null);
