@@ -49,6 +49,18 @@ describe('先问哪几题', () => {
     expect(line?.facts).toContain(question?.replace('fact ', ''));
   });
 
+  test('由主管部门决定的放到最后才问', () => {
+    let answers: Answers = { ...applicantKind('事业单位'), wanted: ['三（四）'] };
+    const order: string[] = [];
+    for (let q = asked(answers); q !== null && !order.includes(q); q = asked(answers)) {
+      order.push(q);
+      answers = { ...answers, skipped: [...answers.skipped, q] };
+    }
+    expect(order).toContain('fact 主管部门意见');
+    const own = order.filter((q) => guide.facts[q.slice(5)]?.statedBy === '申报单位');
+    expect(own.every((q) => order.indexOf(q) < order.indexOf('fact 主管部门意见'))).toBe(true);
+  });
+
   test('跳过的题放到最后再问，不会再也不问', () => {
     let answers: Answers = { ...applicantKind('事业单位'), wanted: ['一（五）'] };
     const seen = new Set<string>();

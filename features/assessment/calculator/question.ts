@@ -24,7 +24,7 @@ export function nextQuestion(
     if (!isWanted(section, answers)) continue;
     lacking.forEach(({ fact }, i) => {
       if (isTold(fact, guide, answers)) return;
-      const weight = 1 / (lacking.length * (i + 1));
+      const weight = answerable(guide, fact) / (lacking.length * (i + 1));
       weights.set(fact, (weights.get(fact) ?? 0) + weight);
     });
   }
@@ -32,6 +32,11 @@ export function nextQuestion(
   const skipped = new Set(answers.skipped);
   const fact = ranked.find((f) => !skipped.has(`fact ${f}`)) ?? ranked[0];
   return fact === undefined ? null : `fact ${fact}`;
+}
+
+/** What only an authority decides is asked last: an applicant can but guess it. */
+function answerable({ facts }: CheckedGuide, fact: string): number {
+  return facts[fact]?.statedBy === '主管部门' ? 0.01 : 1;
 }
 
 /** A screening question not answered yet that some open line still waits for. */

@@ -2,6 +2,7 @@ import { Panel } from '@fuchi/ui/panel.tsx';
 import { parseDate } from '@fuchi/values/date';
 import { Checkbox, Input } from 'antd';
 import type { RoundEntry } from '../round-entry.ts';
+import { DatePicker } from './date-picker.tsx';
 import { FactField } from './fact-field.tsx';
 import { useFieldWorld } from './field-context.ts';
 
@@ -36,6 +37,13 @@ export function RoundForm({ line, round, onChange }: Props) {
               autoComplete="off"
               maxLength={40}
               status={badDate ? 'error' : ''}
+              suffix={
+                <DatePicker
+                  value={round.asOf.trim()}
+                  label="从日历选申报日期"
+                  onPick={(asOf) => onChange({ ...round, asOf })}
+                />
+              }
               aria-labelledby="label-as-of"
               aria-invalid={badDate}
               aria-describedby="fault-as-of"

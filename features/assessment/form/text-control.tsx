@@ -2,6 +2,7 @@ import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { Checkbox, Input } from 'antd';
 import { isNone } from '../entry.ts';
 import type { ControlProps } from './control-props.ts';
+import { DatePicker } from './date-picker.tsx';
 import { faultsId } from './faults-id.ts';
 import { useFaults } from './field-context.ts';
 
@@ -24,7 +25,17 @@ export function TextControl({ spec, path, field, labelledBy, onChange }: Control
         autoComplete="off"
         maxLength={200}
         status={faulty ? 'error' : ''}
-        suffix={figure && spec.unit !== '' ? <span className="quiet">{spec.unit}</span> : undefined}
+        suffix={
+          date ? (
+            <DatePicker
+              value={typeof field === 'string' ? field.trim() : ''}
+              label={`从日历选${spec.label}`}
+              onPick={onChange}
+            />
+          ) : figure && spec.unit !== '' ? (
+            <span className="quiet">{spec.unit}</span>
+          ) : undefined
+        }
         aria-labelledby={labelledBy}
         aria-invalid={faulty}
         aria-describedby={faultsId(path)}
