@@ -80,6 +80,15 @@ export function checkGuide(guide: Guide): {
     checkLine(l, scope, figures.get(l.id) ?? new Map(), facts, shared, use, faults),
   );
   const call = guide.call.map((c) => checkCondition(c, scope, c.clause, facts, faults));
+  for (const line of guide.call.flatMap((c) => c.except)) {
+    if (guide.lines.some((l) => l.id === line.text)) continue;
+    const near =
+      nearest(
+        line.text,
+        guide.lines.map((l) => l.id),
+      ) ?? '';
+    faults.add(line.at, 'unknown-line', { name: line.text, nearest: near });
+  }
   for (const c of call) {
     const named = [...factsOf(c.must), ...factsOf(c.applies), ...(c.opinion ? [c.opinion] : [])];
     for (const id of closure(named, facts)) use.used.add(id);
@@ -108,9 +117,9 @@ export function checkGuide(guide: Guide): {
   };
   if (faults.list.length === 0) {
     const impossible = unsatisfiable(checked);
-    const told = new Set(impossible.map((f) => JSON.stringify(f.at)));
+    const told = new Set(impossible.map((f) => `${f.at.file}:${f.at.line}`));
     // What an impossible condition says otherwise than its sentence is the same slip once more.
-    const beside = witnessFaults(checked).filter((f) => !told.has(JSON.stringify(f.at)));
+    const beside = witnessFaults(checked).filter((f) => !told.has(`${f.at.file}:${f.at.line}`));
     faults.list.push(
       ...impossible,
       ...beside,

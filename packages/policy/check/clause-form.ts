@@ -7,7 +7,8 @@ const ITEM = '[一二三四五六七八九十]+(?:（[一二三四五六七八�
 /** A number inside an item: half-width brackets; a letter for a sub-point of our own. */
 const NUMBER = '(?:\\([一二三四五六七八九十]+\\))?(?:\\d+)?(?:\\(\\d+\\))?[①-⑩]?[a-z]?|末段';
 const OWN = new RegExp(`^(?:${NUMBER}|${ITEM})$`, 'u');
-const FULL = new RegExp(`^(?:${ITEM})(?:${NUMBER})$`, 'u');
+const START = new RegExp(`^${ITEM}`, 'u');
+const WITHIN = new RegExp(`^(?:${NUMBER})$`, 'u');
 
 /**
  * How clauses are written: items with full-width brackets, numbers inside them with half-width ones. A clause
@@ -19,6 +20,7 @@ export function clauseFormFaults(guide: Guide): Diagnostic[] {
       c.items.flatMap((i) => i.lines.map((l) => [l.text, i.clause] as const)),
     ),
   );
+  const sections = guide.lines.map((l) => l.section);
   const shared = [
     ...guide.definitions.map((d) => d.clause),
     ...guide.quotas.map((q) => q.clause),
@@ -26,7 +28,7 @@ export function clauseFormFaults(guide: Guide): Diagnostic[] {
     ...[...guide.calendars, ...guide.figures].flatMap((v) => v.clauses),
   ].filter((c) => !c.text.startsWith('call-') && !c.text.startsWith('附件'));
   return [
-    ...shared.filter((c) => !FULL.test(c.text)).map(formFault),
+    ...shared.filter((c) => !isFull(c.text, sections)).map(formFault),
     ...guide.lines.flatMap((line) => [
       ...ownClauses(line)
         .filter((c) => !OWN.test(c.text))
@@ -34,6 +36,15 @@ export function clauseFormFaults(guide: Guide): Diagnostic[] {
       ...section(line, items.get(line.id)),
     ]),
   ];
+}
+
+/** A clause written in full: the item of a line, then its number there. */
+function isFull(clause: string, sections: readonly string[]): boolean {
+  const item = START.exec(clause)?.[0] ?? '';
+  const rest = clause.slice(item.length);
+  // 二（二）3 stands in 二, which is one item as a whole.
+  const known = sections.includes(item) || sections.includes(item.slice(0, 1));
+  return known && WITHIN.test(rest) && !/^\([一二三四五六七八九十]/u.test(rest);
 }
 
 function formFault(clause: Text): Diagnostic {
@@ -58,5 +69,6 @@ function ownClauses(line: Line): Text[] {
     ...line.figures.flatMap((f) => f.clauses),
     ...line.consistency.map((r) => r.clause),
   ];
-  return [...conditions, ...texts.flatMap((t) => (t ? [t] : []))];
+  const directions = line.directions.map((d) => ({ text: d.clause, at: line.at }));
+  return [...conditions, ...directions, ...texts.flatMap((t) => (t ? [t] : []))];
 }

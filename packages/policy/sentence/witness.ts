@@ -16,7 +16,7 @@ export const WITNESS: SentenceTable = {
     fix: `补进式子，或者从“说”里删去`,
   }),
   'says-other-side': (said) => ({
-    message: `“说”里是“${said('figure')}”“${said('word')}”，式子用了“${said('op')}”`,
+    message: `“说”里是“${said('phrase')}”，式子用的是“${said('op')}”`,
     fix: `是不是“${said('meant')}”？`,
   }),
   'says-open-word': (said) => ({
@@ -49,6 +49,10 @@ export const WITNESS: SentenceTable = {
     message: `“说”与式子一正一反：事实是“${said('fact')}”`,
     fix: '核对要不要写“not(…)”',
   }),
+  'says-not-equal': () => ({
+    message: '式子里有“!=”，“说”里没有“不”“没有”',
+    fix: '是不是“=”？不是的，改正“说”',
+  }),
   'says-other-fact': (said) => ({
     message: `“说”里讲的不像是“${said('fact')}”`,
     fix: `是不是“${said('nearest')}”？`,
@@ -78,7 +82,7 @@ export const WITNESS: SentenceTable = {
     fix: '核对编号，换成讲这个词的条文理解',
   }),
   'rule-turned': () => ({
-    message: '“说”里是一个数不能超过另一个，式子的大小或先后反了，或者漏了“等于”',
+    message: '式子与“说”不符：大小反了，先后反了，或者漏了“等于”',
     fix: '核对两边的名称，用“<=”或“>=”',
   }),
   'clause-form': (said) => ({

@@ -4,8 +4,8 @@ import { sitesOf } from './sites.ts';
 import type { Mutant } from './slip.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-/** Files that decide nothing: worked cases, official reference data, directions of training in words. */
-const LEFT_ALONE = /^(?:cases|reference|forms)\/|^training-directions\.yaml$/;
+/** Files that decide nothing: worked cases, official reference data, directions of training, reasons for the trace. */
+const LEFT_ALONE = /^(?:cases|reference|forms)\/|^(?:training-directions|untraced)\.yaml$/;
 
 /** Every operator at every place of the guide where it applies. */
 export function mutantsOf(files: ReadonlyMap<string, string>, checked: CheckedGuide): Mutant[] {

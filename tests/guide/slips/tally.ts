@@ -11,6 +11,8 @@ export interface Missed {
 /** What became of an operator's mutants. */
 export interface Tally {
   readonly operator: Operator;
+  /** Places where the operator applies, and how many of them were tried. */
+  readonly places: number;
   readonly applied: number;
   readonly check: number;
   readonly trace: number;
@@ -22,6 +24,7 @@ export interface Tally {
 export function tally(
   operators: readonly Operator[],
   mutants: readonly Mutant[],
+  places: ReadonlyMap<Operator, number>,
   judge: Judge,
   byCases: (mutant: Mutant, checked: CheckedGuide) => boolean,
 ): Tally[] {
@@ -35,7 +38,7 @@ export function tally(
         missed.push({ mutant, byCases: byCases(mutant, outcome.checked) });
       else counts[outcome.by]++;
     }
-    return { operator, applied: own.length, ...counts, missed };
+    return { operator, places: places.get(operator) ?? 0, applied: own.length, ...counts, missed };
   });
 }
 
@@ -44,4 +47,11 @@ export function share(tallies: readonly Tally[]): number {
   const caught = tallies.reduce((n, t) => n + t.check + t.trace, 0);
   const missed = tallies.reduce((n, t) => n + t.missed.length, 0);
   return caught + missed === 0 ? 1 : caught / (caught + missed);
+}
+
+/** The share over all places: where only some were tried, each operator weighs as often as it applies. */
+export function weightedShare(tallies: readonly Tally[]): number {
+  const weight = (t: Tally) => t.places * (1 - t.equivalent / Math.max(1, t.applied));
+  const total = tallies.reduce((n, t) => n + weight(t), 0);
+  return tallies.reduce((n, t) => n + weight(t) * share([t]), 0) / total;
 }

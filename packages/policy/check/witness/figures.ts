@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@fuchi/guide/diagnostic';
+import { type Place, placeWithin } from '@fuchi/guide/place';
 import { settle } from '../../assess/settle.ts';
 import type { Checked, LiteralNode } from '../../checked-tree.ts';
 import type { CompareOp } from '../../syntax/syntax-tree.ts';
@@ -27,7 +28,7 @@ export function figureFaults(
     if (said.some((f) => carries(f, figure))) continue;
     const same = said.filter((f) => f.dimension === dimensionIn(figure));
     faults.push({
-      at: w.at,
+      at: placed(w, figure.name ?? figure.written),
       code: 'says-other-figure',
       facts: {
         written: figure.written,
@@ -36,7 +37,8 @@ export function figureFaults(
       },
     });
   }
-  if (w.whole && !w.idle) faults.push(...missing(w, said, units));
+  // A figure the sentence has otherwise is told once, from the expression's side.
+  if (w.whole && !w.idle && faults.length === 0) faults.push(...missing(w, said, units));
   return [...faults, ...sideFaults(usual, w, said, points)];
 }
 
@@ -101,15 +103,19 @@ function sideFaults(
       .filter((f) => one && carries(f, one.figure))
       .flatMap((f) => {
         const side = saidSide(f);
-        return side ? [{ ...side, figure: f.written }] : [];
+        return side ? [{ ...side, figure: f.written, phrase: phrased(f, side.word) }] : [];
       });
     const [first] = meant;
     if (!one || !first) continue;
     const fits = here.filter((c) => meant.some((m) => m.op === c.op));
     if (fits.length === 0) {
       const turned = one.op === one.written ? first.op : (TURNED[first.op] ?? first.op);
-      const facts = { word: first.word, figure: first.figure, op: one.written, meant: turned };
-      faults.push({ at: w.at, code: 'says-other-side', facts });
+      const facts = { phrase: first.phrase, op: one.written, meant: turned };
+      faults.push({
+        at: placed(w, one.figure.name ?? one.figure.written),
+        code: 'says-other-side',
+        facts,
+      });
     } else if (meant.every((m) => m.open) && fits.every((c) => c.mark === '')) {
       faults.push({
         at: w.at,
@@ -156,4 +162,15 @@ function valuesOf(side: Checked): LiteralNode[] {
     default:
       return [];
   }
+}
+
+/** Where a figure stands in the expression, or the expression itself where it stands behind a name. */
+function placed(w: Witnessed, written: string): Place {
+  const offset = w.text?.text.indexOf(written) ?? -1;
+  return w.text && offset >= 0 ? placeWithin(w.text, offset) : w.at;
+}
+
+/** The figure with its word, as the sentence has them. @example phrased(figure, '不低于') // '不低于3000万元' */
+function phrased(figure: SaidFigure, word: string): string {
+  return figure.behind.startsWith(word) ? `${figure.written}${word}` : `${word}${figure.written}`;
 }

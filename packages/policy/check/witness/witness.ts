@@ -5,6 +5,8 @@ import type { Checked } from '../../checked-tree.ts';
 /** An expression and the sentence beside it, which says the same to people. */
 export interface Witnessed {
   readonly at: Text['at'];
+  /** The expression as written, so that a fault points at the figure in it. */
+  readonly text?: Text | undefined;
   /** The trees that carry what the sentence says. */
   readonly trees: readonly Checked[];
   readonly says: string;

@@ -31,7 +31,18 @@ function ofCondition(
   const ids = closure(all.flatMap(factsOf), facts);
   const more = [...all.slice(1), ...ids.flatMap((id) => derivations(facts.get(id)))];
   const beside = besideOf(ids, facts);
-  return [{ at, trees: [c.must], says: c.says, whole: true, beside, more, idle: isIdle(c) }];
+  return [
+    {
+      at,
+      text: source.must,
+      trees: [c.must],
+      says: c.says,
+      whole: true,
+      beside,
+      more,
+      idle: isIdle(c),
+    },
+  ];
 }
 
 /** Whether a condition applies to nobody under the default readings. */

@@ -2,10 +2,14 @@ import type { Diagnostic } from '@fuchi/guide/diagnostic';
 import type { Condition } from '@fuchi/guide/guide';
 import { settle } from '../../assess/settle.ts';
 import type { CheckedCondition, FactSpec } from '../../checked-guide.ts';
+import type { Checked } from '../../checked-tree.ts';
+import { walk } from '../../walk.ts';
 import { NO_READINGS } from './witness.ts';
 import { isIdle } from './witnessed.ts';
 
 const NEGATION = /不得|不是|没有|不以|不存在|尚未|未曾|未有|不向|不再|从未|无(?!需|异)/gu;
+
+const NEGATION_ONCE = new RegExp(NEGATION.source, 'u');
 
 /** Words of a condition's sentence that its keys have to bear out: 原则上, 优先, 只在…适用, and a plain “not”. */
 export function wordFaults(
@@ -42,5 +46,16 @@ export function wordFaults(
     const label = [...spec.label.matchAll(NEGATION)].length % 2;
     if ((said !== label) !== (must.kind === 'not')) add('says-not', { fact: spec.label });
   }
+  if (must && !NEGATION_ONCE.test(c.says) && unequal(must)) add('says-not-equal');
   return faults;
+}
+
+/** A comparison with one option that is to be another, where nothing in the sentence says “not”. */
+function unequal(tree: Checked): boolean {
+  let found = false;
+  walk(tree, (n) => {
+    const option = n.kind === 'compare' && [n.left, n.right].some((s) => s.type.kind === 'choice');
+    if (option && n.op === '!=') found = true;
+  });
+  return found;
 }
