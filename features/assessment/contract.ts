@@ -1,27 +1,47 @@
+import { MODES } from '@fuchi/guide/guide';
 import type { Assessment } from '@fuchi/policy/assess/assessment';
 import * as z from 'zod';
 
-/** What a caller sends to have an applicant assessed on a line. */
-export const assessRequest = z.strictObject({
-  /** Facts by id, each a plain value, `{value, unit?, …}`, `{none: true}`, `{sources: …}` or rows. */
-  facts: z.custom<Readonly<Record<string, unknown>>>(isRecord, {
-    error: '应为一个对象：事实 → 值',
-  }),
-  round: z
-    .strictObject({
-      id: z.string().optional(),
-      name: z.string().optional(),
-      clocks: z.record(z.string(), z.unknown()).optional(),
-      /** Conditions of the yearly call: by id, or all of them. */
-      call: z.union([z.boolean(), z.array(z.string())]).optional(),
-      readings: z.record(z.string(), z.enum(['default', 'other'])).optional(),
-    })
-    .optional(),
-  /** The date of application. It never defaults to today. */
-  asOf: z.string().nullable().optional(),
-  /** Reading id → which of its two readings; goes before the round's. */
-  readings: z.record(z.string(), z.enum(['default', 'other'])).optional(),
+const readings = z.record(z.string(), z.enum(['default', 'other'])).optional().meta({
+  description:
+    '条文理解的编号 → 取标准理解（default）还是另解（other）· reading id → which of its two readings',
 });
+
+/** What a caller sends to have an applicant assessed. */
+export const assessRequest = z
+  .strictObject({
+    facts: z
+      .custom<Readonly<Record<string, unknown>>>(isRecord, {
+        error: '应为一个对象：事实 → 值',
+        params: { en: 'Expected an object: fact → value' },
+      })
+      .meta({
+        type: 'object',
+        additionalProperties: {},
+        description:
+          '申报事实的编号 → 值：文本（如“3000万元”“60%”“2021-12-31”“是”）、数值、{value, unit, source, evidence, moment}、{none: true}、{sources: {…}}，明细为列表或 {rows: […], complete}。没有写的就是未知 · fact id → value; what is left out is unknown',
+      }),
+    round: z
+      .strictObject({
+        id: z.string().optional(),
+        name: z.string().optional(),
+        clocks: z.record(z.string(), z.unknown()).optional().meta({
+          description: '批次日期，如申报截止日期 · the dates the round sets',
+        }),
+        call: z.union([z.boolean(), z.array(z.string())]).optional().meta({
+          description:
+            '启用的申报通知条件：编号的列表，或全部 · conditions of the yearly call: by id, or all of them',
+        }),
+        readings,
+      })
+      .optional()
+      .meta({ description: '申报批次 · the round' }),
+    asOf: z.string().nullable().optional().meta({
+      description: '申报日期，不默认为今天 · the date of application; it never defaults to today',
+    }),
+    readings,
+  })
+  .meta({ id: 'AssessRequest', description: '一个申报单位的情况 · what is told of an applicant' });
 export type AssessRequest = z.infer<typeof assessRequest>;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -43,6 +63,10 @@ const gap = z.strictObject({
   fact: z.string().exactOptional(),
   row,
 });
+
+const guideStamp = z
+  .strictObject({ id: z.string(), version: z.string(), digest: z.string() })
+  .meta({ id: 'GuideStamp', description: '所依据的指南：编号、版本、摘要值 · the guide that answers' });
 
 const condition = z.strictObject({
   clause: z.string(),
@@ -90,11 +114,12 @@ const change = z.strictObject({
 });
 
 /** What comes back: the same assessment that the page shows and the command line prints. */
-export const assessmentReply = z.strictObject({
-  guide: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
+export const assessmentReply = z
+  .strictObject({
+  guide: guideStamp,
   line: z.string(),
   title: z.string(),
-  mode: z.enum(['申报', '免申即享', '切块', '配套', '另行通知']),
+  mode: z.enum(MODES),
   asOf: z.string().nullable(),
   verdict,
   conditions: z.array(condition).readonly(),
@@ -144,13 +169,17 @@ export const assessmentReply = z.strictObject({
   notes: z
     .array(z.strictObject({ code: z.string(), facts: z.record(z.string(), z.string()) }))
     .readonly(),
-}) satisfies z.ZodType<Assessment>;
+  })
+  .meta({
+    id: 'Assessment',
+    description: '一个项目类别的评估结果，金额是以万元计的十进制文本 · the assessment of one line; amounts are decimal strings in 万元',
+  }) satisfies z.ZodType<Assessment>;
 
-/** What is wrong with a request. `faults` holds all of them where the input itself is bad. */
-export const faultReply = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  faults: z
-    .array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() }))
-    .exactOptional(),
-});
+/** The assessments of all lines, in the guide's order. */
+export const assessAllReply = z
+  .strictObject({
+    guide: guideStamp,
+    asOf: z.string().nullable(),
+    assessments: z.array(assessmentReply).readonly(),
+  })
+  .meta({ id: 'AllAssessments', description: '全部项目类别的评估结果 · the assessments of all lines' });
