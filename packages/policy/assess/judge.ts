@@ -49,21 +49,30 @@ export function judge(program: Program, env: Environment, contested: ReadonlySet
       judged = judged.map((j) =>
         together.has(j.condition.clause) ? { ...j, outcome: 'unmet' } : j,
       );
-    } else judged = judged.map((j) => (surelyMet(j, program, env) ? met(j) : j));
+    } else if (allMet(judged.filter(isOpen), program, env)) {
+      judged = judged.map((j) => (isOpen(j) ? met(j) : j));
+    }
   }
-  const open = judged.some((j) => j.condition.strength !== '优先' && j.outcome === 'unknown');
+  const open = judged.some(isOpen);
   const verdict = judged.some(failing) ? 'ineligible' : open ? 'undetermined' : 'eligible';
   return { env, eligible, judged, verdict };
 }
 
+function isOpen(j: Judged): boolean {
+  return j.condition.strength !== '优先' && j.outcome === 'unknown';
+}
+
 /**
- * Whether an open condition is met however the unknown facts turn out: its opposite contradicts what is known.
- * Part by part it looks open where one fact stands in it twice, or facts are tied to each other.
+ * Whether open conditions are met however the unknown facts turn out: the opposite of each contradicts what is known.
+ * Part by part a condition looks open where one fact stands in it twice, or facts are tied to each other. Any other
+ * that looks open is, and then nothing is proved of the rest either: the verdict stays open, and proofs cost time.
  */
-function surelyMet(j: Judged, program: Program, env: Environment): boolean {
-  if (j.outcome !== 'unknown' || !hangsTogether(j.condition, program)) return false;
-  const of = demand(j.condition);
-  return of !== undefined && !narrowWith([{ kind: 'not', type: BOOL, of }], program, env);
+function allMet(open: readonly Judged[], program: Program, env: Environment): boolean {
+  if (!open.every((j) => hangsTogether(j.condition, program))) return false;
+  return open.every(({ condition }) => {
+    const of = demand(condition);
+    return of !== undefined && !narrowWith([{ kind: 'not', type: BOOL, of }], program, env);
+  });
 }
 
 function met(j: Judged): Judged {

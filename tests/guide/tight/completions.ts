@@ -9,7 +9,7 @@ import { type Part, partsOf, unknownFacts } from './part.ts';
 import { type Completion, cost, isReached, type Space, search } from './search.ts';
 import { tablesLike } from './tables.ts';
 
-export type Verdict = Judgement['verdict'];
+type Verdict = Judgement['verdict'];
 
 /** The verdicts of the completions that were found, each shown by one. */
 export interface Verdicts {
