@@ -249,8 +249,9 @@ function shownCondition(j: Judged, program: Program, tried: Tried): AssessedCond
   const env = tried.settled.env;
   const gap = j.outcome === 'unmet' && c.must && c.each === '' ? gapOf(c.must, env) : undefined;
   const list = c.each === '' ? undefined : env.facts.get(c.each);
+  const items = new Map(list?.kind === 'rows' ? list.items.map((i) => [i.row, i]) : []);
   const rows = j.rows.map((r) => {
-    const item = list?.kind === 'rows' ? list.items.find((i) => i.row === r.row) : undefined;
+    const item = items.get(r.row);
     const rowGap =
       r.outcome === 'unmet' && c.must && item
         ? gapOf(c.must, withFrame({ ...env, frames: [] }, item.value))
