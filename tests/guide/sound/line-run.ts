@@ -72,6 +72,7 @@ export function lineRun(
     const program = bench.engine.programOf(line.id, round);
     const g = groundOf(bench.guide, line, round, bench.places);
     const run = { bench, g, program, quick: quickOf(program), chance, tally, size, faults };
+    if (r === 0) compareSeeds(run);
     let origin: Whole | undefined;
     for (let i = 0; i < ORIGINS && !done(); i++) {
       origin = nextOrigin(run, origin);
@@ -79,6 +80,18 @@ export function lineRun(
     }
   }
   return faults;
+}
+
+/** The applicants of the worked cases as they are, as far as they are told in full. */
+function compareSeeds(run: Run): void {
+  const { bench, g } = run;
+  for (const seed of bench.seeds.get(g.line.id) ?? []) {
+    if (run.faults.length >= run.size.faults) return;
+    const applicant = new Map([...seed].filter(([id]) => g.asked.includes(id)));
+    const judgement = judgeOn(g, applicant);
+    if (judgement.contradictions.length === 0 && judgement.told)
+      compareWhole(run, { applicant, judgement });
+  }
 }
 
 /** A fresh applicant, or one a worked case's, or one a few changes from the last: making a fitting one from nothing takes long. */
