@@ -17,12 +17,6 @@ export type Outcome =
   /** Nothing is said; the guide as it would then be. */
   | { readonly by: 'missed'; readonly checked: CheckedGuide };
 
-/** One line's part of the guide, and what its check says of other files because it stands alone. */
-interface Alone {
-  readonly guide: Guide;
-  readonly canonical: string;
-}
-
 /** Judges mutants of one guide, which is without faults, as `fuchi check` and then `fuchi trace` would. */
 export class Judge {
   readonly #files: ReadonlyMap<string, string>;
@@ -30,7 +24,8 @@ export class Judge {
   readonly #canonical: string;
   readonly #text: ReturnType<typeof readText> | undefined;
   readonly #before: ReadonlySet<string>;
-  readonly #alone = new Map<string, Alone>();
+  /** Each line's part of the guide without slips, written out. */
+  readonly #alone = new Map<string, string>();
 
   constructor(files: ReadonlyMap<string, string>, checked: CheckedGuide, text: string | undefined) {
     this.#files = files;
@@ -88,18 +83,17 @@ export class Judge {
     const { checked, faults } = checkGuide({ ...whole, lines: [line] });
     const own = faults.filter((f) => f.at.file === file && !NOT_ALONE.has(f.code));
     if (own.length > 0) return { by: 'check', codes: [...new Set(own.map((f) => f.code))] };
-    const before = this.#aloneBefore(file);
-    return canonical(checked) === before.canonical ? { by: 'equivalent' } : undefined;
+    return canonical(checked) === this.#aloneBefore(file) ? { by: 'equivalent' } : undefined;
   }
 
-  #aloneBefore(file: string): Alone {
+  #aloneBefore(file: string): string {
     const known = this.#alone.get(file);
     if (known) return known;
     const guide = {
       ...this.#guide,
       lines: this.#guide.lines.filter((l) => `lines/${l.id}.yaml` === file),
     };
-    const alone = { guide, canonical: canonical(checkGuide(guide).checked) };
+    const alone = canonical(checkGuide(guide).checked);
     this.#alone.set(file, alone);
     return alone;
   }

@@ -19,7 +19,7 @@ export const FAMILIES = [
   'deletion',
   'look-alike',
 ] as const;
-export type Family = (typeof FAMILIES)[number];
+type Family = (typeof FAMILIES)[number];
 
 /** What the operators may look up: the guide as it stands without a slip. */
 export interface Surroundings {
@@ -30,9 +30,8 @@ export interface Surroundings {
   ) => { own: readonly string[]; others: readonly string[] };
   /** The name that is spelt most like this one and has its type. */
   readonly similar: (name: string) => string | undefined;
-  readonly columnsAlike: (table: string, column: string) => readonly string[];
+  readonly columnsAlike: (column: string) => readonly string[];
   readonly optionsBeside: (option: string) => readonly string[];
-  readonly facts: ReadonlySet<string>;
   readonly tables: readonly string[];
   readonly readings: readonly string[];
   readonly lines: readonly string[];

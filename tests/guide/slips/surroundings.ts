@@ -26,7 +26,7 @@ export function surroundingsOf({ guide, facts }: CheckedGuide): Surroundings {
       others: alike(name).filter((id) => ![undefined, file].includes(lineOf.get(id))),
     }),
     similar: (name) => nearest(name, alike(name)),
-    columnsAlike: (_, column) =>
+    columnsAlike: (column) =>
       columns.flatMap((table) => {
         const own = table.columns.find((c) => c.id === column);
         return own
@@ -35,7 +35,6 @@ export function surroundingsOf({ guide, facts }: CheckedGuide): Surroundings {
       }),
     optionsBeside: (option) =>
       options.find((f) => f.options.includes(option))?.options.filter((o) => o !== option) ?? [],
-    facts: new Set(specs.map((f) => f.id)),
     tables: specs.filter((f) => f.kind === '明细').map((f) => f.id),
     readings: guide.readings.map((r) => r.id),
     lines: guide.lines.map((l) => l.id),

@@ -1,5 +1,4 @@
 import type { Text } from '@fuchi/guide/place';
-import type { CheckedGuide, FactSpec } from '../../checked-guide.ts';
 import type { Checked } from '../../checked-tree.ts';
 
 /** An expression and the sentence beside it, which says the same to people. */
@@ -20,11 +19,4 @@ export interface Witnessed {
   readonly more: readonly Checked[];
 }
 
-export type Facts = Readonly<Record<string, FactSpec>>;
-
 export const NO_READINGS: ReadonlySet<string> = new Set();
-
-export interface WitnessContext {
-  readonly guide: CheckedGuide;
-  readonly units: ReadonlySet<string>;
-}

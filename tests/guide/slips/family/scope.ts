@@ -84,7 +84,7 @@ export const SCOPE: readonly Operator[] = [
     id: 'another column, same type',
     edits: (site, { columnsAlike }) =>
       tokensOf(site, isName).flatMap((t): readonly Edit[] => {
-        const [other] = columnsAlike('', t.text);
+        const [other] = columnsAlike(t.text);
         return other === undefined ? [] : [tokenReplaced(site, t, other)];
       }),
   },
