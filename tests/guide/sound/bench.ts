@@ -12,7 +12,7 @@ import { seedsOf } from './seeds.ts';
 import { inputOf } from './told-input.ts';
 
 /** The engine under test: from what is handed in to the assessment. */
-export interface Engine {
+interface Engine {
   readonly programOf: (line: string, round: OracleRound) => Program;
   readonly assessed: (program: Program, applicant: Applicant) => Assessment;
   readonly given: (applicant: Applicant) => ReturnType<typeof readGivenFacts>['facts'];

@@ -23,7 +23,7 @@ import { allOf, anyOf, opposite } from './span-compare.ts';
 import { inRow, spanOf, truthOf } from './span-evaluator.ts';
 import { SpanFacts } from './span-facts.ts';
 
-export type SpanOutcome = 'met' | 'unmet' | 'not-applicable' | 'open';
+type SpanOutcome = 'met' | 'unmet' | 'not-applicable' | 'open';
 
 /** What the guide says of an applicant of whom not everything is told: never more than the tables of the docs give. */
 export interface Spanned {

@@ -19,16 +19,16 @@ export interface Truth {
   readonly f: boolean;
 }
 /** Without words: any. */
-export interface Words {
+interface Words {
   readonly k: 'word';
   readonly words: readonly string[] | undefined;
   readonly none: boolean;
 }
-export interface Many {
+interface Many {
   readonly k: 'many';
   readonly words: readonly string[] | undefined;
 }
-export interface Somewhere {
+interface Somewhere {
   readonly k: 'place';
   readonly place: Place | undefined;
 }

@@ -1,5 +1,5 @@
 /** What a case has in it; a case may have several. */
-export const FEATURES = [
+const FEATURES = [
   'otherReadings',
   'call',
   'sources',
