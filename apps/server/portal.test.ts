@@ -42,9 +42,12 @@ test("a page's own address gets the page, which routes it", async () => {
 });
 
 test('what is missing is told as missing', async () => {
-  expect((await get('/api/nothing')).json()).toEqual({
+  const nothing = await get('/api/nothing');
+  expect(nothing.json()).toEqual({
     code: 'not-found',
     message: '没有这个地址',
+    messageEn: 'There is nothing at this address',
+    requestId: nothing.headers['x-request-id'],
   });
   expect((await get('/logo.png', 'image/png')).statusCode).toBe(404);
   expect((await get('/.built-from', '*/*')).statusCode).toBe(404);
@@ -64,15 +67,19 @@ test('a fault of our own tells its number and nothing else', async () => {
   const reported: string[] = [];
   const guide = await openTestGuide();
   const broken = await openPortal({ pages, guide, report: (text) => reported.push(text) });
-  broken.get('/api/broken', () => {
+  broken.get('/api/broken', { config: { permission: 'public' } }, () => {
     throw new TypeError('secret');
   });
-  const answer = await broken.inject('/api/broken');
+  const answer = await broken.inject('/api/broken?asked=private');
   await broken.close();
   expect(answer.statusCode).toBe(500);
   expect(answer.json()).toEqual({
     code: 'internal',
-    message: `服务出错，请报告请求编号 ${answer.headers['x-request-id']}`,
+    message: '服务出错，请报告请求编号',
+    messageEn: 'The service failed; please report the request id',
+    requestId: answer.headers['x-request-id'],
   });
-  expect(reported).toEqual([expect.stringContaining('TypeError: secret')]);
+  expect(reported).toEqual([
+    expect.stringMatching(/^[\w-]{36} GET \/api\/broken: TypeError: secret\n/),
+  ]);
 });

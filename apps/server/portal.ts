@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { assessmentRoutes } from '@fuchi/assessment/http';
+import { ASSESSMENT_LIMITS, assessmentRoutes } from '@fuchi/assessment/http';
+import { describeOperations } from '@fuchi/platform-server/api/document-operation';
+import { operationsOf } from '@fuchi/platform-server/api/operations';
+import { refuseUnread } from '@fuchi/platform-server/client-error';
 import { answerFaults } from '@fuchi/platform-server/http-fault';
 import { readJsonBodies } from '@fuchi/platform-server/json-body';
+import {
+  BODY_LIMIT,
+  IDLE_TIMEOUT,
+  REQUEST_TIMEOUT,
+  REQUESTS_A_MINUTE,
+} from '@fuchi/platform-server/limits';
+import { limitClients } from '@fuchi/platform-server/rate-limit';
+import { type DecidedRoute, demandPermissions } from '@fuchi/platform-server/route-permission';
 import { serveWebPages } from '@fuchi/platform-server/web-pages';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import fastify, { type FastifyInstance } from 'fastify';
+import { apiLimits } from './api-limits.ts';
 
 export interface PortalOptions {
   /** The folder of the built pages. */
@@ -12,26 +24,50 @@ export interface PortalOptions {
   readonly guide: CheckedGuide;
   /** Where faults of our own are written. */
   readonly report: (text: string) => void;
+  /** Requests a minute that one client may make of the interface. */
+  readonly requestsAMinute?: number;
+  /** Addresses of proxies whose word is taken for who the client is. */
+  readonly trustedProxies?: readonly string[];
 }
 
-const BODY_LIMIT = 1024 * 1024;
+const VERSION = '1.0.0';
 
-export async function openPortal({
+export async function openPortal(options: PortalOptions): Promise<FastifyInstance> {
+  return (await openPortalWithRoutes(options)).portal;
+}
+
+/** As `openPortal`, with who may use which route. */
+export async function openPortalWithRoutes({
   pages,
   guide,
   report,
-}: PortalOptions): Promise<FastifyInstance> {
+  requestsAMinute = REQUESTS_A_MINUTE,
+  trustedProxies = [],
+}: PortalOptions): Promise<{ portal: FastifyInstance; routes: () => readonly DecidedRoute[] }> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    connectionTimeout: IDLE_TIMEOUT,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    ...refuseUnread(),
   });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  const routes = demandPermissions(app);
   answerFaults(app, report);
   readJsonBodies(app);
-  assessmentRoutes(app, guide);
+  const operations = operationsOf(app, await limitClients(app, requestsAMinute));
+  assessmentRoutes(operations, guide);
+  describeOperations(operations, {
+    title: '扶持 Fuchi',
+    version: VERSION,
+    description:
+      '省级专项资金申报指南的接口：查询项目类别，评估一个单位符合哪些条件、最多可补助多少。不保存、不记录请求内容。结论不作为审批依据。',
+    limits: [...apiLimits(requestsAMinute), ...ASSESSMENT_LIMITS],
+  });
   await serveWebPages(app, pages);
-  return app;
+  return { portal: app, routes };
 }

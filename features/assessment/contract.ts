@@ -2,10 +2,13 @@ import { MODES } from '@fuchi/guide/guide';
 import type { Assessment } from '@fuchi/policy/assess/assessment';
 import * as z from 'zod';
 
-const readings = z.record(z.string(), z.enum(['default', 'other'])).optional().meta({
-  description:
-    '条文理解的编号 → 取标准理解（default）还是另解（other）· reading id → which of its two readings',
-});
+const readings = z
+  .record(z.string(), z.enum(['default', 'other']))
+  .optional()
+  .meta({
+    description:
+      '条文理解的编号 → 取标准理解（default）还是另解（other）· reading id → which of its two readings',
+  });
 
 /** What a caller sends to have an applicant assessed. */
 export const assessRequest = z
@@ -28,10 +31,13 @@ export const assessRequest = z
         clocks: z.record(z.string(), z.unknown()).optional().meta({
           description: '批次日期，如申报截止日期 · the dates the round sets',
         }),
-        call: z.union([z.boolean(), z.array(z.string())]).optional().meta({
-          description:
-            '启用的申报通知条件：编号的列表，或全部 · conditions of the yearly call: by id, or all of them',
-        }),
+        call: z
+          .union([z.boolean(), z.array(z.string())])
+          .optional()
+          .meta({
+            description:
+              '启用的申报通知条件：编号的列表，或全部 · conditions of the yearly call: by id, or all of them',
+          }),
         readings,
       })
       .optional()
@@ -66,7 +72,10 @@ const gap = z.strictObject({
 
 const guideStamp = z
   .strictObject({ id: z.string(), version: z.string(), digest: z.string() })
-  .meta({ id: 'GuideStamp', description: '所依据的指南：编号、版本、摘要值 · the guide that answers' });
+  .meta({
+    id: 'GuideStamp',
+    description: '所依据的指南：编号、版本、摘要值 · the guide that answers',
+  });
 
 const condition = z.strictObject({
   clause: z.string(),
@@ -116,63 +125,64 @@ const change = z.strictObject({
 /** What comes back: the same assessment that the page shows and the command line prints. */
 export const assessmentReply = z
   .strictObject({
-  guide: guideStamp,
-  line: z.string(),
-  title: z.string(),
-  mode: z.enum(MODES),
-  asOf: z.string().nullable(),
-  verdict,
-  conditions: z.array(condition).readonly(),
-  failing: clauses,
-  open: z.array(z.strictObject({ clause: z.string(), because })).readonly(),
-  ceiling: amount.nullable(),
-  cap: z.string().nullable(),
-  ifEligible: amount.nullable(),
-  steps: z
-    .array(
-      z.strictObject({
-        label: z.string(),
-        value: z.union([z.string(), interval]).nullable(),
-        unit: z.string(),
-        clause: z.string(),
-      }),
-    )
-    .readonly(),
-  stages: z
-    .array(
-      z.strictObject({
-        stage: z.string(),
-        amount: z.string().exactOptional(),
-        atLeast: z.string().exactOptional(),
-        atMost: z.string().nullable().exactOptional(),
-        trigger: z.string(),
-        clause: z.string(),
-      }),
-    )
-    .readonly(),
-  missing: z
-    .array(z.strictObject({ fact: z.string(), label: z.string(), clauses, row }))
-    .readonly(),
-  conflicts: z
-    .array(
-      z.strictObject({
-        fact: z.string(),
-        label: z.string(),
-        values: z.array(z.strictObject({ source: z.string(), value: z.string() })).readonly(),
-        decidedBy: z.string().nullable(),
-        row,
-      }),
-    )
-    .readonly(),
-  wouldChange: z.array(change).readonly(),
-  readings: clauses,
-  notes: z
-    .array(z.strictObject({ code: z.string(), facts: z.record(z.string(), z.string()) }))
-    .readonly(),
+    guide: guideStamp,
+    line: z.string(),
+    title: z.string(),
+    mode: z.enum(MODES),
+    asOf: z.string().nullable(),
+    verdict,
+    conditions: z.array(condition).readonly(),
+    failing: clauses,
+    open: z.array(z.strictObject({ clause: z.string(), because })).readonly(),
+    ceiling: amount.nullable(),
+    cap: z.string().nullable(),
+    ifEligible: amount.nullable(),
+    steps: z
+      .array(
+        z.strictObject({
+          label: z.string(),
+          value: z.union([z.string(), interval]).nullable(),
+          unit: z.string(),
+          clause: z.string(),
+        }),
+      )
+      .readonly(),
+    stages: z
+      .array(
+        z.strictObject({
+          stage: z.string(),
+          amount: z.string().exactOptional(),
+          atLeast: z.string().exactOptional(),
+          atMost: z.string().nullable().exactOptional(),
+          trigger: z.string(),
+          clause: z.string(),
+        }),
+      )
+      .readonly(),
+    missing: z
+      .array(z.strictObject({ fact: z.string(), label: z.string(), clauses, row }))
+      .readonly(),
+    conflicts: z
+      .array(
+        z.strictObject({
+          fact: z.string(),
+          label: z.string(),
+          values: z.array(z.strictObject({ source: z.string(), value: z.string() })).readonly(),
+          decidedBy: z.string().nullable(),
+          row,
+        }),
+      )
+      .readonly(),
+    wouldChange: z.array(change).readonly(),
+    readings: clauses,
+    notes: z
+      .array(z.strictObject({ code: z.string(), facts: z.record(z.string(), z.string()) }))
+      .readonly(),
   })
   .meta({
     id: 'Assessment',
-    description: '一个项目类别的评估结果，金额是以万元计的十进制文本 · the assessment of one line; amounts are decimal strings in 万元',
+    description:
+      '一个项目类别的评估结果，金额是以万元计的十进制文本 · the assessment of one line; amounts are decimal strings in 万元',
   }) satisfies z.ZodType<Assessment>;
 
 /** The assessments of all lines, in the guide's order. */
@@ -182,4 +192,7 @@ export const assessAllReply = z
     asOf: z.string().nullable(),
     assessments: z.array(assessmentReply).readonly(),
   })
-  .meta({ id: 'AllAssessments', description: '全部项目类别的评估结果 · the assessments of all lines' });
+  .meta({
+    id: 'AllAssessments',
+    description: '全部项目类别的评估结果 · the assessments of all lines',
+  });

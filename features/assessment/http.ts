@@ -1,83 +1,115 @@
-import { gzipSync } from 'node:zlib';
+import type { Limit } from '@fuchi/platform-server/api/api-document';
+import type { Operations } from '@fuchi/platform-server/api/operations';
+import { badInput } from '@fuchi/platform-server/api/read-body';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
+import { type SteadyJson, steadyJson } from '@fuchi/platform-server/steady-json';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
+import { MAX_FAULTS, MAX_ROWS } from '@fuchi/policy/facts/read-facts';
 import { guideToJson } from '@fuchi/policy/guide-json';
+import { sentenceOf } from '@fuchi/policy/sentence/sentence';
 import { regionsFrom } from '@fuchi/values/region';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { locales } from 'zod';
+import { assessAll, compileAll } from './assess-all.ts';
 import { assessLine } from './assess-line.ts';
-import { type AssessRequest, assessRequest } from './contract.ts';
 import { describeFact } from './fact-description.ts';
-import { faultText } from './fault-text.ts';
+import { englishOf } from './fault-english.ts';
+import { assessmentOperations, UNKNOWN_LINE } from './http-operations.ts';
+import { lineDetail } from './line-detail.ts';
 import { lineSummary } from './line-summary.ts';
 import { readRequest } from './read-request.ts';
 
-type LineRequest = FastifyRequest<{ Params: { line: string } }>;
+/** What bounds a question, besides what bounds any request. */
+export const ASSESSMENT_LIMITS: readonly Limit[] = [
+  {
+    name: { zh: '一个明细的行数', en: 'Rows of one table' },
+    value: { zh: `最多${MAX_ROWS}行`, en: `at most ${MAX_ROWS}` },
+  },
+  {
+    name: { zh: '一次列出的错误', en: 'Faults told at once' },
+    value: { zh: `最多${MAX_FAULTS}处`, en: `at most ${MAX_FAULTS}` },
+  },
+];
 
 /** The routes by which pages and programs ask a guide. */
-export function assessmentRoutes(app: FastifyInstance, guide: CheckedGuide): void {
+export function assessmentRoutes(operations: Operations, guide: CheckedGuide): void {
   const regions = regionsFrom(guide.guide.regions);
   if (!regions.ok) throw new Error(`the guide's regions don't read: ${regions.code}`);
-  const text = Buffer.from(guideToJson(guide));
-  const packed = gzipSync(text);
-  const { digest } = guide.guide;
+  const o = assessmentOperations(guide);
+  const { id, title, version, digest } = guide.guide;
 
-  app.get('/api/guide', async (request, reply) => send(request, reply, { text, packed, digest }));
-  app.get('/api/lines', async () => guide.lines.map((line) => lineSummary(guide, line)));
-  app.get('/api/lines/:line/facts', async (request: LineRequest) =>
-    lineOf(guide, request).facts.flatMap((id) => {
-      const fact = guide.facts[id];
-      return fact ? [describeFact(guide, fact)] : [];
+  const whole = steadyJson(guideToJson(guide));
+  const stamp = steadyJson(JSON.stringify({ id, title, version, digest }));
+  const lines = steadyJson(JSON.stringify(guide.lines.map((line) => lineSummary(guide, line))));
+  const details = perLine(guide, (line) => lineDetail(guide, line));
+  const facts = perLine(guide, (line) =>
+    line.facts.flatMap((fact) => {
+      const spec = guide.facts[fact];
+      return spec ? [describeFact(guide, spec)] : [];
     }),
   );
-  app.post('/api/lines/:line/assess', async (request: LineRequest) => {
-    const line = lineOf(guide, request);
-    const { question, faults } = readRequest(guide, bodyOf(request));
+
+  operations.steady(o.version, () => stamp);
+  operations.steady(o.lines, () => lines);
+  operations.steady(o.line, (params) => details(params));
+  operations.steady(o.facts, (params) => facts(params));
+  operations.answer(o.assessLine, (params, body) => {
+    const line = lineOf(guide, params);
+    const { question, faults } = readRequest(guide, body);
     const answer = assessLine(guide, regions.value, line.id, question);
     refuse([...faults, ...answer.faults]);
+    if (!answer.assessment) throw new Error(`${line.id} doesn't compile`);
     return answer.assessment;
   });
+  operations.answer(o.assessAll, (_params, body) => {
+    const { question, faults } = readRequest(guide, body);
+    const programs = compileAll(guide, question);
+    const answer = assessAll(guide, programs, regions.value, question);
+    refuse([...faults, ...answer.faults]);
+    const { asOf } = question;
+    return { guide: { id, version, digest }, asOf, assessments: answer.assessments };
+  });
+  operations.steady(o.guide, () => whole);
 }
 
-/** A guide never changes under its digest, but another may be loaded: the copy is asked for anew each time. */
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  guide: { text: Buffer; packed: Buffer; digest: string },
-) {
-  const zip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  const tag = `"${guide.digest}${zip ? '-gzip' : ''}"`;
-  reply.header('etag', tag).header('cache-control', 'no-cache').header('vary', 'accept-encoding');
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((t) => t.trim());
-  if (known.includes(tag)) return reply.code(304).send();
-  if (zip) reply.header('content-encoding', 'gzip');
-  return reply.type('application/json; charset=utf-8').send(zip ? guide.packed : guide.text);
+type Params = Readonly<Record<string, string>>;
+
+/** Written out when a line is first asked for, and kept. */
+function perLine(
+  guide: CheckedGuide,
+  tell: (line: CheckedGuide['lines'][number]) => unknown,
+): (params: Params) => SteadyJson {
+  const kept = new Map<string, SteadyJson>();
+  return (params) => {
+    const line = lineOf(guide, params);
+    const json = kept.get(line.id) ?? steadyJson(JSON.stringify(tell(line)));
+    kept.set(line.id, json);
+    return json;
+  };
 }
 
-function lineOf(guide: CheckedGuide, request: LineRequest): CheckedGuide['lines'][number] {
-  const line = guide.lines.find((l) => l.id === request.params.line);
+function lineOf(guide: CheckedGuide, params: Params): CheckedGuide['lines'][number] {
+  const line = guide.lines.find((l) => l.id === params['line']);
   if (line) return line;
-  const asked = request.params.line.slice(0, 60);
-  throw new HttpFault(404, 'unknown-line', `指南中没有“${asked}”这个项目类别`);
-}
-
-function bodyOf(request: FastifyRequest): AssessRequest {
-  const read = assessRequest.safeParse(request.body, { error: locales.zhCN().localeError });
-  if (read.success) return read.data;
-  const faults = read.error.issues.map((issue) => ({
-    path: issue.path.join('.'),
-    code: 'request-shape',
-    message: issue.message,
-  }));
-  throw badInput(faults);
+  const asked = (params['line'] ?? '').slice(0, 60);
+  throw new HttpFault(UNKNOWN_LINE, {
+    zh: `指南中没有“${asked}”这个项目类别`,
+    en: `The guide has no line “${asked}”`,
+  });
 }
 
 function refuse(faults: readonly InputFault[]): void {
   if (faults.length === 0) return;
-  throw badInput(faults.map((f) => ({ path: f.path, code: f.code, message: faultText(f) })));
-}
-
-function badInput(faults: readonly { path: string; code: string; message: string }[]): HttpFault {
-  return new HttpFault(422, 'bad-input', `输入有${faults.length}处错误`, faults);
+  throw badInput(
+    faults.map((fault) => {
+      const { message, fix } = sentenceOf(fault.code, fault.facts);
+      const english = englishOf(fault);
+      return {
+        path: fault.path,
+        code: fault.code,
+        message,
+        messageEn: english.message,
+        ...(fix !== '' && { fix, fixEn: english.fix }),
+      };
+    }),
+  );
 }

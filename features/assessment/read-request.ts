@@ -11,9 +11,14 @@ export function readRequest(
 ): { question: Question; faults: InputFault[] } {
   const faults: InputFault[] = [];
   const round = request.round ?? {};
-  const asOf = request.asOf ?? null;
-  if (asOf !== null && !(/^\d{4}-\d{2}-\d{2}$/.test(asOf) && parseDate(asOf).ok)) {
-    faults.push({ path: 'asOf', code: 'input-date', facts: { label: '申报日期', given: asOf } });
+  const given = request.asOf ?? null;
+  const asOf = given !== null && isDate(given) ? given : null;
+  if (given !== asOf) {
+    faults.push({
+      path: 'asOf',
+      code: 'input-date',
+      facts: { label: '申报日期', given: given ?? '' },
+    });
   }
   const clocks = round.clocks ?? {};
   for (const id of Object.keys(clocks)) {
@@ -34,4 +39,8 @@ export function readRequest(
   }
   const otherReadings = chosen.filter(([, choice]) => choice === 'other').map(([id]) => id);
   return { question: { facts: request.facts, clocks, asOf, call, otherReadings }, faults };
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDate(text).ok;
 }

@@ -1,56 +1,91 @@
 import type { FastifyInstance } from 'fastify';
+import {
+  BAD_ADDRESS,
+  BAD_LENGTH,
+  BAD_REQUEST,
+  type FaultKind,
+  INTERNAL,
+  NOT_JSON,
+  TOO_LARGE,
+  TOO_LONG_ADDRESS,
+} from './fault-kind.ts';
+import type { Wording } from './wording.ts';
 
+/** One thing wrong with an input: where, which kind, and what to do. */
 export interface NamedFault {
   readonly path: string;
   readonly code: string;
   readonly message: string;
+  readonly messageEn: string;
+  readonly fix?: string;
+  readonly fixEn?: string;
 }
 
 /** Thrown by a route for a request it can't answer: the caller is told why. */
 export class HttpFault extends Error {
   override name = 'HttpFault';
-  readonly status: 400 | 404 | 413 | 415 | 422;
-  readonly code: string;
+  readonly kind: FaultKind;
+  readonly wording: Wording;
   readonly faults: readonly NamedFault[];
 
-  constructor(
-    status: HttpFault['status'],
-    code: string,
-    message: string,
-    faults: readonly NamedFault[] = [],
-  ) {
-    super(message);
-    this.status = status;
-    this.code = code;
+  constructor(kind: FaultKind, wording: Wording = kind.when, faults: readonly NamedFault[] = []) {
+    super(wording.en);
+    this.kind = kind;
+    this.wording = wording;
     this.faults = faults;
   }
 }
 
+/** The one shape of every refusal: a code to act on, a sentence in both languages, the request's number. */
+export function faultBody(
+  { kind, wording, faults }: Pick<HttpFault, 'kind' | 'wording' | 'faults'>,
+  requestId: string,
+) {
+  return {
+    code: kind.code,
+    message: wording.zh,
+    messageEn: wording.en,
+    requestId,
+    ...(faults.length > 0 && { faults }),
+  };
+}
+
 /** What Fastify itself refuses, before a route sees it. */
-const REFUSALS: Readonly<Record<string, readonly [number, string, string]>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'too-large', '请求内容过大，最多1 MB'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'not-json', '请求内容应为 JSON（application/json）'],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'bad-length', '请求长度与内容不符'],
-  FST_ERR_BAD_URL: [400, 'bad-address', '地址写法有误'],
+const REFUSALS: Readonly<Record<string, FaultKind>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: TOO_LARGE,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: NOT_JSON,
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: BAD_LENGTH,
+  FST_ERR_BAD_URL: BAD_ADDRESS,
+  FST_ERR_MAX_PARAM_LENGTH: TOO_LONG_ADDRESS,
 };
 
-/** Every refusal is JSON with a code and a sentence; a fault of ours says only the number of the request. */
+/** Every refusal is JSON of one shape; a fault of ours says only the number of the request. */
 export function answerFaults(app: FastifyInstance, report: (text: string) => void): void {
   app.setErrorHandler((error, request, reply) => {
-    if (error instanceof HttpFault) {
-      const { code, message, faults } = error;
-      return reply.code(error.status).send({ code, message, ...(faults.length > 0 && { faults }) });
+    const fault = asFault(error);
+    if (fault.kind === INTERNAL) {
+      // The address without what follows `?`: no body, no question, nothing of the applicant is written down.
+      const [path = ''] = request.url.split('?');
+      report(`${request.id} ${request.method} ${path}: ${describe(error)}`);
     }
-    const [status, code, message] = REFUSALS[codeOf(error)] ?? [];
-    if (status) return reply.code(status).send({ code, message });
-    report(`${request.id} ${request.method} ${request.url}: ${describe(error)}`);
-    const sentence = `服务出错，请报告请求编号 ${request.id}`;
-    return reply.code(500).send({ code: 'internal', message: sentence });
+    return reply.code(fault.kind.status).send(faultBody(fault, request.id));
   });
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+/** What is told of an error: its own words if it was meant for the caller, else nothing of it. */
+export function asFault(error: unknown): HttpFault {
+  if (error instanceof HttpFault) return error;
+  const kind = REFUSALS[textOf(error, 'code')];
+  if (kind) return new HttpFault(kind);
+  // Other refusals of Fastify's: the caller's fault, whatever it is, and no fault of ours to report.
+  if (/^FST_ERR_/.test(textOf(error, 'code')) && /^4\d\d$/.test(textOf(error, 'statusCode'))) {
+    return new HttpFault(BAD_REQUEST);
+  }
+  return new HttpFault(INTERNAL);
+}
+
+function textOf(error: unknown, key: string): string {
+  return error instanceof Error ? String(Reflect.get(error, key) ?? '') : '';
 }
 
 function describe(error: unknown): string {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { BadUsage } from './command.ts';
 import { parseJsonText } from './json-text.ts';
+import { placeOf } from './text-place.ts';
 
 const MAX_BYTES = 20_000_000;
 
@@ -38,9 +39,4 @@ async function readText(path: string): Promise<string> {
   if (found.size > MAX_BYTES)
     throw new BadUsage(`文件太大（超过${MAX_BYTES / 1_000_000} MB）：${path}`);
   return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
-}
-
-function placeOf(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

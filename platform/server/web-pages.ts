@@ -1,5 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { NOT_FOUND } from './fault-kind.ts';
+import { faultBody, HttpFault } from './http-fault.ts';
 
 /**
  * No script but our own and no eval. Styles may stand in the page: antd computes its own while the
@@ -29,6 +31,10 @@ export async function serveWebPages(app: FastifyInstance, folder: string): Promi
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(HEADERS);
   });
+  // The pages and what they are made of are for everybody; the interface decides for itself.
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/')) route.config = { ...route.config, permission: 'public' };
+  });
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
@@ -47,6 +53,6 @@ export async function serveWebPages(app: FastifyInstance, folder: string): Promi
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/');
     if (wantsPage && request.headers.accept?.includes('text/html'))
       return reply.sendFile('index.html');
-    return reply.code(404).send({ code: 'not-found', message: '没有这个地址' });
+    return reply.code(404).send(faultBody(new HttpFault(NOT_FOUND), request.id));
   });
 }

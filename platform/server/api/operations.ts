@@ -1,0 +1,96 @@
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  onRequestAsyncHookHandler,
+} from 'fastify';
+import type * as z from 'zod';
+import { WRONG_METHOD } from '../fault-kind.ts';
+import { HttpFault } from '../http-fault.ts';
+import { type SteadyJson, sendSteady } from '../steady-json.ts';
+import type { BodyOperation, Operation } from './operation.ts';
+import { readBody } from './read-body.ts';
+
+type Params = Readonly<Record<string, string>>;
+type Asked = FastifyRequest<{ Params: Record<string, string> }>;
+type Guard = onRequestAsyncHookHandler;
+
+/** The interface's operations: added here, they get a route and stand in the documentation. */
+export interface Operations {
+  /** What stays the same while the server runs. */
+  steady(operation: Operation, answer: (params: Params) => SteadyJson): void;
+  /** What is worked out anew for each body. */
+  answer<Body, Reply extends z.ZodType>(
+    operation: BodyOperation<Body> & { readonly reply: Reply },
+    answer: (params: Params, body: Body) => z.input<Reply>,
+  ): void;
+  readonly all: readonly (Operation | BodyOperation<unknown>)[];
+}
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+/** Headers that another site's page may see. */
+const EXPOSED =
+  'x-request-id, etag, retry-after, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset';
+
+/** @param limited counts a request against its client, and refuses it when there are too many */
+export function operationsOf(app: FastifyInstance, limited: Guard): Operations {
+  const all: (Operation | BodyOperation<unknown>)[] = [];
+  const add = (
+    operation: Operation,
+    handler: (request: Asked, reply: FastifyReply) => Promise<unknown>,
+  ) => {
+    const { method, path, permission } = operation;
+    if (all.some((o) => o.path === path)) throw new Error(`${path} stands twice`);
+    const url = path.replace(/\{(\w+)\}/g, ':$1');
+    const config = { permission };
+    app.route({ method, url, config, onRequest: [openToOthers, limited], handler });
+    app.route({
+      method: METHODS.filter((m) => !allowed(method).includes(m)),
+      url,
+      config,
+      // Before the body is read: no body makes a wrong method right.
+      onRequest: [
+        openToOthers,
+        limited,
+        async (_request, reply) => {
+          reply.header('allow', allowed(method));
+          throw new HttpFault(WRONG_METHOD);
+        },
+      ],
+      handler: () => undefined,
+    });
+    app.route({
+      method: 'OPTIONS',
+      url,
+      config,
+      onRequest: [openToOthers, limited],
+      handler: async (_request, reply) =>
+        reply
+          .header('allow', allowed(method))
+          .header('access-control-allow-methods', allowed(method))
+          .header('access-control-allow-headers', 'content-type, if-none-match')
+          .header('access-control-max-age', '86400')
+          .code(204)
+          .send(),
+    });
+    all.push(operation);
+  };
+  return {
+    all,
+    steady: (operation, answer) =>
+      add(operation, async (request, reply) => sendSteady(request, reply, answer(request.params))),
+    answer: (operation, answer) =>
+      add(operation, async (request) => {
+        return answer(request.params, readBody(operation.body, request.body));
+      }),
+  };
+}
+
+/** Any site's page may ask, as any program may; who asks plays no part (docs/adr/0005). */
+const openToOthers: Guard = async (_request, reply) => {
+  reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', EXPOSED);
+};
+
+function allowed(method: Operation['method']): string {
+  return method === 'GET' ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS';
+}

@@ -1,0 +1,100 @@
+import { BODY_LIMIT } from './limits.ts';
+import type { Wording } from './wording.ts';
+
+/** One way in which a request is refused. A caller acts on `code`; `when` stands in the table of errors. */
+export interface FaultKind {
+  readonly status: number;
+  readonly code: string;
+  readonly when: Wording;
+}
+
+const kind = (status: number, code: string, zh: string, en: string): FaultKind => ({
+  status,
+  code,
+  when: { zh, en },
+});
+
+const megabytes = `${BODY_LIMIT / 1024 / 1024} MB`;
+
+/** What the server refuses by itself, on any address. */
+export const BAD_ADDRESS = kind(400, 'bad-address', '地址写法有误', 'The address is malformed');
+export const BAD_REQUEST = kind(400, 'bad-request', '请求写法有误', 'The request is malformed');
+export const NOT_FOUND = kind(404, 'not-found', '没有这个地址', 'There is nothing at this address');
+export const WRONG_METHOD = kind(
+  405,
+  'wrong-method',
+  '这个地址不接受这种请求方法，可用的见 Allow',
+  'This address does not take this method; Allow names those it takes',
+);
+export const TOO_LONG_ADDRESS = kind(
+  414,
+  'address-too-long',
+  '地址过长',
+  'The address is too long',
+);
+export const TOO_MANY = kind(
+  429,
+  'too-many-requests',
+  '请求过于频繁，请等 Retry-After 所示的秒数再试',
+  'Too many requests; try again after the seconds in Retry-After',
+);
+export const INTERNAL = kind(
+  500,
+  'internal',
+  '服务出错，请报告请求编号',
+  'The service failed; please report the request id',
+);
+
+/** What is refused of a request's body before it is read. */
+export const BAD_JSON = kind(
+  400,
+  'bad-json',
+  '请求内容不是正确的 JSON',
+  'The body is not valid JSON',
+);
+export const LOSSY_NUMBER = kind(
+  400,
+  'lossy-number',
+  '数值超过15位有效数字或带指数，应加引号写成文字',
+  'A number with more than 15 significant digits or an exponent must be written as a string',
+);
+export const TOO_DEEP = kind(400, 'too-deep', '请求内容嵌套过深', 'The body is nested too deeply');
+export const BAD_LENGTH = kind(
+  400,
+  'bad-length',
+  '请求长度与内容不符',
+  'The length stated is not the length of the body',
+);
+export const TOO_LARGE = kind(
+  413,
+  'too-large',
+  `请求内容过大，最多${megabytes}`,
+  `The body is too large; at most ${megabytes}`,
+);
+export const NOT_JSON = kind(
+  415,
+  'not-json',
+  '请求内容应为 JSON（application/json）',
+  'The body must be JSON (application/json)',
+);
+export const BAD_INPUT = kind(
+  422,
+  'bad-input',
+  '输入有误，faults 里一次列出全部错误',
+  'The input is bad; faults lists every fault at once',
+);
+
+/** What any operation may answer. */
+export const COMMON_FAULTS = [WRONG_METHOD, TOO_MANY, INTERNAL] as const;
+/** What any operation with parameters in its address may answer besides. */
+export const ADDRESS_FAULTS = [BAD_ADDRESS, TOO_LONG_ADDRESS] as const;
+/** What any operation with a body may answer besides. */
+export const BODY_FAULTS = [
+  BAD_JSON,
+  LOSSY_NUMBER,
+  TOO_DEEP,
+  BAD_LENGTH,
+  TOO_LARGE,
+  NOT_JSON,
+  BAD_INPUT,
+] as const;

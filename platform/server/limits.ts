@@ -1,0 +1,11 @@
+/** The longest body a request may have, in bytes. */
+export const BODY_LIMIT = 1024 * 1024;
+
+/** Requests a minute from one client. An office behind one address shares them; pages ask seldom. */
+export const REQUESTS_A_MINUTE = 600;
+
+/** A request must have arrived whole by then; one that trickles in would hold its connection. */
+export const REQUEST_TIMEOUT = 30_000;
+
+/** A connection on which nothing moves is closed. */
+export const IDLE_TIMEOUT = 60_000;
