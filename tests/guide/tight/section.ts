@@ -22,7 +22,7 @@ export const TIGHT: Section = {
 };
 
 function page(bench: Bench, runs: readonly LineRun[], minutes: number): string {
-  const all = runs.map((r) => r.count);
+  const all = runs.filter((r) => isAssessed(bench, r.line)).map((r) => r.count);
   const sum = (of: (c: Count) => number) => all.reduce((n, c) => n + of(c), 0);
   const least = Math.min(...all.map((c) => c.given / c.agreeing));
   const reached = sum((c) => c.ends.exactly + c.ends['beyond any cap'] + c.ends['no amount']);
@@ -48,7 +48,7 @@ there the search can only miss a verdict, which counts against the engine.
 It does in **${percent(
     sum((c) => c.given),
     sum((c) => c.agreeing),
-  )}** of ${n(sum((c) => c.agreeing))} such samples (of ${n(sum((c) => c.samples))}); the lowest line has ${(100 * least).toFixed(1)} %.
+  )}** of ${n(sum((c) => c.agreeing))} such samples (of ${n(sum((c) => c.samples))}, lines marked † not counted); the lowest line has ${(100 * least).toFixed(1)} %.
 
 **Both ends.** On the lines without rows, ${n(reached)} of ${n(reached + near + sum((c) => c.ends.not))} ends of ceilings given as intervals are
 reached by an eligible filling: ${n(sum((c) => c.ends.exactly))} to the digit, and ${n(sum((c) => c.ends['beyond any cap']))} upper ends that are open as the text has
@@ -64,19 +64,30 @@ ${runs.map((r) => row(bench, r)).join('\n')}
 
 Lines marked * have rows, so only their verdicts are measured; † are not assessed (the guide leaves their rules elsewhere):
 they are always open, and trivially right. Lines without ends have a fixed amount, or none that the guide lets compute.
-${faults.length === 0 ? '' : `\nWhat falls short:\n\n${faults.map((f) => `\`\`\`text\n${f}\n\`\`\``).join('\n\n')}\n`}`;
+${faults.length === 0 ? '' : `\nWhat falls short. With rows left to fill the search may have missed a verdict, or the engine doesn't put together what\nseveral rows and totals say at once:\n\n${faults.map((f) => `\`\`\`text\n${clipped(f)}\n\`\`\``).join('\n\n')}\n`}`;
 }
 
 function row(bench: Bench, { line, count }: LineRun): string {
-  const mode = bench.guide.lines.find((l) => l.id === line)?.mode;
-  const assessed = mode === '申报' || mode === '免申即享';
-  const mark = hasRows(bench.guide, line) ? ' *' : assessed ? '' : ' †';
+  const mark = hasRows(bench.guide, line) ? ' *' : isAssessed(bench, line) ? '' : ' †';
   const { ends } = count;
   const cells = hasRows(bench.guide, line)
     ? ['', '', '', '']
     : [ends.exactly, ends['beyond any cap'], ends['within a fen'], ends.not].map(n);
   const head = [count.samples, count.agreeing, count.given].map(n);
   return `| ${[`\`${line}\`${mark}`, ...head, percent(count.given, count.agreeing), ...cells].join(' | ')} |`;
+}
+
+function isAssessed(bench: Bench, line: string): boolean {
+  const mode = bench.guide.lines.find((l) => l.id === line)?.mode;
+  return mode === '申报' || mode === '免申即享';
+}
+
+const LONGEST = 240;
+
+/** A fault with its long lines cut; the seed gives it whole again. */
+function clipped(fault: string): string {
+  const short = (l: string) => (l.length > LONGEST ? `${l.slice(0, LONGEST)}…` : l);
+  return fault.split('\n').map(short).join('\n');
 }
 
 function percent(part: number, whole: number): string {
