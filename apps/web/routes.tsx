@@ -6,11 +6,13 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Outlet,
   useRouter,
 } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy } from 'react';
+import { Astray } from './astray.tsx';
 import { SiteFrame } from './site-frame.tsx';
 
 const ReportPage = lazy(async () => ({
@@ -71,21 +73,76 @@ function Unreadable() {
   );
 }
 
-function Astray() {
-  return (
-    <div className="page-title">
-      <h1>没有这个地址</h1>
-      <p role="alert">没有这个地址，可能是链接写错了，也可能是指南里已经没有这一项。</p>
-      <p>
-        <a href="/">回到测一测</a>
-      </p>
-    </div>
-  );
+const guidePages = () => import('./guide-pages.tsx');
+const inGuide = { getParentRoute: () => root } as const;
+const guideRoutes = [
+  createRoute({
+    ...inGuide,
+    path: '/guide',
+    component: lazyRouteComponent(guidePages, 'Contents'),
+  }),
+  createRoute({
+    ...inGuide,
+    path: '/guide/lines/$line',
+    component: lazyRouteComponent(guidePages, 'LineText'),
+  }),
+  createRoute({
+    ...inGuide,
+    path: '/guide/definitions',
+    component: lazyRouteComponent(guidePages, 'Definitions'),
+  }),
+  createRoute({
+    ...inGuide,
+    path: '/guide/readings',
+    validateSearch: (search): { line?: string } =>
+      search['line'] ? { line: plain(search['line']) } : {},
+    component: lazyRouteComponent(guidePages, 'Readings'),
+  }),
+  createRoute({
+    ...inGuide,
+    path: '/guide/training-directions',
+    component: lazyRouteComponent(guidePages, 'Training'),
+  }),
+  createRoute({
+    ...inGuide,
+    path: '/guide/quotas',
+    component: lazyRouteComponent(guidePages, 'Quotas'),
+  }),
+  createRoute({
+    ...inGuide,
+    path: '/guide/call',
+    component: lazyRouteComponent(guidePages, 'Call'),
+  }),
+  createRoute({
+    ...inGuide,
+    path: '/guide/reference',
+    component: lazyRouteComponent(guidePages, 'Reference'),
+  }),
+  createRoute({
+    ...inGuide,
+    path: '/guide/search',
+    validateSearch: (search) => ({ q: plain(search['q']).trim() }),
+    component: lazyRouteComponent(guidePages, 'Search'),
+  }),
+] as const;
+
+/** What an address asks is text; more of it than anybody types is cut off. */
+function plain(asked: unknown): string {
+  return typeof asked === 'string' ? asked.slice(0, 60) : '';
 }
 
-const routeTree = root.addChildren([calculator, line, report]);
+const routeTree = root.addChildren([...guideRoutes, calculator, line, report]);
 
-export const router = createRouter({ routeTree, scrollRestoration: true });
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  // Plain text both ways: a number looked for stays as it was typed.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(search).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -21,4 +21,7 @@ export function SiteFrame({ guide, children }: Props) {
   );
 }
 
-const PLACES = [{ name: '测一测', to: '/' }] as const;
+const PLACES = [
+  { name: '测一测', to: '/' },
+  { name: '指南', to: '/guide' },
+] as const;

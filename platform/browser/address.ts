@@ -7,3 +7,8 @@ export function addressPart(): string {
 export function dropAddressPart(): void {
   window.history.replaceState(window.history.state, '', window.location.pathname);
 }
+
+/** The full address of a page of ours. @example addressOf('/guide#一') // 'https://host/guide#一' */
+export function addressOf(path: string): string {
+  return `${window.location.origin}${path}`;
+}

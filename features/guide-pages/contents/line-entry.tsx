@@ -1,0 +1,39 @@
+import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
+import { Link } from '@tanstack/react-router';
+import { capWords } from '../words/cap-words.ts';
+import { MODE_MEANINGS } from '../words/line-mode.ts';
+import { quotaInShort } from '../words/quota-words.ts';
+
+interface Props {
+  readonly guide: CheckedGuide;
+  readonly line: CheckedLine;
+}
+
+/** One line in the contents: mode, cap, quota and form beside its title. */
+export function LineEntry({ guide, line }: Props) {
+  const cap = capWords(line, guide);
+  const rows = [
+    ['方式', line.mode],
+    ['封顶', cap],
+    ['支持数量', quotaInShort(guide.guide, line)],
+    ['绩效目标申报表', line.source.form === undefined ? '' : `附件${line.source.form}`],
+  ] as const;
+  return (
+    <li>
+      <Link to="/guide/lines/$line" params={{ line: line.id }}>
+        {line.title}
+      </Link>
+      <dl className="guide-terms">
+        {rows
+          .filter(([, text]) => text !== '')
+          .map(([name, text]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+      </dl>
+      {MODE_MEANINGS[line.mode] !== '' && <p className="small">{MODE_MEANINGS[line.mode]}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
+import { Panel } from '@fuchi/ui/panel.tsx';
+import { fullClause } from '../words/full-clause.ts';
+import { ruleWords } from '../words/rule-words.ts';
+import { Notes } from './notes.tsx';
+
+interface Props {
+  readonly guide: CheckedGuide;
+  readonly line: CheckedLine;
+}
+
+/** The papers to hand in, who issues each, and when it is needed. */
+export function PaperListText({ guide, line }: Props) {
+  if (line.papers.length === 0) return null;
+  return (
+    <Panel title="材料">
+      <ul className="provisions" id="papers">
+        {line.papers.map((paper) => (
+          <li key={paper.name} className="provision">
+            <p>
+              {paper.name}
+              {paper.clause !== '' && (
+                <span className="guide-clause"> {fullClause(line.section, paper.clause)}</span>
+              )}
+            </p>
+            <Notes
+              rows={[
+                ['出具', paper.issuer],
+                ['何时需要', paper.when ? `${ruleWords(paper.when, guide)}的。` : ''],
+              ]}
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
