@@ -1,14 +1,24 @@
 import type { Diagnostic } from '@fuchi/guide/diagnostic';
 import type { LoadedGuide } from '@fuchi/platform-server/load-guide';
+import { caseFaults } from '@fuchi/policy/case/case-faults';
 import { readCases } from '@fuchi/policy/case/read-case';
 import { type GuideFault, guideFault } from './guide-fault.ts';
 
-/** Every fault of a guide folder, its worked cases included, by file, line and column. */
+/** Every fault of a guide folder, the form of its worked cases included, by file, line and column. */
 export function allFaults({ faults, files }: LoadedGuide): readonly GuideFault[] {
   const cases = [...files].flatMap(([path, source]): readonly Diagnostic[] =>
     path.startsWith('cases/') ? readCases(path, source).faults.sorted() : [],
   );
-  return [...faults, ...cases]
+  return sorted([...faults, ...cases]);
+}
+
+/** What the worked cases of a guide without faults find: each that comes out otherwise than it says. */
+export function faultsOfCases({ checked, files }: LoadedGuide): readonly GuideFault[] {
+  return sorted([...caseFaults(checked, files)]);
+}
+
+function sorted(faults: readonly Diagnostic[]): readonly GuideFault[] {
+  return faults
     .map(guideFault)
     .sort(
       (a, b) =>

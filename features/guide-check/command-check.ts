@@ -1,26 +1,35 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '@fuchi/platform-server/command';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
-import { allFaults } from './all-faults.ts';
+import { allFaults, faultsOfCases } from './all-faults.ts';
 import { faultLine } from './guide-fault.ts';
 import { guideFolderArgument } from './guide-folder-argument.ts';
 import { rewriteFolder } from './rewrite-folder.ts';
 
-/** `fuchi check`: all faults of a guide at once; with --fix look-alike characters are rewritten first. */
+/**
+ * `fuchi check`: all faults of a guide at once; with --fix look-alike characters are rewritten first; with --cases
+ * the worked cases of a guide without faults are run too, which takes seconds.
+ */
 export const check: Command = {
   name: 'check',
-  summary: '检查指南数据，一次列出所有错误',
-  usage: 'check DIR [--fix] [--json]',
+  summary: '检查指南数据，一次列出所有错误；加 --cases 时连同所有的例',
+  usage: 'check DIR [--cases] [--fix] [--json]',
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { fix: { type: 'boolean' }, json: { type: 'boolean' } },
+      options: {
+        cases: { type: 'boolean' },
+        fix: { type: 'boolean' },
+        json: { type: 'boolean' },
+      },
     });
     let { folder, loaded } = await guideFolderArgument(positionals);
     const rewritten = values.fix ? await rewriteFolder(folder, loaded) : [];
     if (rewritten.length > 0) loaded = (await loadGuide(folder)) ?? loaded;
-    const faults = allFaults(loaded);
+    const own = allFaults(loaded);
+    const run = values.cases && own.length === 0;
+    const faults = run ? faultsOfCases(loaded) : own;
     if (values.json) {
       for (const line of rewritten) io.err(line);
       io.out(JSON.stringify(faults, null, 2));
@@ -30,6 +39,7 @@ export const check: Command = {
     if (values.fix) io.out(`改写 ${rewritten.length} 处。`);
     for (const fault of faults) io.out(faultLine(fault));
     io.out(faults.length === 0 ? '没有错误。' : `共 ${faults.length} 处错误。`);
+    if (values.cases && !run) io.out('例还没有运行：先改正以上错误。');
     return faults.length === 0 ? 0 : 1;
   },
 };

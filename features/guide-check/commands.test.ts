@@ -64,6 +64,72 @@ describe('fuchi check', () => {
     expect(out).toContain('cases/plant.yaml:1:1 not-a-list');
   });
 
+  describe('--cases', () => {
+    const CASES = `- 例: 恰好
+  说: 总投入3000万元，含本数，补助600万元超过封顶
+  事实:
+    项目总投入: 3000万元
+    项目完工日期: 2021-06-30
+    研发占比: 3%
+    软件投入: 100万元
+    机构类型: 企业
+  应得: { 结论: 符合, 上限: "500" }
+- 例: 差一点
+  说: 研发占比2.9%
+  同: 恰好
+  事实: { 研发占比: 2.9% }
+  应得: { 结论: 不符合, 不符合: [1(3)] }
+`;
+    const DIFFERS =
+      'cases/plant.yaml:10:3 case-differs “plant”的例“差一点”：结论应为“不符合”，实得“符合”；不符合应为“1(3)”，实得“无”——核对指南里用到的条件、式子和数；指南没有写错的，改正这个例';
+
+    beforeEach(async () => {
+      await mkdir(join(folder, 'cases'));
+      writeFileSync(join(folder, 'cases/plant.yaml'), CASES);
+    });
+
+    test('例都对', async () => {
+      const all = { code: 0, out: '没有错误。', err: '' };
+      expect(await run(check, folder, '--cases')).toEqual(all);
+      expect((await run(publish, folder)).code).toBe(0);
+    });
+
+    test('说和式子一起写错，只有例知道：检查时列出，不能定版', async () => {
+      replace('lines/plant.yaml', '说: 研发占比不低于3%', '说: 研发占比不低于2%');
+      replace('lines/plant.yaml', '须: 研发占比 >= 3%', '须: 研发占比 >= 2%');
+      expect((await run(check, folder)).out).toBe('没有错误。');
+      expect(await run(check, folder, '--cases')).toEqual({
+        code: 1,
+        out: `${DIFFERS}\n共 1 处错误。`,
+        err: '',
+      });
+      const { out } = await run(check, folder, '--cases', '--json');
+      expect(JSON.parse(out)).toMatchObject([{ file: 'cases/plant.yaml', line: 10 }]);
+      expect(await run(publish, folder)).toEqual({
+        code: 1,
+        out: '',
+        err: `${DIFFERS}\n共 1 处错误，改正后才能定版。`,
+      });
+    });
+
+    test('例里写了没有的事实，或者没有这个项目类别', async () => {
+      replace('cases/plant.yaml', '研发占比: 2.9%', '研发占化: 2.9%');
+      writeFileSync(join(folder, 'cases/scool.yaml'), '[]\n');
+      expect((await run(check, folder, '--cases')).out.split('\n')).toEqual([
+        'cases/plant.yaml:10:3 case-differs “plant”的例“差一点”：“研发占化”没有“研发占化”这个申报事实——核对指南里用到的条件、式子和数；指南没有写错的，改正这个例',
+        'cases/scool.yaml:1:1 unknown-line 没有项目类别“scool”——是不是“school”？',
+        '共 2 处错误。',
+      ]);
+    });
+
+    test('指南本身有错误时，例不运行', async () => {
+      replace('lines/plant.yaml', '须: 软件投入', '须: 软件投人');
+      expect((await run(check, folder, '--cases')).out).toBe(
+        `${FAULT}\n共 1 处错误。\n例还没有运行：先改正以上错误。`,
+      );
+    });
+  });
+
   test('--fix 改写式子里的形近字，别处不动', async () => {
     replace('lines/plant.yaml', '说: 软件投入', '说: 软件投入≥100万元（含）');
     replace('lines/plant.yaml', '须: 软件投入 >= 100万元', '须: 软件投入 ≥ １００万元');

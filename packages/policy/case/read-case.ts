@@ -1,10 +1,12 @@
 import { Faults } from '@fuchi/guide/diagnostic';
+import type { Place } from '@fuchi/guide/place';
 import { toPlain } from '@fuchi/guide/read-guide';
 import { MapReader } from '@fuchi/guide/reader';
 import { readYaml } from '@fuchi/guide/yaml-text';
 
 /** A worked example of a line, as an official writes it in `cases/<line>.yaml`. */
 export interface Case {
+  readonly at: Place;
   readonly id: string;
   readonly says: string;
   readonly asOf: string | null;
@@ -54,6 +56,7 @@ export function readCases(file: string, source: string): { cases: Case[]; faults
     const base = like ? told.get(like.text) : {};
     if (like && !base) faults.add(like.at, 'unknown-case', { name: like.text });
     const read: Case = {
+      at: node.at,
       id: map.required('例').text,
       says: map.required('说').text,
       asOf: map.optional('申报日期')?.text ?? null,

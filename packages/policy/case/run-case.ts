@@ -5,6 +5,7 @@ import { compile } from '../assess/program.ts';
 import type { CheckedGuide } from '../checked-guide.ts';
 import { readGivenFacts } from '../facts/read-facts.ts';
 import { roundFacts } from '../facts/round-facts.ts';
+import { sentenceOf } from '../sentence/sentence.ts';
 import type { Case } from './read-case.ts';
 
 const VERDICTS = { eligible: '符合', ineligible: '不符合', undetermined: '待定' } as const;
@@ -28,7 +29,7 @@ export function runCase(
   const input = { ...roundFacts(guide, example.round.clocks, example.asOf), ...example.facts };
   const { facts, faults } = readGivenFacts(guide, input, context);
   if (faults.length > 0)
-    return faults.map((f) => `输入有误：${f.path} ${f.code} ${JSON.stringify(f.facts)}`);
+    return faults.map((f) => `“${f.path}”${sentenceOf(f.code, f.facts).message}`);
   return differences(example, assess(program, facts, { asOf: example.asOf }));
 }
 
@@ -36,7 +37,8 @@ function differences(example: Case, a: Assessment): string[] {
   const { expected } = example;
   const found: string[] = [];
   const same = (what: string, want: string | undefined, got: string) => {
-    if (want !== undefined && want !== got) found.push(`${what}应为“${want}”，实得“${got}”`);
+    if (want === undefined || want === got) return;
+    found.push(`${what}应为“${want || '无'}”，实得“${got || '无'}”`);
   };
   same('结论', expected.verdict, VERDICTS[a.verdict]);
   same('不符合', expected.failing.join('、'), a.failing.join('、'));

@@ -147,4 +147,8 @@ export const WHOLE: SentenceTable = {
     message: `条件“${said('clause')}”与前面的条件不能同时成立`,
     fix: '核对这几个条件的数字、日期和选项',
   }),
+  'case-differs': (said) => ({
+    message: `“${said('line')}”的例“${said('case')}”：${said('says')}`,
+    fix: '核对指南里用到的条件、式子和数；指南没有写错的，改正这个例',
+  }),
 };

@@ -1,3 +1,4 @@
+import { lineOfCases } from '@fuchi/policy/case/case-faults';
 import { type Case, readCases } from '@fuchi/policy/case/read-case';
 import { runCase } from '@fuchi/policy/case/run-case';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
@@ -10,7 +11,7 @@ export class CaseWitness {
   constructor(files: ReadonlyMap<string, string>) {
     this.#cases = new Map(
       [...files].flatMap(([path, source]): [string, readonly Case[]][] => {
-        const line = /^cases\/(.+)\.yaml$/.exec(path)?.[1];
+        const line = lineOfCases(path);
         return line === undefined ? [] : [[line, readCases(path, source).cases]];
       }),
     );
