@@ -111,6 +111,22 @@ describe('得自别的数', () => {
     expect(short({ 研发投入: null })).toMatchObject({ 待定: ['1(3) missing'] });
   });
 
+  it('除数可能是零，算不出的数不与说的数矛盾', () => {
+    const line = sampleLine(`
+申报事实:
+  占比: { 类型: 比例, 得自: 研发投入 / 营业收入 }
+  研发投入: { 类型: 金额 }
+  营业收入: { 类型: 金额, 范围: "0元..100万元" }
+条件:
+  1(1): { 说: 占比不低于3%, 须: 占比 >= 3% }
+补助: { 条款: "2", 计算: [补助额: "占比 * 100万元"] }
+`);
+    const a = line.assess({ 占比: '4%', 研发投入: '50' });
+    expect(a).toMatchObject({ verdict: 'eligible', conflicts: [], ceiling: { amount: '4' } });
+    const b = line.assess({ 占比: '4%', 研发投入: '50', 营业收入: '100' });
+    expect(b.conflicts).toHaveLength(1);
+  });
+
   it('说的比例和算的不一样：两个都试，结论不同就待定', () => {
     const a = plant.assess(told({ 研发占比: '2%' }));
     expect(inShort(a)).toMatchObject({ 结论: '待定', 待定: ['1(3) conflict'] });

@@ -197,7 +197,8 @@ function differs(stated: Domain, derived: Domain, decimals: number): boolean {
       if (cmp(x, y) === 0) return false;
       return !roundsTo(y, x, decimals);
     }
-    return isEmpty(meet(stated, { ...derived, none: false }));
+    // A derivation that may yet give 无 contradicts nothing.
+    return !derived.none && isEmpty(meet(stated, derived));
   }
   if (!isKnown(derived)) return false;
   return !compare('=', stated, derived).t;
