@@ -186,6 +186,12 @@ function compareHoled(run: Run, origin: Whole): void {
   // Sources that no filling reconciles say nothing that could be compared.
   if (seen.size === 0) return;
   const wrong = lessThan(assessment, spanned(g, given));
+  // Of an applicant that can't be, the engine sees the contradiction; what is told of it then counts for nothing.
+  if (wrong.length > 0 && !canBe(run, origin)) {
+    tally.passedOver++;
+    return;
+  }
+  // A source that contradicts another figure puts both in doubt (G18): where sources disagree, only completions tell.
   if (wrong.length > 0 && assessment.conflicts.length === 0)
     run.faults.push(report(g, given, origin.applicant, wrong));
   tally.holed++;

@@ -62,11 +62,12 @@ tables part by part and infers nothing further. The random applicants start from
 Each case is a random applicant of a line in a random round. Of applicants known in full, verdict, every condition,
 ceiling and every stage must be equal. Of applicants with holes, verdict, conditions, ceiling and stages must hold
 for every completion, and must say no less than the tables of the docs give: an engine that leaves open what they
-settle, or gives a wider interval than they do, is a fault too. A completion is at a boundary when a figure was set
+settle, or gives a wider interval than they do, is a fault too (but where undecided sources disagree: a source that
+breaks a rule puts other figures in doubt as well, so there only the completions are held against it). A completion is at a boundary when a figure was set
 exactly to one at which the rules turn (threshold, cap ÷ rate, end of the fact's range, another figure of the
 applicant), or one unit (0.01 元, 0.01 %, 1 day, 1 month, half a day, 1) below or above it.
 
-**${n(cases)} cases, ${n(all.completions)} completions, ${faults.length === 0 ? 'no difference and no contradiction' : `${n(faults.length)} differences`}** (seed ${SEED}, ${minutes.toFixed(1)} minutes on the machine of the run).
+**${n(cases)} cases, ${n(all.completions)} completions, ${faults.length === 0 ? 'no difference and no contradiction' : `differences: ${n(faults.length)}`}** (seed ${SEED}, ${minutes.toFixed(1)} minutes on the machine of the run).
 ${n(boundary)} completions had a figure at a boundary: ${n(all.at)} exactly, ${n(all.below)} a unit below, ${n(all.above)} a unit above;
 ${n(all.eligibleCompletions)} completions were eligible and so tested the amount.
 Of ${n(open)} answers left open, ${n(all.bothSeen)} had an eligible and an ineligible completion among those tried,
