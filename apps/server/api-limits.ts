@@ -1,8 +1,9 @@
 import type { Limit } from '@fuchi/platform-server/api/api-document';
 import { BODY_LIMIT, REQUEST_TIMEOUT } from '@fuchi/platform-server/limits';
+import type { Rates } from '@fuchi/platform-server/rate-limit';
 
 /** What bounds any request, for the documentation. */
-export function apiLimits(requestsAMinute: number): readonly Limit[] {
+export function apiLimits({ ready, answers }: Rates): readonly Limit[] {
   const megabytes = `${BODY_LIMIT / 1024 / 1024} MB`;
   const seconds = REQUEST_TIMEOUT / 1000;
   return [
@@ -11,15 +12,23 @@ export function apiLimits(requestsAMinute: number): readonly Limit[] {
       value: { zh: `最多${megabytes}`, en: `at most ${megabytes}` },
     },
     {
-      name: { zh: '请求的频率', en: 'Rate of requests' },
-      value: {
-        zh: `每个地址每分钟最多${requestsAMinute}次`,
-        en: `at most ${requestsAMinute} a minute from one address`,
-      },
+      name: { zh: '查询的频率（GET）', en: 'Rate of look-ups (GET)' },
+      value: perMinute(ready),
+    },
+    {
+      name: { zh: '评估的频率（POST）', en: 'Rate of assessments (POST)' },
+      value: perMinute(answers),
     },
     {
       name: { zh: '发送一个请求的时间', en: 'Time to send a request' },
       value: { zh: `最多${seconds}秒`, en: `at most ${seconds} seconds` },
     },
   ];
+}
+
+function perMinute(times: number) {
+  return {
+    zh: `每个网络地址每分钟最多${times}次`,
+    en: `at most ${times} a minute from one address`,
+  };
 }

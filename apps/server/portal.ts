@@ -6,12 +6,13 @@ import { refuseUnread } from '@fuchi/platform-server/client-error';
 import { answerFaults } from '@fuchi/platform-server/http-fault';
 import { readJsonBodies } from '@fuchi/platform-server/json-body';
 import {
+  ANSWERS_A_MINUTE,
   BODY_LIMIT,
   IDLE_TIMEOUT,
   REQUEST_TIMEOUT,
   REQUESTS_A_MINUTE,
 } from '@fuchi/platform-server/limits';
-import { limitClients } from '@fuchi/platform-server/rate-limit';
+import { limitClients, type Rates } from '@fuchi/platform-server/rate-limit';
 import { type DecidedRoute, demandPermissions } from '@fuchi/platform-server/route-permission';
 import { serveWebPages } from '@fuchi/platform-server/web-pages';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
@@ -25,7 +26,7 @@ export interface PortalOptions {
   /** Where faults of our own are written. */
   readonly report: (text: string) => void;
   /** Requests a minute that one client may make of the interface. */
-  readonly requestsAMinute?: number;
+  readonly rates?: Rates;
   /** Addresses of proxies whose word is taken for who the client is. */
   readonly trustedProxies?: readonly string[];
 }
@@ -41,7 +42,7 @@ export async function openPortalWithRoutes({
   pages,
   guide,
   report,
-  requestsAMinute = REQUESTS_A_MINUTE,
+  rates = { ready: REQUESTS_A_MINUTE, answers: ANSWERS_A_MINUTE },
   trustedProxies = [],
 }: PortalOptions): Promise<{ portal: FastifyInstance; routes: () => readonly DecidedRoute[] }> {
   const app = fastify({
@@ -59,14 +60,14 @@ export async function openPortalWithRoutes({
   const routes = demandPermissions(app);
   answerFaults(app, report);
   readJsonBodies(app);
-  const operations = operationsOf(app, await limitClients(app, requestsAMinute));
+  const operations = operationsOf(app, await limitClients(app, rates));
   assessmentRoutes(operations, guide);
   describeOperations(operations, {
     title: '扶持 Fuchi',
     version: VERSION,
     description:
       '省级专项资金申报指南的接口：查询项目类别，评估一个单位符合哪些条件、最多可补助多少。不保存、不记录请求内容。结论不作为审批依据。',
-    limits: [...apiLimits(requestsAMinute), ...ASSESSMENT_LIMITS],
+    limits: [...apiLimits(rates), ...ASSESSMENT_LIMITS],
   });
   await serveWebPages(app, pages);
   return { portal: app, routes };

@@ -4,6 +4,7 @@ import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import * as z from 'zod';
 import { type AssessRequest, assessAllReply, assessmentReply, assessRequest } from './contract.ts';
 import { assessExamples, exampleLine } from './http-examples.ts';
+import { TOO_MUCH_TOLD } from './http-size.ts';
 import {
   factReply,
   guideReply,
@@ -98,6 +99,7 @@ export function assessmentOperations(guide: CheckedGuide) {
         zh: '逐条判断是否符合条件，给出补助上限、还缺什么、怎样会改变结论。上限不是实际补助额，实际立项补助通常更低。',
         en: 'Judges clause by clause and gives the ceiling, what is missing and what would change the verdict. A ceiling is no award: the award is usually lower.',
       },
+      faults: [UNKNOWN_LINE, TOO_MUCH_TOLD],
       body: assessRequest,
       examples,
       reply: assessmentReply,
@@ -112,7 +114,7 @@ export function assessmentOperations(guide: CheckedGuide) {
         en: "Assesses every line on the same facts; the answers come in the guide's order.",
       },
       params: [],
-      faults: [],
+      faults: [TOO_MUCH_TOLD],
       body: assessRequest,
       examples,
       reply: assessAllReply,

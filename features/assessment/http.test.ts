@@ -41,7 +41,7 @@ beforeAll(() => {
   answerFaults(app, (text) => reported.push(text));
   readJsonBodies(app);
   assessmentRoutes(
-    operationsOf(app, async () => undefined),
+    operationsOf(app, { ready: async () => undefined, answers: async () => undefined }),
     checked,
   );
 });
@@ -51,6 +51,10 @@ function post(line: string, payload: unknown): Promise<LightMyRequestResponse> {
   const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
   const headers = { 'content-type': 'application/json' };
   return app.inject({ method: 'POST', url: `/api/lines/${line}/assess`, headers, payload: text });
+}
+
+function manySources(count: number): [string, string][] {
+  return Array.from({ length: count }, (_, i) => [`来源${i}`, `${3000 + i}万元`]);
 }
 
 function faultOf(answer: LightMyRequestResponse) {
@@ -295,6 +299,24 @@ describe('POST /api/lines/:line/assess', () => {
       expect([answer.statusCode, faultOf(answer).code]).toEqual([415, 'not-json']);
     },
   );
+
+  test.each<[string, unknown]>([
+    ['rows', { 贷款: Array(501).fill({}) }],
+    ['rows within rows', { 贷款: Array(10).fill({ 各期付息: { rows: Array(50).fill({}) } }) }],
+    ['sources', { 项目备案总投资: { sources: Object.fromEntries(manySources(501)) } }],
+  ])(
+    'more %s than one question may hold are refused before they are weighed',
+    async (_what, facts) => {
+      const answer = await post('tech-upgrade', { facts });
+      expect([answer.statusCode, faultOf(answer).code]).toEqual([422, 'too-much-told']);
+      expect(faultOf(answer).message).toMatch(/合计5\d\d，最多500/);
+    },
+  );
+
+  test('as many rows as one question may hold are answered', async () => {
+    const answer = await post('tech-upgrade', { facts: { 贷款: Array(500).fill({}) } });
+    expect(answer.statusCode).toBe(200);
+  });
 
   test('where the JSON breaks off is told', async () => {
     const { message, messageEn } = faultOf(await post('tech-upgrade', '{\n "facts": {,}\n}'));

@@ -5,7 +5,7 @@ import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { type SteadyJson, steadyJson } from '@fuchi/platform-server/steady-json';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
-import { MAX_FAULTS, MAX_ROWS } from '@fuchi/policy/facts/read-facts';
+import { MAX_FAULTS } from '@fuchi/policy/facts/read-facts';
 import { guideToJson } from '@fuchi/policy/guide-json';
 import { sentenceOf } from '@fuchi/policy/sentence/sentence';
 import { regionsFrom } from '@fuchi/values/region';
@@ -14,6 +14,7 @@ import { assessLine } from './assess-line.ts';
 import { describeFact } from './fact-description.ts';
 import { englishOf } from './fault-english.ts';
 import { assessmentOperations, UNKNOWN_LINE } from './http-operations.ts';
+import { MAX_PIECES, refuseTooMuch } from './http-size.ts';
 import { lineDetail } from './line-detail.ts';
 import { lineSummary } from './line-summary.ts';
 import { readRequest } from './read-request.ts';
@@ -21,8 +22,8 @@ import { readRequest } from './read-request.ts';
 /** What bounds a question, besides what bounds any request. */
 export const ASSESSMENT_LIMITS: readonly Limit[] = [
   {
-    name: { zh: '一个明细的行数', en: 'Rows of one table' },
-    value: { zh: `最多${MAX_ROWS}行`, en: `at most ${MAX_ROWS}` },
+    name: { zh: '明细的行和来源合计', en: 'Rows and sources in one question' },
+    value: { zh: `最多${MAX_PIECES}`, en: `at most ${MAX_PIECES}` },
   },
   {
     name: { zh: '一次列出的错误', en: 'Faults told at once' },
@@ -54,6 +55,7 @@ export function assessmentRoutes(operations: Operations, guide: CheckedGuide): v
   operations.steady(o.facts, (params) => facts(params));
   operations.answer(o.assessLine, (params, body) => {
     const line = lineOf(guide, params);
+    refuseTooMuch(body.facts);
     const { question, faults } = readRequest(guide, body);
     const answer = assessLine(guide, regions.value, line.id, question);
     refuse([...faults, ...answer.faults]);
@@ -61,6 +63,7 @@ export function assessmentRoutes(operations: Operations, guide: CheckedGuide): v
     return answer.assessment;
   });
   operations.answer(o.assessAll, (_params, body) => {
+    refuseTooMuch(body.facts);
     const { question, faults } = readRequest(guide, body);
     const programs = compileAll(guide, question);
     const answer = assessAll(guide, programs, regions.value, question);

@@ -1,8 +1,11 @@
 /** The longest body a request may have, in bytes. */
 export const BODY_LIMIT = 1024 * 1024;
 
-/** Requests a minute from one client. An office behind one address shares them; pages ask seldom. */
+/** Requests a minute from one client that are answered with what lies ready. An office behind one address shares them; pages ask seldom. */
 export const REQUESTS_A_MINUTE = 600;
+
+/** Requests a minute from one client that are worked out anew for each body, which takes a hundred times as long as sending a file. */
+export const ANSWERS_A_MINUTE = 120;
 
 /** A request must have arrived whole by then; one that trickles in would hold its connection. */
 export const REQUEST_TIMEOUT = 30_000;

@@ -6,27 +6,38 @@ import { HttpFault } from './http-fault.ts';
 /** How many clients are counted at once; the one longest unseen makes room. */
 const CLIENTS = 10_000;
 
+/** Requests a minute that one client may make. */
+export interface Rates {
+  /** Of what lies ready. */
+  readonly ready: number;
+  /** Of what is worked out anew for each body. */
+  readonly answers: number;
+}
+
+export interface RateGuards {
+  readonly ready: onRequestAsyncHookHandler;
+  readonly answers: onRequestAsyncHookHandler;
+}
+
 /**
- * Counts requests by the client's address (of IPv6 its network), for the routes that ask for it. All of them share
- * one count.
- * @returns the guard of such a route
+ * Counts requests by the client's address (of IPv6 its network). All routes with the same guard share one count.
+ * @returns the guards of routes
  */
-export async function limitClients(
-  app: FastifyInstance,
-  requestsAMinute: number,
-): Promise<onRequestAsyncHookHandler> {
+export async function limitClients(app: FastifyInstance, rates: Rates): Promise<RateGuards> {
   await app.register(rateLimit, {
     global: false,
-    max: requestsAMinute,
     timeWindow: '1 minute',
     cache: CLIENTS,
-    errorResponseBuilder: (_request, { ttl }) => {
+    errorResponseBuilder: (_request, { max, ttl }) => {
       const seconds = Math.ceil(ttl / 1000);
       return new HttpFault(TOO_MANY, {
-        zh: `请求过于频繁，每分钟最多${requestsAMinute}次，请${seconds}秒后再试`,
-        en: `Too many requests: at most ${requestsAMinute} a minute; try again in ${seconds} seconds`,
+        zh: `请求过于频繁，每分钟最多${max}次，请${seconds}秒后再试`,
+        en: `Too many requests: at most ${max} a minute; try again in ${seconds} seconds`,
       });
     },
   });
-  return app.rateLimit();
+  return {
+    ready: app.rateLimit({ max: rates.ready }),
+    answers: app.rateLimit({ max: rates.answers }),
+  };
 }

@@ -5,8 +5,7 @@ import type { GivenFacts, InputFault, Moment, Statement } from './given.ts';
 import { anyRow, openDomain } from './open-domain.ts';
 import { noneOf, readValue, type ValueContext } from './read-value.ts';
 
-/** The most rows a table may have. */
-export const MAX_ROWS = 20_000;
+const MAX_ROWS = 20_000;
 /** The most faults that are told at once. */
 export const MAX_FAULTS = 200;
 

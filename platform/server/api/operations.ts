@@ -7,6 +7,7 @@ import type {
 import type * as z from 'zod';
 import { WRONG_METHOD } from '../fault-kind.ts';
 import { HttpFault } from '../http-fault.ts';
+import type { RateGuards } from '../rate-limit.ts';
 import { type SteadyJson, sendSteady } from '../steady-json.ts';
 import type { BodyOperation, Operation } from './operation.ts';
 import { readBody } from './read-body.ts';
@@ -32,14 +33,15 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const EXPOSED =
   'x-request-id, etag, retry-after, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset';
 
-/** @param limited counts a request against its client, and refuses it when there are too many */
-export function operationsOf(app: FastifyInstance, limited: Guard): Operations {
+/** @param limits count a request against its client, and refuse it when there are too many */
+export function operationsOf(app: FastifyInstance, limits: RateGuards): Operations {
   const all: (Operation | BodyOperation<unknown>)[] = [];
   const add = (
     operation: Operation,
     handler: (request: Asked, reply: FastifyReply) => Promise<unknown>,
   ) => {
     const { method, path, permission } = operation;
+    const limited = method === 'POST' ? limits.answers : limits.ready;
     if (all.some((o) => o.path === path)) throw new Error(`${path} stands twice`);
     const url = path.replace(/\{(\w+)\}/g, ':$1');
     const config = { permission };
@@ -51,7 +53,7 @@ export function operationsOf(app: FastifyInstance, limited: Guard): Operations {
       // Before the body is read: no body makes a wrong method right.
       onRequest: [
         openToOthers,
-        limited,
+        limits.ready,
         async (_request, reply) => {
           reply.header('allow', allowed(method));
           throw new HttpFault(WRONG_METHOD);
@@ -63,7 +65,7 @@ export function operationsOf(app: FastifyInstance, limited: Guard): Operations {
       method: 'OPTIONS',
       url,
       config,
-      onRequest: [openToOthers, limited],
+      onRequest: [openToOthers, limits.ready],
       handler: async (_request, reply) =>
         reply
           .header('allow', allowed(method))

@@ -1,0 +1,39 @@
+import type { FaultKind } from '@fuchi/platform-server/fault-kind';
+import { HttpFault } from '@fuchi/platform-server/http-fault';
+
+/**
+ * How much a question may tell. Each row is judged, and each source is weighed against every other; one process
+ * answers everybody, so a question mustn't keep it for seconds. The command line takes more.
+ */
+export const MAX_PIECES = 500;
+
+export const TOO_MUCH_TOLD: FaultKind = {
+  status: 422,
+  code: 'too-much-told',
+  when: {
+    zh: `明细的行和说法不一的来源合计超过${MAX_PIECES}`,
+    en: `More than ${MAX_PIECES} rows and sources in one question`,
+  },
+};
+
+/** @throws HttpFault when the facts hold more rows and sources than a question may */
+export function refuseTooMuch(facts: unknown): void {
+  const told = pieces(facts);
+  if (told <= MAX_PIECES) return;
+  throw new HttpFault(TOO_MUCH_TOLD, {
+    zh: `明细的行和来源合计${told}，最多${MAX_PIECES}；更多的请用命令行 fuchi assess`,
+    en: `${told} rows and sources in one question, at most ${MAX_PIECES}; the command line fuchi assess takes more`,
+  });
+}
+
+/** Items of lists and entries of `sources` or `moments`, however deep. A body is nested at most 32 deep. */
+function pieces(value: unknown): number {
+  if (Array.isArray(value)) {
+    return value.reduce((sum: number, item: unknown) => sum + pieces(item), value.length);
+  }
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce((sum, [key, item]: [string, unknown]) => {
+    const several = (key === 'sources' || key === 'moments') && typeof item === 'object';
+    return sum + pieces(item) + (several && item !== null ? Object.keys(item).length : 0);
+  }, 0);
+}
