@@ -1,3 +1,4 @@
+import { ComparePage } from '@fuchi/guide-pages/compare/compare-page.tsx';
 import { ContentsPage } from '@fuchi/guide-pages/contents/contents-page.tsx';
 import { LineTextPage } from '@fuchi/guide-pages/line/line-text-page.tsx';
 import { CallPage } from '@fuchi/guide-pages/reference/call-page.tsx';
@@ -14,6 +15,7 @@ import { Astray } from './astray.tsx';
 const root = getRouteApi('__root__');
 const lineRoute = getRouteApi('/guide/lines/$line');
 const searchRoute = getRouteApi('/guide/search');
+const compareRoute = getRouteApi('/guide/compare');
 const readingsRoute = getRouteApi('/guide/readings');
 
 export const Contents = () => <ContentsPage data={root.useLoaderData()} />;
@@ -38,4 +40,9 @@ export function Readings() {
 export function Search() {
   const { q } = searchRoute.useSearch();
   return <SearchPage data={root.useLoaderData()} query={q} />;
+}
+
+export function Compare() {
+  const { a, b } = compareRoute.useSearch();
+  return <ComparePage data={root.useLoaderData()} a={a} b={b} />;
 }

@@ -124,6 +124,17 @@ const guideRoutes = [
     validateSearch: (search) => ({ q: plain(search['q']).trim() }),
     component: lazyRouteComponent(guidePages, 'Search'),
   }),
+  createRoute({
+    ...inGuide,
+    path: '/guide/compare',
+    validateSearch: (search) => ({ a: plain(search['a']), b: plain(search['b']) }),
+    component: lazyRouteComponent(guidePages, 'Compare'),
+  }),
+  createRoute({
+    ...inGuide,
+    path: '/guide/versions',
+    component: lazyRouteComponent(() => import('./guide-versions.tsx'), 'Versions'),
+  }),
 ] as const;
 
 /** What an address asks is text; more of it than anybody types is cut off. */

@@ -1,7 +1,10 @@
+import type { CategoryItem } from '@fuchi/guide/guide';
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import { Link } from '@tanstack/react-router';
 import { GuideFrame } from '../frame/guide-frame.tsx';
 import { LineEntry } from './line-entry.tsx';
+import './contents.css';
 
 /** `/guide`: the guide's categories, items and lines. */
 export function ContentsPage({ data: { guide } }: { readonly data: GuideData }) {
@@ -24,7 +27,8 @@ export function ContentsPage({ data: { guide } }: { readonly data: GuideData }) 
           {category.items.map((item) => (
             <section key={item.clause} className="panel" id={item.clause} aria-label={item.title}>
               <h3>
-                <span className="guide-clause">{item.clause}</span> {item.title}
+                <span className="guide-clause">{item.clause}</span>{' '}
+                <ItemTitle guide={guide} item={item} />
               </h3>
               <p className="quiet">{item.says}</p>
               <ul className="line-entries">
@@ -32,7 +36,12 @@ export function ContentsPage({ data: { guide } }: { readonly data: GuideData }) 
                   guide,
                   item.lines.map((t) => t.text),
                 ).map((line) => (
-                  <LineEntry key={line.id} guide={guide} line={line} />
+                  <LineEntry
+                    key={line.id}
+                    guide={guide}
+                    line={line}
+                    named={line.title !== item.title}
+                  />
                 ))}
               </ul>
             </section>
@@ -40,6 +49,20 @@ export function ContentsPage({ data: { guide } }: { readonly data: GuideData }) 
         </section>
       ))}
     </GuideFrame>
+  );
+}
+
+/** An item that is one line of the same name is the way to it. */
+function ItemTitle({ guide, item }: { readonly guide: CheckedGuide; readonly item: CategoryItem }) {
+  const [line] = linesOf(
+    guide,
+    item.lines.map((t) => t.text),
+  );
+  if (line?.title !== item.title) return <>{item.title}</>;
+  return (
+    <Link to="/guide/lines/$line" params={{ line: line.id }}>
+      {item.title}
+    </Link>
   );
 }
 

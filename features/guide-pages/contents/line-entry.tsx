@@ -7,10 +7,12 @@ import { quotaInShort } from '../words/quota-words.ts';
 interface Props {
   readonly guide: CheckedGuide;
   readonly line: CheckedLine;
+  /** Whether its title stands here; it may already stand over it. */
+  readonly named: boolean;
 }
 
 /** One line in the contents: mode, cap, quota and form beside its title. */
-export function LineEntry({ guide, line }: Props) {
+export function LineEntry({ guide, line, named }: Props) {
   const cap = capWords(line, guide);
   const rows = [
     ['方式', line.mode],
@@ -20,9 +22,11 @@ export function LineEntry({ guide, line }: Props) {
   ] as const;
   return (
     <li>
-      <Link to="/guide/lines/$line" params={{ line: line.id }}>
-        {line.title}
-      </Link>
+      {named && (
+        <Link to="/guide/lines/$line" params={{ line: line.id }}>
+          {line.title}
+        </Link>
+      )}
       <dl className="guide-terms">
         {rows
           .filter(([, text]) => text !== '')

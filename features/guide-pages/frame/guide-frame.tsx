@@ -48,4 +48,6 @@ const PARTS = [
   { name: '培训方向', to: '/guide/training-directions' },
   { name: '申报通知条件', to: '/guide/call' },
   { name: '参考表', to: '/guide/reference' },
+  { name: '两类对照', to: '/guide/compare' },
+  { name: '版本比较', to: '/guide/versions' },
 ] as const;

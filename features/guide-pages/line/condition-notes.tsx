@@ -1,7 +1,7 @@
 import type { CheckedCondition, CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
 import type { Checked } from '@fuchi/policy/checked-tree';
-import { factsOf } from '@fuchi/policy/walk';
 import type { ReactNode } from 'react';
+import { conditionFacts } from '../words/condition-facts.ts';
 import { asRead, ruleWords } from '../words/rule-words.ts';
 import { FactLinks } from './fact-links.tsx';
 import { Notes } from './notes.tsx';
@@ -23,7 +23,7 @@ const STRENGTHS = {
 /** How a condition is judged, for whom it holds, who certifies it, and what it rests on. */
 export function ConditionNotes({ guide, line, condition }: Props) {
   const { must, applies, strength, hardUnder, certifier, readings, elsewhere, each } = condition;
-  const asked = factIds(condition, guide);
+  const asked = conditionFacts(condition, guide);
   const evidence = [
     ...new Set([...condition.evidence, ...asked.flatMap((id) => guide.facts[id]?.evidence ?? [])]),
   ];
@@ -43,15 +43,6 @@ export function ConditionNotes({ guide, line, condition }: Props) {
     ['理解', readings.length > 0 && <ReadingLinks guide={guide} ids={readings} />],
   ];
   return <Notes rows={rows} />;
-}
-
-function factIds(
-  { must, applies, opinion, each }: CheckedCondition,
-  guide: CheckedGuide,
-): string[] {
-  const read = [must, applies].flatMap((tree) => (tree ? factsOf(asRead(tree)) : []));
-  const ids = [...read, each, opinion].filter((id) => guide.facts[id]?.supplied === '');
-  return [...new Set(ids)];
 }
 
 /** A fact that is simply so or not says no more than the condition's own words. */

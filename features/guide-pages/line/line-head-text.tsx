@@ -45,6 +45,9 @@ export function LineHeadText({ guide, line }: Props) {
             在测一测里逐条核对
           </Link>
         )}
+        <Link to="/guide/compare" search={{ a: line.id, b: '' }}>
+          与另一类对照
+        </Link>
       </p>
     </div>
   );
