@@ -158,7 +158,11 @@ function tryOut(
     prepared.env,
     (contested) => prepare(program, given, moment, choice, contested).env,
   );
-  return { prepared, settled, world: judge(program, settled.env, settled.contested) };
+  return {
+    prepared,
+    settled,
+    world: judge(program, settled.env, settled.contested, settled.quiet),
+  };
 }
 
 /**

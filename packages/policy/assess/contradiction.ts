@@ -1,15 +1,19 @@
-import { type Environment, fork } from '../bounds/environment.ts';
+import type { Environment } from '../bounds/environment.ts';
 import { truthOf } from '../bounds/evaluate.ts';
 import { narrowTo } from '../bounds/narrow.ts';
 import type { Narrowing } from '../bounds/narrowing.ts';
 import { closure } from '../check/fact-use.ts';
 import type { CheckedRule } from '../checked-guide.ts';
+import type { Checked } from '../checked-tree.ts';
 import { narrowDerived } from './derived.ts';
 import type { Program } from './program.ts';
+import { restsOnFacts, Watch } from './watch.ts';
 
 export interface Settled {
   readonly env: Environment;
   readonly broken: readonly CheckedRule[];
+  /** Trees of rules and derivations that would take nothing more from the facts. */
+  readonly quiet: ReadonlySet<Checked>;
   /** Facts of broken rules: their figures decide nothing until the contradiction is cleared. */
   readonly contested: ReadonlySet<string>;
 }
@@ -36,8 +40,10 @@ export function settleConsistency(
   for (;;) {
     const current = doubtful.size > 0 ? without(doubtful) : env;
     const kept = rules.filter((r) => !broken.includes(r));
-    const { narrowed, failing } = narrowByRules(program, current, kept);
-    if (!failing) return { env: narrowed, broken, contested: following(doubtful, program) };
+    const { narrowed, failing, quiet } = narrowByRules(program, current, kept);
+    if (!failing) {
+      return { env: narrowed, broken, quiet, contested: following(doubtful, program) };
+    }
     // Rules that each could hold, but not together: the figures of all that hang together are in doubt.
     broken.push(failing);
     doubt(connected(failing, kept));
@@ -56,22 +62,40 @@ function narrowByRules(
   program: Program,
   env: Environment,
   rules: readonly CheckedRule[],
-): { narrowed: Environment; failing: CheckedRule | undefined } {
+): { narrowed: Environment; failing: CheckedRule | undefined; quiet: ReadonlySet<Checked> } {
   const apart = new Set(env.apart);
-  const narrowed = { ...fork(env), apart };
+  const watch = new Watch(env.facts, program, NOTHING);
+  const narrowed = { ...env, facts: watch.facts, apart };
   const n: Narrowing = { whole: program.whole, changed: true };
   for (let round = 0; round < ROUNDS && n.changed; round++) {
     n.changed = false;
     for (const rule of rules) {
-      if (!narrowTo(rule.must, true, narrowed, n)) return { narrowed, failing: rule };
+      if (watch.due(rule.must) && !narrowTo(rule.must, true, narrowed, n)) {
+        return { narrowed, failing: rule, quiet: NOTHING };
+      }
     }
     // What can't follow without any condition contradicts itself, and nothing is concluded from it.
-    for (const id of narrowDerived(program, narrowed, n)) apart.add(id);
+    for (const id of narrowDerived(program, narrowed, n, watch)) apart.add(id);
   }
-  return { narrowed, failing: undefined };
+  return { narrowed, failing: undefined, quiet: n.changed ? NOTHING : quietTrees(program, rules) };
 }
 
 const ROUNDS = 8;
+const NOTHING: ReadonlySet<Checked> = new Set();
+
+const quietOf = new WeakMap<Program, ReadonlySet<Checked>>();
+
+/** Once narrowing has come to rest: of the rules and derivations, those that hang on the facts alone. */
+function quietTrees(program: Program, rules: readonly CheckedRule[]): ReadonlySet<Checked> {
+  const every = rules.length === program.line.consistency.length;
+  const before = every ? quietOf.get(program) : undefined;
+  if (before) return before;
+  const derivations = program.derived.flatMap((id) => program.specs.get(id)?.derivations ?? []);
+  const trees = [...rules.map((r) => r.must), ...derivations.map((d) => d.node)];
+  const quiet = new Set(trees.filter(restsOnFacts));
+  if (every) quietOf.set(program, quiet);
+  return quiet;
+}
 
 /** The rules that share a fact with a rule, or with one that does, and so on. */
 function connected(rule: CheckedRule, rules: readonly CheckedRule[]): CheckedRule[] {

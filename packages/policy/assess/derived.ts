@@ -6,17 +6,24 @@ import { type Narrowing, put } from '../bounds/narrowing.ts';
 import type { FactSpec } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
 import type { Program } from './program.ts';
+import type { Watch } from './watch.ts';
 
 /**
  * A derived fact and what it is derived from narrow each other.
  * @returns the facts that can't be what follows for them
  */
-export function narrowDerived(program: Program, env: Environment, n: Narrowing): string[] {
+export function narrowDerived(
+  program: Program,
+  env: Environment,
+  n: Narrowing,
+  watch: Watch,
+): string[] {
   const conflicting: string[] = [];
-  for (const id of program.order) {
+  for (const id of program.derived) {
     const spec = program.specs.get(id);
-    if (!spec || spec.derivations.length === 0 || env.apart.has(id)) continue;
+    if (!spec || env.apart.has(id)) continue;
     for (const d of spec.derivations) {
+      if (!watch.due(d.node, id)) continue;
       const trial = fork(env);
       if (agree(spec, d.node, trial, n)) {
         for (const [f, domain] of trial.facts.changed) env.facts.set(f, domain);

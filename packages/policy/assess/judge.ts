@@ -12,6 +12,7 @@ import type { Because, Outcome, Verdict } from './assessment.ts';
 import { narrowDerived } from './derived.ts';
 import type { Program } from './program.ts';
 import { hangsTogether } from './tied.ts';
+import { Watch } from './watch.ts';
 
 export interface Judged {
   readonly condition: CheckedCondition;
@@ -32,8 +33,14 @@ export interface World {
 /**
  * Judges every condition, and narrows the facts to what keeps the applicant eligible.
  * @param contested facts whose figures contradict each other
+ * @param quiet rules and derivations known to take nothing from the facts as they are
  */
-export function judge(program: Program, env: Environment, contested: ReadonlySet<string>): World {
+export function judge(
+  program: Program,
+  env: Environment,
+  contested: ReadonlySet<string>,
+  quiet: ReadonlySet<Checked> = NOTHING,
+): World {
   let judged = program.conditions.map((c) => judgeCondition(c, program, env, contested));
   const failing = (j: Judged) => j.condition.strength !== '优先' && j.outcome === 'unmet';
   let eligible: Environment | undefined;
@@ -43,13 +50,14 @@ export function judge(program: Program, env: Environment, contested: ReadonlySet
       judged.map((j) => j.condition),
       program,
       { ...env, nonEmpty: rowed },
+      quiet,
     );
     if (!eligible) {
-      const together = contradicting(judged, program, env);
+      const together = contradicting(judged, program, env, quiet);
       judged = judged.map((j) =>
         together.has(j.condition.clause) ? { ...j, outcome: 'unmet' } : j,
       );
-    } else if (allMet(judged.filter(isOpen), program, env)) {
+    } else if (allMet(judged.filter(isOpen), program, env, quiet)) {
       judged = judged.map((j) => (isOpen(j) ? met(j) : j));
     }
   }
@@ -67,11 +75,16 @@ function isOpen(j: Judged): boolean {
  * Part by part a condition looks open where one fact stands in it twice, or facts are tied to each other. Any other
  * that looks open is, and then nothing is proved of the rest either: the verdict stays open, and proofs cost time.
  */
-function allMet(open: readonly Judged[], program: Program, env: Environment): boolean {
+function allMet(
+  open: readonly Judged[],
+  program: Program,
+  env: Environment,
+  quiet: ReadonlySet<Checked>,
+): boolean {
   if (!open.every((j) => hangsTogether(j.condition, program))) return false;
   return open.every(({ condition }) => {
     const of = demand(condition);
-    return of !== undefined && !narrowWith([{ kind: 'not', type: BOOL, of }], program, env);
+    return of !== undefined && !narrowWith([{ kind: 'not', type: BOOL, of }], program, env, quiet);
   });
 }
 
@@ -173,42 +186,55 @@ function demand(c: CheckedCondition): Checked | undefined {
 }
 
 const ROUNDS = 12;
+const NOTHING: ReadonlySet<Checked> = new Set();
 
 /** Narrows to what meets all given conditions and the consistency rules; undefined when nothing does. */
 export function narrowAll(
   conditions: readonly CheckedCondition[],
   program: Program,
   env: Environment,
+  quiet: ReadonlySet<Checked>,
 ): Environment | undefined {
   const demands = conditions.flatMap((c) => demand(c) ?? []);
-  return narrowWith(demands, program, env);
+  return narrowWith(demands, program, env, quiet);
 }
 
 export function narrowWith(
   demands: readonly Checked[],
   program: Program,
   env: Environment,
+  quiet: ReadonlySet<Checked> = NOTHING,
 ): Environment | undefined {
-  const narrowed: Environment = { ...fork(env), compounds: true };
+  const watch = new Watch(env.facts, program, quiet);
+  const narrowed: Environment = { ...env, facts: watch.facts, compounds: true };
   const n: Narrowing = { whole: program.whole, changed: true };
   // A rule the known facts already break is reported as a contradiction, not used to conclude.
   const rules = program.line.consistency
     .map((r) => r.must)
-    .filter((r) => narrowTo(r, true, fork(env), { whole: program.whole, changed: false }));
+    .filter(
+      (r) => quiet.has(r) || narrowTo(r, true, fork(env), { whole: program.whole, changed: false }),
+    );
   for (let round = 0; round < ROUNDS && n.changed; round++) {
     n.changed = false;
-    for (const d of [...demands, ...rules]) if (!narrowTo(d, true, narrowed, n)) return undefined;
-    if (narrowDerived(program, narrowed, n).length > 0) return undefined;
+    for (const d of [...demands, ...rules]) {
+      if (watch.due(d) && !narrowTo(d, true, narrowed, n)) return undefined;
+    }
+    if (narrowDerived(program, narrowed, n, watch).length > 0) return undefined;
   }
   return narrowed;
 }
 
 /** A smallest set of conditions that can't all be met, found by leaving out one after the other. */
-function contradicting(judged: readonly Judged[], program: Program, env: Environment): Set<string> {
+function contradicting(
+  judged: readonly Judged[],
+  program: Program,
+  env: Environment,
+  quiet: ReadonlySet<Checked>,
+): Set<string> {
   let rest = judged.map((j) => j.condition).filter((c) => demand(c) !== undefined);
   for (const c of [...rest]) {
     const without = rest.filter((x) => x !== c);
-    if (!narrowAll(without, program, env)) rest = without;
+    if (!narrowAll(without, program, env, quiet)) rest = without;
   }
   return new Set(rest.map((c) => c.clause));
 }

@@ -2,6 +2,7 @@ import type { Checked } from '../checked-tree.ts';
 import { walk } from '../walk.ts';
 import { meet, type Num } from './domain.ts';
 import type { Environment } from './environment.ts';
+import { sameDomain } from './narrowing.ts';
 
 const names = new WeakMap<Checked, string>();
 
@@ -31,5 +32,14 @@ export function withKnown(node: Checked, value: Num, env: Environment): Num {
 /** Keeps what a compound figure has turned out to be. */
 export function keep(node: Checked, value: Num, env: Environment): void {
   const name = env.compounds ? nameOf(node) : '';
-  if (name !== '') env.facts.set(name, value);
+  if (name === '') return;
+  const known = env.facts.get(name);
+  if (!known || !sameDomain(known, value)) env.facts.set(name, value);
+}
+
+/** The names of all compound figures in a tree. */
+export function compoundsOf(tree: Checked): string[] {
+  const found: string[] = [];
+  walk(tree, (n) => n.kind === 'arithmetic' && found.push(nameOf(n)));
+  return found.filter((name) => name !== '');
 }

@@ -35,21 +35,29 @@ export interface FactDomains extends KnownDomains {
 /** What was changed since a fork, laid over what it began with: forking copies nothing. */
 export class ForkedDomains implements FactDomains {
   private readonly under: KnownDomains;
-  /** The facts changed since the fork. */
-  readonly changed = new Map<string, Domain>();
+  private own: Map<string, Domain> | undefined = undefined;
 
+  /** Over a fork that changed nothing lies what is under that. */
   constructor(under: KnownDomains) {
-    this.under = under;
+    this.under = under instanceof ForkedDomains && !under.own ? under.under : under;
+  }
+
+  /** The facts changed since the fork. */
+  get changed(): ReadonlyMap<string, Domain> {
+    return this.own ?? NOTHING;
   }
 
   get(fact: string): Domain | undefined {
-    return this.changed.get(fact) ?? this.under.get(fact);
+    return this.own?.get(fact) ?? this.under.get(fact);
   }
 
   set(fact: string, domain: Domain): void {
-    this.changed.set(fact, domain);
+    this.own ??= new Map();
+    this.own.set(fact, domain);
   }
 }
+
+const NOTHING: ReadonlyMap<string, Domain> = new Map();
 
 export interface Fork extends Environment {
   readonly facts: ForkedDomains;

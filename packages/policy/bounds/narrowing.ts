@@ -67,7 +67,8 @@ export function oneOf(
   return true;
 }
 
-function sameDomain(a: Domain, b: Domain): boolean {
+/** Of two domains of which one is a part of the other: whether it is all of it. */
+export function sameDomain(a: Domain, b: Domain): boolean {
   if (a === b) return true;
   if (a.kind === 'num' && b.kind === 'num') {
     const same = (x: Rational | undefined, y: Rational | undefined) =>
