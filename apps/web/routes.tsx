@@ -137,12 +137,21 @@ const guideRoutes = [
   }),
 ] as const;
 
+const interfacePage = createRoute({
+  getParentRoute: () => root,
+  path: '/interface',
+  component: lazyRouteComponent(
+    () => import('@fuchi/interface-docs/interface-page.tsx'),
+    'InterfacePage',
+  ),
+});
+
 /** What an address asks is text; more of it than anybody types is cut off. */
 function plain(asked: unknown): string {
   return typeof asked === 'string' ? asked.slice(0, 60) : '';
 }
 
-const routeTree = root.addChildren([...guideRoutes, calculator, line, report]);
+const routeTree = root.addChildren([...guideRoutes, calculator, line, report, interfacePage]);
 
 export const router = createRouter({
   routeTree,

@@ -24,4 +24,5 @@ export function SiteFrame({ guide, children }: Props) {
 const PLACES = [
   { name: '测一测', to: '/' },
   { name: '指南', to: '/guide' },
+  { name: '接口', to: '/interface' },
 ] as const;
