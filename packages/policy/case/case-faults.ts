@@ -16,6 +16,7 @@ export function* caseFaults(
 ): Generator<Diagnostic> {
   const regions = regionsFrom(checked.guide.regions);
   if (!regions.ok) return;
+  const programs = new Map();
   const lines = checked.guide.lines.map((l) => l.id);
   for (const [path, source] of files) {
     const line = lineOfCases(path);
@@ -26,7 +27,7 @@ export function* caseFaults(
       continue;
     }
     for (const example of readCases(path, source).cases) {
-      const differences = runCase(checked, line, example, regions.value);
+      const differences = runCase(checked, line, example, regions.value, programs);
       if (differences.length === 0) continue;
       const facts = { line, case: example.id, says: differences.join('；') };
       yield { at: example.at, code: 'case-differs', facts };

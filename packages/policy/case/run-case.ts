@@ -1,7 +1,7 @@
 import type { Regions } from '@fuchi/values/region';
 import { assess } from '../assess/assess.ts';
 import type { Amount, AssessedStage, Assessment } from '../assess/assessment.ts';
-import { compile } from '../assess/program.ts';
+import { compile, type Program } from '../assess/program.ts';
 import type { CheckedGuide } from '../checked-guide.ts';
 import { readGivenFacts } from '../facts/read-facts.ts';
 import { roundFacts } from '../facts/round-facts.ts';
@@ -12,6 +12,7 @@ const VERDICTS = { eligible: '符合', ineligible: '不符合', undetermined: '�
 
 /**
  * Runs a case and says in plain words what came out otherwise than expected; nothing when all is as expected.
+ * @param programs what was compiled for the guide's earlier cases, to be handed on from case to case
  * @example runCase(guide, 'data-product', example, regions) // ['结论应为“符合”，实得“待定”']
  */
 export function runCase(
@@ -19,11 +20,9 @@ export function runCase(
   line: string,
   example: Case,
   regions: Regions,
+  programs: Map<string, Program | undefined> = new Map(),
 ): string[] {
-  const program = compile(guide, line, {
-    otherReadings: example.round.otherReadings,
-    call: example.round.call,
-  });
+  const program = compiled(guide, line, example, programs);
   if (!program) return [`没有项目类别 ${line}`];
   const context = { units: new Set(guide.guide.units), regions };
   const input = { ...roundFacts(guide, example.round.clocks, example.asOf), ...example.facts };
@@ -31,6 +30,18 @@ export function runCase(
   if (faults.length > 0)
     return faults.map((f) => `“${f.path}”${sentenceOf(f.code, f.facts).message}`);
   return differences(example, assess(program, facts, { asOf: example.asOf }));
+}
+
+/** Cases of one line mostly share their round, and compiling takes as long as assessing. */
+function compiled(
+  guide: CheckedGuide,
+  line: string,
+  { round: { otherReadings, call } }: Case,
+  programs: Map<string, Program | undefined>,
+): Program | undefined {
+  const key = JSON.stringify([line, otherReadings, call]);
+  if (!programs.has(key)) programs.set(key, compile(guide, line, { otherReadings, call }));
+  return programs.get(key);
 }
 
 function differences(example: Case, a: Assessment): string[] {

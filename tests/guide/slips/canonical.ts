@@ -1,4 +1,3 @@
-import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { lex } from '@fuchi/policy/syntax/token';
 
 /** Keys under which an expression stands as it was written. */
@@ -7,10 +6,10 @@ const WRITTEN: ReadonlySet<string> = new Set(
 );
 
 /**
- * A checked guide written out without places, and expressions without the choices of spelling that have
+ * A checked guide, or a part of one, written out without places, and expressions without the choices of spelling that have
  * one meaning (`≥` for `>=`): two guides that come out the same decide the same.
  */
-export function canonical(checked: CheckedGuide): string {
+export function canonical(checked: object): string {
   return JSON.stringify(checked, function (this: object, key, value: unknown) {
     if (key === 'digest' || key === 'at' || key === 'keyAt') return undefined;
     if (key === 'folded' || key === 'escapes') return undefined;

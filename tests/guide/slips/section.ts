@@ -1,39 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { loadGuide } from '@fuchi/platform-server/load-guide';
 import type { Section } from '../../proof/section.ts';
-import { CaseWitness } from './case-witness.ts';
-import { Judge } from './judge.ts';
-import { mutantsOf } from './mutants.ts';
+import { chosen } from './extent.ts';
+import { judged } from './judged.ts';
 import { OPERATORS } from './operators.ts';
+import { Panel, TRACED } from './panel.ts';
 import { reasonFor } from './reason.ts';
-import { sampled } from './sampled.ts';
-import { FAMILIES, type Mutant, type Operator } from './slip.ts';
-import { type Missed, share, type Tally, tally, weightedShare } from './tally.ts';
+import { FAMILIES, type Mutant } from './slip.ts';
+import { meanShare, share, type Tally, tally } from './tally.ts';
 
-const TEXT = `${import.meta.dirname}/../../../../shared/guide/guide-2022.txt`;
-
-/** Author's slips: what `check` and `trace` say of every slip at every place of the real guide. */
+/** Author's slips: what `check` and `trace`, and then the guide's worked cases, say of slips in the real guide. */
 export const SLIPS: Section = {
   id: 'slips',
   async write() {
-    const loaded = await loadGuide('guides/jiangsu-2022');
-    if (!loaded || loaded.faults.length > 0) throw new Error('the guide has faults of its own');
-    const text = existsSync(TEXT) ? readFileSync(TEXT, 'utf8') : undefined;
-    const all = mutantsOf(loaded.files, loaded.checked);
-    // Fewer of each operator, to look at the table before the whole of it is measured.
-    const each = Number(process.env['SLIPS_EACH'] ?? Number.POSITIVE_INFINITY);
-    const mutants = Number.isFinite(each) ? sampled(all, each) : all;
-    const cases = new CaseWitness(loaded.files);
-    const tallies = tally(
-      OPERATORS,
-      mutants,
-      counted(all),
-      new Judge(loaded.files, loaded.checked, text),
-      (mutant, checked) => cases.notices(checked, mutant.file),
-    );
+    const { mutants: all } = await Panel.ofGuide();
+    const mutants = chosen(all);
+    const tallies = tally(OPERATORS, all, mutants, await judged(mutants.length));
     return [
       '## Slips of an author',
-      intro(tallies, all.length, mutants.length, text !== undefined),
+      intro(tallies, all.length, mutants.length),
       families(tallies),
       operators(tallies),
       missed(tallies),
@@ -41,27 +24,21 @@ export const SLIPS: Section = {
   },
 };
 
-function counted(all: readonly Mutant[]): Map<Operator, number> {
-  const places = new Map<Operator, number>();
-  for (const m of all) places.set(m.operator, (places.get(m.operator) ?? 0) + 1);
-  return places;
-}
-
-function intro(tallies: readonly Tally[], all: number, tried: number, traced: boolean): string {
-  const ways = tallies.filter((t) => t.applied > 0);
-  const mean = ways.reduce((n, t) => n + share([t]), 0) / ways.length;
+function intro(tallies: readonly Tally[], all: number, tried: number): string {
+  const most = Math.max(...tallies.map((t) => t.tried));
   const extent =
     tried === all
       ? `All ${all} slips were tried.`
-      : `Of ${all} slips ${tried} were tried, at places spread evenly over the guide; shares over all are weighted by how often each operator applies.`;
+      : `They come to ${all} slips. Tried were ${tried}: of each operator every one, or ${most} by a fixed seed where there are more (\`SLIPS_EACH=all\` tries all); in shares over several operators each weighs as often as it applies.`;
   return [
     `${OPERATORS.length} ways to slip were written down beforehand (tests/guide/slips/family) and applied at every place of`,
     'guides/jiangsu-2022 where they apply: everything that decides something, not the worked cases, the reference tables,',
     `the sentences for people or the keys. ${extent}`,
-    `A slip is caught when \`check\` reports a fault, or else when \`trace\` finds something against the guide's text${traced ? '' : ' (the text was not there, so nothing was traced)'}.`,
+    `A slip is caught when \`fuchi check\` reports a fault; or else when \`fuchi trace\` finds something against the guide's text${TRACED ? '' : ' (the text was not there, so nothing was traced)'};`,
+    "or else when `fuchi check --cases`, which also runs the guide's worked cases and which `fuchi publish` always does, finds one that doesn't come out.",
     'A slip that leaves the checked guide the same, written out without places and spelling, is equivalent and counts nowhere.',
-    `**Caught: ${percent(weightedShare(tallies))} of all slips; the mean over the operators, each counting the same, is ${percent(mean)}.**`,
-    'The last column is what the worked cases (`cases/*.yaml`) would notice of the missed ones; they are not counted as caught.',
+    `**Caught by check, its worked cases, and trace: ${percent(share(tallies, 'with cases'))} of all slips; without the cases, by what is written alone: ${percent(share(tallies, 'written'))}.**`,
+    `The mean over the operators, each counting the same: ${percent(meanShare(tallies, 'with cases'))}, without the cases ${percent(meanShare(tallies, 'written'))}.`,
   ].join('\n');
 }
 
@@ -86,8 +63,8 @@ function operators(tallies: readonly Tally[]): string {
 
 function head(first: string): string[] {
   return [
-    `| ${first} | applied | caught by check | by trace only | equivalent | missed | share | cases would catch |`,
-    '|---|--:|--:|--:|--:|--:|--:|--:|',
+    `| ${first} | places | tried | by check | by trace only | by cases only | equivalent | missed | caught | without cases |`,
+    '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
   ];
 }
 
@@ -95,13 +72,15 @@ function row(name: string, tallies: readonly Tally[]): string {
   const sum = (of: (t: Tally) => number) => tallies.reduce((n, t) => n + of(t), 0);
   const cells = [
     name,
-    sum((t) => t.applied),
-    sum((t) => t.check),
-    sum((t) => t.trace),
-    sum((t) => t.equivalent),
-    sum((t) => t.missed.length),
-    percent(share(tallies)),
-    sum((t) => t.missed.filter((m) => m.byCases).length),
+    sum((t) => t.places),
+    sum((t) => t.tried),
+    sum((t) => t.counts.check),
+    sum((t) => t.counts.trace),
+    sum((t) => t.counts.cases),
+    sum((t) => t.counts.equivalent),
+    sum((t) => t.counts.missed),
+    percent(share(tallies, 'with cases')),
+    percent(share(tallies, 'written')),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -110,30 +89,25 @@ function percent(of: number): string {
   return `${(100 * of).toFixed(1)} %`;
 }
 
-/** Every missed slip, by the reason why nothing shows it; * where a worked case would notice. */
+/** Every missed slip, by the reason why nothing shows it. */
 function missed(tallies: readonly Tally[]): string {
-  const byReason = new Map<string, Missed[]>();
-  for (const m of tallies.flatMap((t) => t.missed)) {
-    const reason = reasonFor(m.mutant);
-    byReason.set(reason, [...(byReason.get(reason) ?? []), m]);
+  const byReason = new Map<string, Mutant[]>();
+  for (const mutant of tallies.flatMap((t) => t.missed)) {
+    const reason = reasonFor(mutant);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), mutant]);
   }
   const parts = [...byReason]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([reason, list]) => `- ${reason} (${list.length}): ${places(list)}`);
-  return [
-    '### What is missed, and why',
-    'File and line of each; * where a worked case would notice it.',
-    ...parts,
-  ].join('\n\n');
+  return ['### What is missed, and why', 'File and line of each.', ...parts].join('\n\n');
 }
 
-function places(list: readonly Missed[]): string {
+function places(list: readonly Mutant[]): string {
   const byOperator = new Map<string, string[]>();
-  for (const { mutant, byCases } of list) {
+  for (const mutant of list) {
     const key = `${mutant.operator.family} ${mutant.operator.id}`;
     const file = mutant.file.replace(/^lines\/|\.yaml$/g, '');
-    const here = `${file}:${mutant.line}${byCases ? '*' : ''}`;
-    byOperator.set(key, [...(byOperator.get(key) ?? []), here]);
+    byOperator.set(key, [...(byOperator.get(key) ?? []), `${file}:${mutant.line}`]);
   }
   return [...byOperator].map(([operator, at]) => `_${operator}_ ${at.join(' ')}`).join('; ');
 }

@@ -1,57 +1,63 @@
-import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import type { Judge } from './judge.ts';
+import type { Verdict } from './panel.ts';
 import type { Mutant, Operator } from './slip.ts';
-
-export interface Missed {
-  readonly mutant: Mutant;
-  /** Whether one of the guide's worked cases comes out otherwise. */
-  readonly byCases: boolean;
-}
 
 /** What became of an operator's mutants. */
 export interface Tally {
   readonly operator: Operator;
-  /** Places where the operator applies, and how many of them were tried. */
+  /** Places where the operator applies. */
   readonly places: number;
-  readonly applied: number;
-  readonly check: number;
-  readonly trace: number;
-  readonly equivalent: number;
-  readonly missed: readonly Missed[];
+  readonly tried: number;
+  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly missed: readonly Mutant[];
 }
 
-/** Judges mutants operator by operator, in the order of the table. */
+/** Counts verdicts operator by operator, in the order of the table. */
 export function tally(
   operators: readonly Operator[],
-  mutants: readonly Mutant[],
-  places: ReadonlyMap<Operator, number>,
-  judge: Judge,
-  byCases: (mutant: Mutant, checked: CheckedGuide) => boolean,
+  all: readonly Mutant[],
+  tried: readonly Mutant[],
+  verdicts: readonly Verdict[],
 ): Tally[] {
+  const places = new Map<Operator, number>();
+  for (const m of all) places.set(m.operator, (places.get(m.operator) ?? 0) + 1);
   return operators.map((operator) => {
-    const own = mutants.filter((m) => m.operator === operator);
-    const counts = { check: 0, trace: 0, equivalent: 0 };
-    const missed: Missed[] = [];
-    for (const mutant of own) {
-      const outcome = judge.judge(mutant);
-      if (outcome.by === 'missed')
-        missed.push({ mutant, byCases: byCases(mutant, outcome.checked) });
-      else counts[outcome.by]++;
-    }
-    return { operator, places: places.get(operator) ?? 0, applied: own.length, ...counts, missed };
+    const own = tried.flatMap((mutant, i): { mutant: Mutant; verdict: Verdict }[] => {
+      const verdict = verdicts[i];
+      return mutant.operator === operator && verdict ? [{ mutant, verdict }] : [];
+    });
+    const counts = { check: 0, trace: 0, cases: 0, equivalent: 0, missed: 0 };
+    for (const { verdict } of own) counts[verdict]++;
+    return {
+      operator,
+      places: places.get(operator) ?? 0,
+      tried: own.length,
+      counts,
+      missed: own.filter((o) => o.verdict === 'missed').map((o) => o.mutant),
+    };
   });
 }
 
-/** The share caught of those that change anything; 1 of none. */
-export function share(tallies: readonly Tally[]): number {
-  const caught = tallies.reduce((n, t) => n + t.check + t.trace, 0);
-  const missed = tallies.reduce((n, t) => n + t.missed.length, 0);
-  return caught + missed === 0 ? 1 : caught / (caught + missed);
+/** Who catches: `check` and `trace` by what is written, and the worked cases besides. */
+export type Catchers = 'written' | 'with cases';
+
+/**
+ * The share caught of those that change anything, over all places: where only some were tried, each operator
+ * weighs as often as it applies. 1 of none.
+ */
+export function share(tallies: readonly Tally[], by: Catchers): number {
+  let total = 0;
+  let caught = 0;
+  for (const { places, tried, counts } of tallies) {
+    if (tried === 0) continue;
+    const weight = places / tried;
+    total += weight * (tried - counts.equivalent);
+    caught += weight * (counts.check + counts.trace + (by === 'written' ? 0 : counts.cases));
+  }
+  return total === 0 ? 1 : caught / total;
 }
 
-/** The share over all places: where only some were tried, each operator weighs as often as it applies. */
-export function weightedShare(tallies: readonly Tally[]): number {
-  const weight = (t: Tally) => t.places * (1 - t.equivalent / Math.max(1, t.applied));
-  const total = tallies.reduce((n, t) => n + weight(t), 0);
-  return tallies.reduce((n, t) => n + weight(t) * share([t]), 0) / total;
+/** The mean over the operators that change anything, each counting the same. */
+export function meanShare(tallies: readonly Tally[], by: Catchers): number {
+  const ways = tallies.filter((t) => t.tried > t.counts.equivalent);
+  return ways.reduce((n, t) => n + share([t], by), 0) / ways.length;
 }
