@@ -33,6 +33,8 @@ export interface Expected {
   /** '300', '至多1000' or an interval, stage by stage. */
   readonly stages: readonly string[] | undefined;
   readonly conflicts: readonly string[] | undefined;
+  /** The papers such an applicant hands in, by name. */
+  readonly papers: readonly string[] | undefined;
 }
 
 /**
@@ -88,6 +90,7 @@ function readExpected(map: MapReader): Expected {
     cap: map.optional('封顶')?.text,
     stages: list('拨付'),
     conflicts: list('矛盾'),
+    papers: list('材料'),
   };
   map.close();
   return expected;

@@ -1,6 +1,7 @@
 import type { Regions } from '@fuchi/values/region';
 import { assess } from '../assess/assess.ts';
 import type { Amount, AssessedStage, Assessment } from '../assess/assessment.ts';
+import { papersFor } from '../assess/papers.ts';
 import { compile, type Program } from '../assess/program.ts';
 import type { CheckedGuide } from '../checked-guide.ts';
 import { readGivenFacts } from '../facts/read-facts.ts';
@@ -29,7 +30,12 @@ export function runCase(
   const { facts, faults } = readGivenFacts(guide, input, context);
   if (faults.length > 0)
     return faults.map((f) => `“${f.path}”${sentenceOf(f.code, f.facts).message}`);
-  return differences(example, assess(program, facts, { asOf: example.asOf }));
+  const papers = papersFor(program, facts).filter((p) => p.needed === 'yes');
+  return differences(
+    example,
+    assess(program, facts, { asOf: example.asOf }),
+    papers.map((p) => p.paper.name),
+  );
 }
 
 /** Cases of one line mostly share their round, and compiling takes as long as assessing. */
@@ -44,7 +50,7 @@ function compiled(
   return programs.get(key);
 }
 
-function differences(example: Case, a: Assessment): string[] {
+function differences(example: Case, a: Assessment, papers: readonly string[]): string[] {
   const { expected } = example;
   const found: string[] = [];
   const same = (what: string, want: string | undefined, got: string) => {
@@ -59,6 +65,7 @@ function differences(example: Case, a: Assessment): string[] {
   same('封顶', expected.cap, a.cap ?? '无');
   same('拨付', expected.stages?.join('、'), a.stages.map(stageText).join('、'));
   same('矛盾', expected.conflicts?.join('、'), a.conflicts.map((c) => c.fact).join('、'));
+  same('材料', expected.papers?.join('、'), papers.join('、'));
   return found;
 }
 
