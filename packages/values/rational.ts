@@ -251,6 +251,9 @@ function gcd(a: number, b: number): number {
 /** n and d safe, d > 0. Adding 0 turns −0 into 0: equal values have equal fields. */
 function reduced(n: number, d: number): Rational {
   if (d === 1) return new Rational(n + 0, 1, undefined);
+  // Dividing out is much dearer than trying whether it comes to a whole number, as most money does.
+  const whole = n / d;
+  if (Math.floor(whole) === whole && whole * d === n) return new Rational(whole + 0, 1, undefined);
   const g = gcd(Math.abs(n), d);
   return new Rational(n / g + 0, d / g, undefined);
 }

@@ -62,14 +62,23 @@ export function compileExact(node: Checked, scope: ExactScope): Run {
     }
     case 'arithmetic': {
       const operate = { '+': add, '-': sub, '*': mul, '/': div }[node.op];
-      return binary(compileExact(node.left, scope), compileExact(node.right, scope), operate);
+      return arithmetic(node.left, node.right, operate, scope);
     }
     case 'negate':
       return unary(compileExact(node.of, scope), neg);
     case 'least':
     case 'greatest': {
       const pick = node.kind === 'least' ? min : max;
-      return node.items.map((i) => compileExact(i, scope)).reduce((a, b) => binary(a, b, pick));
+      const [first, ...rest] = node.items;
+      if (!first) throw new NeedsBounds(node.kind);
+      return rest.reduce(
+        (run: Run, item) => {
+          if (item.kind !== 'literal') return binary(run, compileExact(item, scope), pick);
+          const limit = literalValue(item) as Rational;
+          return unary(run, (x) => pick(x, limit));
+        },
+        compileExact(first, scope),
+      );
     }
     case 'round': {
       const quantum = fraction(node.quantum);
@@ -156,6 +165,22 @@ function slotOf(name: string, scope: ExactScope): Run {
 }
 
 /** By a static type check the operands are numbers or 无; with 无 the result is 无. */
+function arithmetic(left: Checked, right: Checked, f: Operation, scope: ExactScope): Run {
+  if (left.kind !== 'literal')
+    return binary(compileExact(left, scope), compileExact(right, scope), f);
+  const x = literalValue(left) as Rational;
+  // A rate times a fact is what nearly every amount begins with.
+  const slot = right.kind === 'fact' ? scope.slots.get(right.fact) : undefined;
+  if (slot !== undefined)
+    return (v) => {
+      const y = v[slot];
+      return y === undefined ? undefined : f(x, y as Rational);
+    };
+  return unary(compileExact(right, scope), (y) => f(x, y));
+}
+
+type Operation = (x: Rational, y: Rational) => Rational | undefined;
+
 function binary(a: Run, b: Run, f: (x: Rational, y: Rational) => Rational | undefined): Run {
   return (v) => {
     const x = a(v);

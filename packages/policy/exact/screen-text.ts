@@ -1,8 +1,8 @@
 import type { Outcome, Verdict } from '../assess/assessment.ts';
 import { inWan, shownNumber } from '../assess/show.ts';
 import type { ValueType } from '../value-type.ts';
-import type { Slots } from './compile-exact.ts';
 import type { ExactValue } from './exact-value.ts';
+import type { KnownFacts } from './known-facts.ts';
 import { type ExactProgram, type Screened, screen } from './screen.ts';
 
 /** A screening as it is printed: every figure of the trace and the amount as decimal strings, dates as ISO dates. */
@@ -22,10 +22,10 @@ export interface PrintedOutcome {
 
 /**
  * Screens a fully known applicant and prints the trace, figures as an assessment writes them.
- * @example printedScreen(exact, values).conditions[2] // { clause: '1(3)a', outcome: 'met', have: '2000万元', need: '1000万元' }
+ * @example printedScreen(exact, known).conditions[2] // { clause: '1(3)a', outcome: 'met', have: '2000万元', need: '1000万元' }
  */
-export function printedScreen(program: ExactProgram, values: Slots): PrintedScreening {
-  const { verdict, conditions, ceiling }: Screened = screen(program, values);
+export function printedScreen(program: ExactProgram, known: KnownFacts): PrintedScreening {
+  const { verdict, conditions, ceiling }: Screened = screen(program, known);
   return {
     verdict,
     conditions: conditions.map(({ condition, outcome, have, need }, i) => ({

@@ -17,17 +17,25 @@ import {
   type Test01,
 } from './compile-exact.ts';
 import { type ExactValue, exactOf, UNKNOWN } from './exact-value.ts';
+import { type KnownFacts, knownFacts } from './known-facts.ts';
+import { amountOf, type PlainAmount, plainAmount } from './plain-amount.ts';
+import { allHold, type PlainTest, type PlainTests, plainTest, plainTests } from './plain-tests.ts';
 
 /** A line compiled for applicants of whom everything it asks is known. */
 export interface ExactProgram {
   readonly facts: readonly string[];
   readonly opinions: ReadonlySet<string>;
   readonly conditions: readonly ExactCondition[];
+  /** What decides the verdict: plain conditions in a row, and those that take more. */
+  readonly plain: PlainTests;
+  readonly others: readonly ExactCondition[];
   readonly steps: readonly Run[];
+  readonly amount: PlainAmount | undefined;
 }
 
 interface ExactCondition {
   readonly condition: CheckedCondition;
+  readonly plain: PlainTest | undefined;
   readonly applies: Test01 | undefined;
   readonly must: Test01;
   readonly opinion: number;
@@ -73,7 +81,18 @@ export function compileExactProgram(program: Program): ExactProgram | undefined 
     const inTrees = new Set(program.conditions.flatMap((c) => factsOf(c.must)));
     const given = program.conditions.map((c) => c.opinion).filter((o) => !inTrees.has(o));
     const opinions = new Set(given);
-    return { facts, opinions, conditions, steps };
+    return {
+      facts,
+      opinions,
+      conditions,
+      plain: plainTests(
+        conditions.flatMap((c) => c.plain ?? []),
+        facts.length + steps.length,
+      ),
+      others: conditions.filter((c) => !c.plain && c.condition.strength !== '优先'),
+      steps,
+      amount: plainAmount(program.line.steps, scope),
+    };
   } catch (fault) {
     if (fault instanceof NeedsBounds) return undefined;
     throw fault;
@@ -97,6 +116,7 @@ function compileCondition(
   const sides = sidesOf(c.must);
   return {
     condition: c,
+    plain: c.strength === '必须' && !c.applies ? plainTest(c.must, scope) : undefined,
     applies: c.applies && compileTest(c.applies, scope),
     must: compileTest(c.must, scope),
     opinion: c.opinion === '' ? -1 : (scope.slots.get(c.opinion) ?? -1),
@@ -121,7 +141,7 @@ export function exactFacts(
   exact: ExactProgram,
   program: Program,
   given: GivenFacts,
-): Slots | undefined {
+): KnownFacts | undefined {
   const { env, disagreements } = prepare(program, given, '申报', new Map());
   if (disagreements.length > 0) return undefined;
   if (program.line.consistency.some((r) => !truthOf(r.must, env).t)) return undefined;
@@ -133,11 +153,12 @@ export function exactFacts(
     if (value === UNKNOWN && !exact.opinions.has(id)) return undefined;
     values[i] = value === UNKNOWN ? undefined : value;
   }
-  return values;
+  return knownFacts(values);
 }
 
 /** Verdict, outcome per condition and ceiling of a fully known applicant. */
-export function screen(program: ExactProgram, values: Slots): Screened {
+export function screen(program: ExactProgram, known: KnownFacts): Screened {
+  const { values } = known;
   let verdict: Verdict = 'eligible';
   const conditions = program.conditions.map((c): ExactOutcome => {
     const outcome = outcomeOf(c, values);
@@ -147,22 +168,26 @@ export function screen(program: ExactProgram, values: Slots): Screened {
     }
     return { condition: c.condition, outcome, have: c.left?.(values), need: c.right?.(values) };
   });
-  return { verdict, conditions, ceiling: ceilingOf(program, values) };
+  return { verdict, conditions, ceiling: ceilingOf(program, known) };
 }
 
 /** Verdict and ceiling alone. */
 export function screenVerdict(
   program: ExactProgram,
-  values: Slots,
+  known: KnownFacts,
 ): { verdict: Verdict; ceiling: Rational | undefined } {
+  return { verdict: verdictOf(program, known), ceiling: ceilingOf(program, known) };
+}
+
+function verdictOf({ plain, others }: ExactProgram, known: KnownFacts): Verdict {
+  if (!allHold(plain, known)) return 'ineligible';
   let verdict: Verdict = 'eligible';
-  for (const c of program.conditions) {
-    if (c.condition.strength === '优先') continue;
-    const outcome = outcomeOf(c, values);
-    if (outcome === 'unmet') verdict = 'ineligible';
-    else if (outcome === 'unknown' && verdict === 'eligible') verdict = 'undetermined';
+  for (let i = 0; i < others.length; i++) {
+    const outcome = outcomeOf(others[i] as ExactCondition, known.values);
+    if (outcome === 'unmet') return 'ineligible';
+    if (outcome === 'unknown') verdict = 'undetermined';
   }
-  return { verdict, ceiling: ceilingOf(program, values) };
+  return verdict;
 }
 
 function outcomeOf(c: ExactCondition, values: Slots): Outcome {
@@ -174,11 +199,14 @@ function outcomeOf(c: ExactCondition, values: Slots): Outcome {
   return opinion === '不同意' ? 'unmet' : 'unknown';
 }
 
-function ceilingOf(program: ExactProgram, values: Slots): Rational | undefined {
+function ceilingOf(program: ExactProgram, known: KnownFacts): Rational | undefined {
+  const quick = program.amount && amountOf(program.amount, known);
+  if (quick !== undefined) return quick;
+  const { values } = known;
   const first = program.facts.length;
   let last: ExactValue;
-  for (const [i, step] of program.steps.entries()) {
-    last = step(values);
+  for (let i = 0; i < program.steps.length; i++) {
+    last = (program.steps[i] as Run)(values);
     values[first + i] = last;
   }
   return last as Rational | undefined;
