@@ -20,7 +20,7 @@ export function CopyCitation({ guide, clause, says, path }: Props) {
     setTold((await copyText(text)) ? '引用已复制' : text);
   };
   return (
-    <>
+    <span>
       <button
         type="button"
         className="guide-link"
@@ -29,9 +29,9 @@ export function CopyCitation({ guide, clause, says, path }: Props) {
       >
         复制引用
       </button>
-      <span role="status" className="small quiet">
+      <span role="status" className="guide-told">
         {told}
       </span>
-    </>
+    </span>
   );
 }

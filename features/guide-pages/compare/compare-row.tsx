@@ -12,7 +12,7 @@ interface Props {
 /** One thing two lines are compared by. */
 export function CompareRow({ name, titles, first, second, same }: Props) {
   return (
-    <section className="compare-row" aria-label={name}>
+    <section className={`compare-row${same ? ' compare-same' : ''}`} aria-label={name}>
       <h3>
         {name}
         {same && <span className="guide-mark">相同</span>}

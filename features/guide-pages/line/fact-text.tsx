@@ -1,5 +1,6 @@
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
 import { Link } from '@tanstack/react-router';
+import { AimedItem } from '../frame/aimed-item.tsx';
 import { ruleWords } from '../words/rule-words.ts';
 import { factAnchor } from './fact-anchor.ts';
 import { Notes } from './notes.tsx';
@@ -12,7 +13,7 @@ interface Props {
 /** One fact: its label and unit, the question, definition, certifier, evidence, other ways to it. */
 export function FactText({ guide, spec }: Props) {
   return (
-    <li id={factAnchor(spec.id)} className="provision" tabIndex={-1}>
+    <AimedItem id={factAnchor(spec.id)}>
       <p>
         <strong>{spec.label}</strong>
         <span className="small quiet"> {[spec.kind, spec.unit].filter(Boolean).join(' · ')}</span>
@@ -44,7 +45,7 @@ export function FactText({ guide, spec }: Props) {
           ['佐证', spec.evidence.join('、')],
         ]}
       />
-    </li>
+    </AimedItem>
   );
 }
 

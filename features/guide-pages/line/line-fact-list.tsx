@@ -1,8 +1,8 @@
 import { compile, NO_OPTIONS } from '@fuchi/policy/assess/program';
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
-import { Panel } from '@fuchi/ui/panel.tsx';
 import { useMemo } from 'react';
 import { FactText } from './fact-text.tsx';
+import { LinePart } from './line-part.tsx';
 
 interface Props {
   readonly guide: CheckedGuide;
@@ -18,7 +18,7 @@ export function LineFactList({ guide, line }: Props) {
   const rest = asked.filter((s) => !counted.has(s.id));
   if (asked.length === 0) return null;
   return (
-    <Panel title="申报事实">
+    <LinePart name="申报事实">
       <ul className="provisions">
         {now.map((spec) => (
           <FactText key={spec.id} guide={guide} spec={spec} />
@@ -34,6 +34,6 @@ export function LineFactList({ guide, line }: Props) {
           </ul>
         </>
       )}
-    </Panel>
+    </LinePart>
   );
 }

@@ -1,7 +1,7 @@
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
-import { Panel } from '@fuchi/ui/panel.tsx';
 import { Link } from '@tanstack/react-router';
 import { readingsOfLine } from '../words/reading-uses.ts';
+import { LinePart } from './line-part.tsx';
 
 interface Props {
   readonly guide: CheckedGuide;
@@ -14,8 +14,8 @@ export function LineReadingList({ guide, line }: Props) {
   const readings = guide.guide.readings.filter((r) => rested.has(r.id));
   if (readings.length === 0) return null;
   return (
-    <Panel
-      title="所依据的条文理解"
+    <LinePart
+      name="所依据的条文理解"
       aside={
         <Link to="/guide/readings" search={{ line: line.id }}>
           含另解
@@ -32,6 +32,6 @@ export function LineReadingList({ guide, line }: Props) {
           </li>
         ))}
       </ul>
-    </Panel>
+    </LinePart>
   );
 }

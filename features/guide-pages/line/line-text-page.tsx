@@ -1,6 +1,5 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import type { CheckedLine } from '@fuchi/policy/checked-guide';
-import { Panel } from '@fuchi/ui/panel.tsx';
 import { Link } from '@tanstack/react-router';
 import { GuideFrame } from '../frame/guide-frame.tsx';
 import { isAssessed } from '../words/line-mode.ts';
@@ -8,6 +7,8 @@ import { ConditionText } from './condition-text.tsx';
 import { lineAnchors } from './line-anchors.ts';
 import { LineFactList } from './line-fact-list.tsx';
 import { LineHeadText } from './line-head-text.tsx';
+import { LinePart } from './line-part.tsx';
+import { linePartAnchor, linePartsOf } from './line-parts.ts';
 import { LineReadingList } from './line-reading-list.tsx';
 import { PaperListText } from './paper-list-text.tsx';
 import { Provision } from './provision.tsx';
@@ -31,62 +32,79 @@ export function LineTextPage({ data: { guide }, line }: Props) {
     <GuideFrame title={line.title} clause={line.section} lead={line.source.says}>
       <LineHeadText guide={guide} line={line} />
       <div className="guide-text">
-        {directions.length > 0 && (
-          <Panel title="支持方向">
-            <ul className="provisions">
-              {directions.map((d, n) => (
+        <div>
+          {directions.length > 0 && (
+            <LinePart name="支持方向">
+              <ul className="provisions">
+                {directions.map((d, n) => (
+                  <Provision
+                    key={anchors.directions[n]}
+                    guide={guide}
+                    line={line}
+                    clause={d.clause}
+                    anchor={anchors.directions[n] ?? ''}
+                    says={d.says}
+                  />
+                ))}
+              </ul>
+            </LinePart>
+          )}
+          {conditions.length > 0 && (
+            <LinePart
+              name="支持条件"
+              aside={
+                isAssessed(line.mode) && (
+                  <Link to="/lines/$line" params={{ line: line.id }}>
+                    全部在测一测里核对
+                  </Link>
+                )
+              }
+            >
+              <ul className="provisions">
+                {conditions.map((c) => (
+                  <ConditionText key={c.clause} guide={guide} line={line} condition={c} />
+                ))}
+              </ul>
+            </LinePart>
+          )}
+          <StandardText guide={guide} line={line} anchor={anchors.standard} />
+          <StageListText guide={guide} line={line} anchors={anchors.stages} />
+          {applicant && (
+            <LinePart name="申报主体">
+              <ul className="provisions">
                 <Provision
-                  key={anchors.directions[n]}
                   guide={guide}
                   line={line}
-                  clause={d.clause}
-                  anchor={anchors.directions[n] ?? ''}
-                  says={d.says}
+                  clause={applicant.clause.text}
+                  anchor={anchors.applicant}
+                  says={applicant.says}
                 />
-              ))}
-            </ul>
-          </Panel>
-        )}
-        {conditions.length > 0 && (
-          <Panel
-            title="支持条件"
-            aside={
-              isAssessed(line.mode) && (
-                <Link to="/lines/$line" params={{ line: line.id }}>
-                  全部在测一测里核对
+                {ofApplicant.map((c) => (
+                  <ConditionText key={c.clause} guide={guide} line={line} condition={c} />
+                ))}
+              </ul>
+            </LinePart>
+          )}
+          <QuotaText guide={guide} line={line} anchor={anchors.quota} />
+          <PaperListText guide={guide} line={line} />
+          <LineReadingList guide={guide} line={line} />
+          <LineFactList guide={guide} line={line} />
+        </div>
+        <nav className="guide-inside" aria-label="本页内容">
+          <ul>
+            {linePartsOf(guide, line).map((name) => (
+              <li key={name}>
+                <Link
+                  to="/guide/lines/$line"
+                  params={{ line: line.id }}
+                  hash={linePartAnchor(name)}
+                >
+                  {name}
                 </Link>
-              )
-            }
-          >
-            <ul className="provisions">
-              {conditions.map((c) => (
-                <ConditionText key={c.clause} guide={guide} line={line} condition={c} />
-              ))}
-            </ul>
-          </Panel>
-        )}
-        <StandardText guide={guide} line={line} anchor={anchors.standard} />
-        <StageListText guide={guide} line={line} anchors={anchors.stages} />
-        {applicant && (
-          <Panel title="申报主体">
-            <ul className="provisions">
-              <Provision
-                guide={guide}
-                line={line}
-                clause={applicant.clause.text}
-                anchor={anchors.applicant}
-                says={applicant.says}
-              />
-              {ofApplicant.map((c) => (
-                <ConditionText key={c.clause} guide={guide} line={line} condition={c} />
-              ))}
-            </ul>
-          </Panel>
-        )}
-        <QuotaText guide={guide} line={line} anchor={anchors.quota} />
-        <PaperListText guide={guide} line={line} />
-        <LineReadingList guide={guide} line={line} />
-        <LineFactList guide={guide} line={line} />
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </GuideFrame>
   );

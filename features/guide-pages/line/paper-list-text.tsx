@@ -1,7 +1,7 @@
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
-import { Panel } from '@fuchi/ui/panel.tsx';
 import { fullClause } from '../words/full-clause.ts';
 import { ruleWords } from '../words/rule-words.ts';
+import { LinePart } from './line-part.tsx';
 import { Notes } from './notes.tsx';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function PaperListText({ guide, line }: Props) {
   if (line.papers.length === 0) return null;
   return (
-    <Panel title="材料">
+    <LinePart name="材料">
       <ul className="provisions" id="papers">
         {line.papers.map((paper) => (
           <li key={paper.name} className="provision">
@@ -32,6 +32,6 @@ export function PaperListText({ guide, line }: Props) {
           </li>
         ))}
       </ul>
-    </Panel>
+    </LinePart>
   );
 }

@@ -2,6 +2,7 @@ import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CopyCitation } from '../citation/copy-citation.tsx';
+import { AimedItem } from '../frame/aimed-item.tsx';
 import { fullClause } from '../words/full-clause.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function Provision(props: Props) {
   const { guide, line, clause, anchor, says, marks, ways, children } = props;
   const whole = fullClause(line.section, clause);
   return (
-    <li id={anchor} className="provision" tabIndex={-1}>
+    <AimedItem id={anchor}>
       <div className="provision-head">
         <Link
           to="/guide/lines/$line"
@@ -45,6 +46,6 @@ export function Provision(props: Props) {
       </div>
       {says !== '' && <p>{says}</p>}
       {children}
-    </li>
+    </AimedItem>
   );
 }

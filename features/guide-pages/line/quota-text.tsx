@@ -1,9 +1,9 @@
 import type { GroupQuota } from '@fuchi/guide/guide';
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
-import { Panel } from '@fuchi/ui/panel.tsx';
 import { Link } from '@tanstack/react-router';
 import { jointQuota } from '../words/quota-words.ts';
 import { FactLinks } from './fact-links.tsx';
+import { LinePart } from './line-part.tsx';
 import { Notes } from './notes.tsx';
 import { Provision } from './provision.tsx';
 import { ReadingLinks } from './reading-links.tsx';
@@ -22,7 +22,7 @@ export function QuotaText({ guide, line, anchor }: Props) {
   const own = quota.atMost?.text;
   const readings = quota.readings.map((r) => r.text);
   return (
-    <Panel title="支持数量" aside={<Link to="/guide/quotas">全部支持数量</Link>}>
+    <LinePart name="支持数量" aside={<Link to="/guide/quotas">全部支持数量</Link>}>
       <ul className="provisions">
         <Provision
           guide={guide}
@@ -46,7 +46,7 @@ export function QuotaText({ guide, line, anchor }: Props) {
           />
         </Provision>
       </ul>
-    </Panel>
+    </LinePart>
   );
 }
 

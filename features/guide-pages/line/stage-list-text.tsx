@@ -1,6 +1,6 @@
 import type { CheckedGuide, CheckedLine, CheckedStage } from '@fuchi/policy/checked-guide';
-import { Panel } from '@fuchi/ui/panel.tsx';
 import { stageWords } from '../words/stage-words.ts';
+import { LinePart } from './line-part.tsx';
 import { Notes } from './notes.tsx';
 import { Provision } from './provision.tsx';
 
@@ -15,7 +15,7 @@ interface Props {
 export function StageListText({ guide, line, anchors }: Props) {
   if (line.stages.length === 0) return null;
   return (
-    <Panel title="拨付">
+    <LinePart name="拨付">
       <ul className="provisions">
         {line.stages.map((stage, n) => (
           <Provision
@@ -30,7 +30,7 @@ export function StageListText({ guide, line, anchors }: Props) {
           </Provision>
         ))}
       </ul>
-    </Panel>
+    </LinePart>
   );
 }
 

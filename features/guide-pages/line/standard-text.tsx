@@ -1,8 +1,8 @@
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
-import { Panel } from '@fuchi/ui/panel.tsx';
 import { capWords } from '../words/cap-words.ts';
 import { fullClause } from '../words/full-clause.ts';
 import { ruleWords } from '../words/rule-words.ts';
+import { LinePart } from './line-part.tsx';
 import { Notes } from './notes.tsx';
 import { Provision } from './provision.tsx';
 import { ReadingLinks } from './reading-links.tsx';
@@ -19,7 +19,7 @@ export function StandardText({ guide, line, anchor }: Props) {
   if (!subsidy) return null;
   const cap = capWords(line, guide);
   return (
-    <Panel title="补助标准">
+    <LinePart name="补助标准">
       <ul className="provisions">
         <Provision
           guide={guide}
@@ -67,6 +67,6 @@ export function StandardText({ guide, line, anchor }: Props) {
           )}
         </Provision>
       </ul>
-    </Panel>
+    </LinePart>
   );
 }

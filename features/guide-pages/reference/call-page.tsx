@@ -1,4 +1,5 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
+import { AimedItem } from '../frame/aimed-item.tsx';
 import { GuideFrame } from '../frame/guide-frame.tsx';
 import { ConditionNotes } from '../line/condition-notes.tsx';
 import { Notes } from '../line/notes.tsx';
@@ -20,7 +21,7 @@ export function CallPage({ data: { guide } }: { readonly data: GuideData }) {
         {guide.call.map((c) => {
           const except = guide.callExcept[c.clause] ?? [];
           return (
-            <li key={c.clause} id={c.clause} className="provision" tabIndex={-1}>
+            <AimedItem key={c.clause} id={c.clause}>
               <div className="provision-head">
                 <span className="guide-clause">{c.clause}</span>
                 {c.strength !== '必须' && <span className="guide-mark">{c.strength}</span>}
@@ -30,7 +31,7 @@ export function CallPage({ data: { guide } }: { readonly data: GuideData }) {
               <Notes
                 rows={[['除外', except.length > 0 && <LineLinks guide={guide} ids={except} />]]}
               />
-            </li>
+            </AimedItem>
           );
         })}
       </ul>

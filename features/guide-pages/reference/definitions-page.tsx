@@ -1,5 +1,6 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import { CopyCitation } from '../citation/copy-citation.tsx';
+import { AimedItem } from '../frame/aimed-item.tsx';
 import { GuideFrame } from '../frame/guide-frame.tsx';
 import { Notes } from '../line/notes.tsx';
 import { ReadingLinks } from '../line/reading-links.tsx';
@@ -11,7 +12,7 @@ export function DefinitionsPage({ data: { guide } }: { readonly data: GuideData 
     <GuideFrame title="定义" lead={<p>指南给出口径的用语，包括什么，不包括什么，用在哪些类别。</p>}>
       <ul className="panel provisions">
         {guide.guide.definitions.map((d) => (
-          <li key={d.id} id={d.id} className="provision" tabIndex={-1}>
+          <AimedItem key={d.id} id={d.id}>
             <div className="provision-head">
               <h2>{d.id}</h2>
               <span className="guide-clause">{d.clause.text}</span>
@@ -44,7 +45,7 @@ export function DefinitionsPage({ data: { guide } }: { readonly data: GuideData 
                 ],
               ]}
             />
-          </li>
+          </AimedItem>
         ))}
       </ul>
     </GuideFrame>

@@ -1,6 +1,7 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Link } from '@tanstack/react-router';
+import { AimedItem } from '../frame/aimed-item.tsx';
 import { GuideFrame } from '../frame/guide-frame.tsx';
 import { LineLinks } from '../words/line-links.tsx';
 import { quotaInShort } from '../words/quota-words.ts';
@@ -48,13 +49,13 @@ export function QuotasPage({ data: { guide } }: { readonly data: GuideData }) {
       <Panel title="合并计数">
         <ul className="provisions">
           {guide.guide.quotas.map((q) => (
-            <li key={q.id} id={q.id} className="provision" tabIndex={-1}>
+            <AimedItem key={q.id} id={q.id}>
               <p>
                 <span className="guide-clause">{q.clause.text}</span> 合计不超过{q.atMost.text}
                 {q.divides ? '，等于各类数量之和' : '，各类不再分配'}：
               </p>
               <LineLinks guide={guide} ids={q.lines.map((t) => t.text)} />
-            </li>
+            </AimedItem>
           ))}
         </ul>
       </Panel>

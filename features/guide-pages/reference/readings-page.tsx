@@ -2,6 +2,7 @@ import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { LineSelect } from '../compare/line-select.tsx';
+import { AimedItem } from '../frame/aimed-item.tsx';
 import { GuideFrame } from '../frame/guide-frame.tsx';
 import { Notes } from '../line/notes.tsx';
 import { LineLinks } from '../words/line-links.tsx';
@@ -49,7 +50,7 @@ export function ReadingsPage({ data: { guide }, line }: Props) {
       </div>
       <ul className="panel provisions">
         {shown.map((r) => (
-          <li key={r.id} id={r.id} className="provision" tabIndex={-1}>
+          <AimedItem key={r.id} id={r.id}>
             <div className="provision-head">
               <strong>{r.id}</strong>
               <span className="guide-clause">{r.clause}</span>
@@ -63,7 +64,7 @@ export function ReadingsPage({ data: { guide }, line }: Props) {
                 ['用于', <UsedBy key="u" guide={guide} use={uses.get(r.id)} />],
               ]}
             />
-          </li>
+          </AimedItem>
         ))}
       </ul>
     </GuideFrame>

@@ -1,5 +1,6 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import { Panel } from '@fuchi/ui/panel.tsx';
+import { AimedItem } from '../frame/aimed-item.tsx';
 import { GuideFrame } from '../frame/guide-frame.tsx';
 import { Notes } from '../line/notes.tsx';
 
@@ -19,10 +20,10 @@ export function TrainingPage({ data: { guide } }: { readonly data: GuideData }) 
           <ul className="provisions">
             {trainingDirections.map((d, n) =>
               d.group !== group ? null : (
-                <li key={d.content} id={trainingAnchor(n)} className="provision" tabIndex={-1}>
+                <AimedItem key={d.content} id={trainingAnchor(n)}>
                   <p>{d.content}</p>
                   <Notes rows={[['对象', d.audience]]} />
-                </li>
+                </AimedItem>
               ),
             )}
           </ul>

@@ -155,9 +155,9 @@ function listed(name: string, items: readonly string[]): string {
 function readingEntries({ guide }: CheckedGuide): EntryText[] {
   return guide.readings.map((r) => ({
     kind: '条文理解',
-    title: `${r.id} ${r.point}`,
+    title: r.id,
     clause: r.clause,
-    text: `默认：${r.standard}。另解：${r.other}。`,
+    text: `${r.point}。默认：${r.standard}。另解：${r.other}。`,
     page: '/guide/readings',
     anchor: r.id,
   }));

@@ -22,7 +22,7 @@ export function SearchBox({ asked }: { readonly asked: string }) {
           type="search"
           value={text}
           maxLength={60}
-          placeholder="查找，如 贴息、3000万元、1(2)a"
+          placeholder="如 贴息、3000万元、1(2)a"
           onChange={(event) => setText(event.target.value)}
         />
         <Button htmlType="submit">查找</Button>

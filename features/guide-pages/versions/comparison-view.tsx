@@ -66,12 +66,12 @@ export function ComparisonView({ before, after, open, onTurn }: Props) {
         guide={before}
         open={open}
       />
-      {changed.map(({ before: was, after: is, renamed, changes }) => (
+      {changed.map(({ before: was, after: is, changes }) => (
         <Panel key={is.id} title={`${is.section} ${is.title}`}>
-          {renamed && (
+          {was.title !== is.title && <p>原名：{was.title}</p>}
+          {was.id !== is.id && (
             <p>
-              原名：{was.title}
-              {was.id !== is.id && `（编号由${was.id}改为${is.id}）`}
+              编号由{was.id}改为{is.id}
             </p>
           )}
           <ChangeList changes={shown(changes)} />

@@ -1,7 +1,7 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { Panel } from '@fuchi/ui/panel.tsx';
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { GuideFrame } from '../frame/guide-frame.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { type GuideFileRead, readGuideFile } from './read-guide-file.ts';
@@ -9,10 +9,11 @@ import './versions.css';
 
 /** `/guide/versions`: the open guide beside another version that a person has on disk. */
 export function VersionsPage({ data: { guide } }: { readonly data: GuideData }) {
-  const id = useId();
+  const [name, setName] = useState('');
   const [read, setRead] = useState<GuideFileRead>();
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
+    setName(file?.name ?? '');
     setRead(file ? await readGuideFile(file) : undefined);
   };
   const { title, version, digest } = guide.guide;
@@ -36,13 +37,16 @@ export function VersionsPage({ data: { guide } }: { readonly data: GuideData }) 
           <span className="small quiet"> 留着它，下一版发布后就能比较。</span>
         </p>
         <p className="guide-file">
-          <label htmlFor={id}>另一版的指南数据文件</label>
-          <input
-            id={id}
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => void choose(event)}
-          />
+          <label className="guide-file-way">
+            选择另一版的指南数据文件
+            <input
+              className="guide-unseen"
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => void choose(event)}
+            />
+          </label>
+          <span className="quiet">{name}</span>
         </p>
         <p className="small quiet">文件只在本浏览器里读，不会上传。</p>
         <div role="status">

@@ -44,13 +44,14 @@ export function readingsOfLine(guide: CheckedGuide, line: CheckedLine): Readonly
       .filter((f) => named.has(f.id))
       .flatMap((f) => f.readings),
   ];
-  return new Set([
+  const ids = [
     ...line.readings,
     ...line.conditions.flatMap((c) => [...c.readings, c.hardUnder]),
     ...[...trees, ...derived].flatMap(readingsOf),
     ...texts.map((t) => t.text),
     line.computableUnder,
-  ]);
+  ];
+  return new Set(ids.filter((id) => id !== ''));
 }
 
 function treesOf(line: CheckedLine): Checked[] {
