@@ -21,7 +21,7 @@ import {
 } from './assessment.ts';
 import { type Settled, settleConsistency } from './contradiction.ts';
 import { gapOf } from './gap.ts';
-import { type Judged, judge, type World } from './judge.ts';
+import { type Judged, judge, judgeInShort, type World } from './judge.ts';
 import { missingFacts } from './missing-order.ts';
 import { notesOf } from './note.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -74,7 +74,8 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
   }
   const later = acceptance(program, given, scout.env);
   const again = (told: GivenFacts) => {
-    const { prepared, settled, world } = tryOut(program, told, '申报', new Map());
+    const { prepared, settled } = settle(program, told, '申报', new Map());
+    const world = judgeInShort(program, settled.env, settled.contested, settled.quiet);
     const agrees = settled.broken.length === 0 && prepared.disagreements.length === 0;
     return { world, agrees };
   };
@@ -139,30 +140,27 @@ function attempt(
   choice: ReadonlyMap<string, number>,
   before?: Prepared,
 ): Tried {
-  const { prepared, settled, world } = tryOut(program, given, moment, choice, before);
+  const { prepared, settled } = settle(program, given, moment, choice, before);
+  const world = judge(program, settled.env, settled.contested, settled.quiet);
   const computed = computeAmount(program, world.eligible ?? withRowsThatWouldCount(world, settled));
   return { prepared, settled, world, computed };
 }
 
-/** The verdict alone. @param before what `prepare` gave for the same choice already */
-function tryOut(
+/** What is known before anything is judged. @param before what `prepare` gave for the same choice already */
+function settle(
   program: Program,
   given: GivenFacts,
   moment: Moment,
   choice: ReadonlyMap<string, number>,
   before?: Prepared,
-): Omit<Tried, 'computed'> {
+): Pick<Tried, 'prepared' | 'settled'> {
   const prepared = before ?? prepare(program, given, moment, choice);
   const settled = settleConsistency(
     program,
     prepared.env,
     (contested) => prepare(program, given, moment, choice, contested).env,
   );
-  return {
-    prepared,
-    settled,
-    world: judge(program, settled.env, settled.contested, settled.quiet),
-  };
+  return { prepared, settled };
 }
 
 /**
@@ -319,12 +317,15 @@ function restedOn(
   judged: readonly Judged[],
   happened: Readonly<Record<string, boolean>>,
 ): string[] {
-  const conditions = judged
-    .filter((j) => j.outcome !== 'not-applicable')
-    .flatMap((j) => j.condition.readings);
-  const known = program.guide.guide.readings.map((r) => r.id);
-  const called = known.filter((id) => happened[id] === true);
-  return [
-    ...new Set([...conditions, ...program.line.readings, ...program.amountReadings, ...called]),
-  ];
+  const rested = new Set<string>();
+  for (const j of judged) {
+    if (j.outcome === 'not-applicable') continue;
+    for (const id of j.condition.readings) rested.add(id);
+  }
+  for (const id of program.line.readings) rested.add(id);
+  for (const id of program.amountReadings) rested.add(id);
+  if (Object.values(happened).includes(true)) {
+    for (const { id } of program.guide.guide.readings) if (happened[id] === true) rested.add(id);
+  }
+  return [...rested];
 }

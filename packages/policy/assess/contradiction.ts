@@ -2,7 +2,6 @@ import type { Environment } from '../bounds/environment.ts';
 import { truthOf } from '../bounds/evaluate.ts';
 import { narrowTo } from '../bounds/narrow.ts';
 import type { Narrowing } from '../bounds/narrowing.ts';
-import { closure } from '../check/fact-use.ts';
 import type { CheckedRule } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
 import { narrowDerived } from './derived.ts';
@@ -52,10 +51,9 @@ export function settleConsistency(
 
 /** What follows from a doubtful figure is as uncertain as the figure. */
 function following(doubtful: ReadonlySet<string>, program: Program): ReadonlySet<string> {
-  const from = program.order.filter((id) =>
-    closure([id], program.specs).some((f) => doubtful.has(f)),
-  );
-  return new Set([...doubtful, ...(doubtful.size > 0 ? from : [])]);
+  if (doubtful.size === 0) return doubtful;
+  const from = program.order.filter((id) => program.reach.get(id)?.some((f) => doubtful.has(f)));
+  return new Set([...doubtful, ...from]);
 }
 
 function narrowByRules(

@@ -42,16 +42,9 @@ export function judge(
   quiet: ReadonlySet<Checked> = NOTHING,
 ): World {
   let judged = program.conditions.map((c) => judgeCondition(c, program, env, contested));
-  const failing = (j: Judged) => j.condition.strength !== '优先' && j.outcome === 'unmet';
   let eligible: Environment | undefined;
-  if (!judged.some(failing)) {
-    const rowed = new Set(program.qualifying.keys());
-    eligible = narrowAll(
-      judged.map((j) => j.condition),
-      program,
-      { ...env, nonEmpty: rowed },
-      quiet,
-    );
+  if (!judged.some(bars)) {
+    eligible = narrowToEligible(judged, program, env, quiet);
     if (!eligible) {
       const together = contradicting(judged, program, env, quiet);
       judged = judged.map((j) =>
@@ -62,8 +55,56 @@ export function judge(
     }
   }
   const open = judged.some(isOpen);
-  const verdict = judged.some(failing) ? 'ineligible' : open ? 'undetermined' : 'eligible';
+  const verdict = judged.some(bars) ? 'ineligible' : open ? 'undetermined' : 'eligible';
   return { env, eligible, judged, verdict };
+}
+
+/**
+ * What `judge` says in the end, and nothing of single conditions: the first that fails is enough.
+ * @param quiet as for `judge`
+ */
+export function judgeInShort(
+  program: Program,
+  env: Environment,
+  contested: ReadonlySet<string>,
+  quiet: ReadonlySet<Checked>,
+): Pick<World, 'verdict' | 'eligible'> {
+  const refused = { verdict: 'ineligible', eligible: undefined } as const;
+  const judged: Judged[] = [];
+  for (const c of program.conditions) {
+    const j = judgeCondition(c, program, env, contested);
+    if (bars(j)) return refused;
+    judged.push(j);
+  }
+  const eligible = narrowToEligible(judged, program, env, quiet);
+  // Where nothing holds even without conditions, it isn't they that refuse.
+  if (!eligible && !narrowAll([], program, env, quiet)) {
+    return judge(program, env, contested, quiet);
+  }
+  if (!eligible) return refused;
+  const settled = allMet(judged.filter(isOpen), program, env, quiet);
+  return { verdict: settled ? 'eligible' : 'undetermined', eligible };
+}
+
+function bars(j: Judged): boolean {
+  return j.condition.strength !== '优先' && j.outcome === 'unmet';
+}
+
+/** Narrows the facts to what keeps the applicant eligible; what is met, or doesn't apply, narrows nothing. */
+function narrowToEligible(
+  judged: readonly Judged[],
+  program: Program,
+  env: Environment,
+  quiet: ReadonlySet<Checked>,
+): Environment | undefined {
+  const open = judged.filter((j) => j.outcome === 'unknown' || j.outcome === 'unmet');
+  const nonEmpty = new Set(program.qualifying.keys());
+  return narrowAll(
+    open.map((j) => j.condition),
+    program,
+    { ...env, nonEmpty },
+    quiet,
+  );
 }
 
 function isOpen(j: Judged): boolean {
@@ -109,9 +150,9 @@ function judgeCondition(
   const applies = c.applies ? truthOf(c.applies, env) : YES;
   if (!applies.t) return result('not-applicable');
   const must = truthOf(c.must, env);
-  const named = [...factsOf(c.must), ...factsOf(c.applies)];
-  const why: Because = named.some((f) => contested.has(f)) ? 'conflict' : 'missing';
   if (!must.f) return result('met');
+  const doubted = (tree: Checked | undefined) => factsOf(tree).some((f) => contested.has(f));
+  const why: Because = doubted(c.must) || doubted(c.applies) ? 'conflict' : 'missing';
   if (c.strength === '原则上') {
     const opinion = env.facts.get(c.opinion);
     if (opinion && isOption(opinion, '同意')) return result('met');
@@ -166,6 +207,13 @@ function outcomeOf(t: Truth): Outcome {
 
 /** What must hold for the condition not to bar: it doesn't apply, or it is met, or the authority agrees. */
 function demand(c: CheckedCondition): Checked | undefined {
+  if (!demands.has(c)) demands.set(c, demandOf(c));
+  return demands.get(c);
+}
+
+const demands = new WeakMap<CheckedCondition, Checked | undefined>();
+
+function demandOf(c: CheckedCondition): Checked | undefined {
   if (!c.must || c.strength === '优先') return undefined;
   if (c.each !== '' || (c.strength === '原则上' && c.opinion === '')) return undefined;
   const items: Checked[] = [c.must];

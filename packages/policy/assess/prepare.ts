@@ -57,6 +57,7 @@ export function prepare(
     qualifying: program.qualifying,
     nonEmpty: new Set(),
     apart,
+    compounds: false,
   };
   const disagreements: Disagreement[] = [];
   const sources = new Map<string, string>();

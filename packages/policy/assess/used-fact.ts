@@ -14,10 +14,7 @@ export function usedFacts(
   prepared: Prepared,
   env: Environment,
 ): UsedFact[] {
-  const ids = [
-    ...new Set([...factsOf(c.must), ...factsOf(c.applies), ...(c.opinion ? [c.opinion] : [])]),
-  ];
-  const scalars = ids.flatMap((id): UsedFact[] => {
+  const scalars = namedBy(c).flatMap((id): UsedFact[] => {
     const spec = program.specs.get(id);
     const domain = env.facts.get(id);
     if (!spec || !domain) return [];
@@ -37,6 +34,18 @@ export function usedFacts(
     ];
   });
   return [...scalars, ...cells(c, program, env)];
+}
+
+const named = new WeakMap<CheckedCondition, readonly string[]>();
+
+function namedBy(c: CheckedCondition): readonly string[] {
+  let ids = named.get(c);
+  if (!ids) {
+    const opinion = c.opinion ? [c.opinion] : [];
+    ids = [...new Set([...factsOf(c.must), ...factsOf(c.applies), ...opinion])];
+    named.set(c, ids);
+  }
+  return ids;
 }
 
 function cells(c: CheckedCondition, program: Program, env: Environment): UsedFact[] {

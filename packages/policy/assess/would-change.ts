@@ -36,7 +36,10 @@ export interface Known {
 }
 
 /** Judges the applicant anew, with facts told otherwise; whether they still agree with each other. */
-export type Again = (given: GivenFacts) => { readonly world: World; readonly agrees: boolean };
+export type Again = (given: GivenFacts) => {
+  readonly world: Pick<World, 'verdict' | 'eligible'>;
+  readonly agrees: boolean;
+};
 
 /**
  * The smallest changes of known facts that change the verdict. For an ineligible applicant: what would make it fit,
@@ -127,7 +130,7 @@ function movesOf(
   const told = new Map(without(facts, program, given));
   const moves: Move[] = [];
   /** Of what is told now; judged once for all facts that ask. */
-  let judged: World | undefined;
+  let judged: Pick<World, 'eligible'> | undefined;
   const nearestOf = (fact: string): Omit<Move, 'fact'> | undefined => {
     const from = world.env.facts.get(fact);
     judged ??= again(told).world;
