@@ -336,6 +336,15 @@ const SLIPS: readonly [
     ],
   ],
   [
+    '漏了“税”',
+    'definitions.yaml',
+    '  税: 不含税\n',
+    '',
+    [
+      'definitions.yaml:1:1 says-tax 文字里是“不含税”，却没有写“税”——写上“税: 不含税”，或者改正文字',
+    ],
+  ],
+  [
     '漏了“原则上”',
     PLANT,
     '说: 研发占比不低于3%',

@@ -19,6 +19,13 @@ export const WITNESS: SentenceTable = {
     message: `“说”里是“${said('phrase')}”，式子用的是“${said('op')}”`,
     fix: `是不是“${said('meant')}”？`,
   }),
+  'says-tax': (said) => ({
+    message:
+      said('said') === '未写明'
+        ? `文字里写明指南没有写是否含税，${said('given') === '' ? '却没有写“税”' : `“税”却是“${said('given')}”`}`
+        : `文字里是“${said('said')}”，${said('given') === '' ? '却没有写“税”' : `“税”却是“${said('given')}”`}`,
+    fix: `写上“税: ${said('said')}”，或者改正文字`,
+  }),
   'says-open-word': (said) => ({
     message: `“${said('word')}”含不含本数有两种理解，式子没有写按哪一个`,
     fix: `在“${said('op')}”后面写上条文理解，例如“${said('op')}[G1]”`,

@@ -3,6 +3,7 @@ import type { CheckedGuide } from '../../checked-guide.ts';
 import { consistencyFaults } from './consistency.ts';
 import { figureFaults } from './figures.ts';
 import { otherFactFaults } from './other-fact.ts';
+import { taxFaults } from './tax.ts';
 import { witnessed } from './witnessed.ts';
 import { wordFaults } from './words.ts';
 
@@ -21,6 +22,7 @@ export function witnessFaults(guide: CheckedGuide): Diagnostic[] {
       ...otherFactFaults(l, guide, facts),
     ]),
     ...consistencyFaults(guide),
+    ...taxFaults(guide.guide),
     ...guide.call.flatMap((c, i) => wordFaults(c, guide.guide.call[i], guide.facts)),
   ];
 }
