@@ -8,6 +8,7 @@ import { readJsonBodies } from '@fuchi/platform-server/json-body';
 import {
   ANSWERS_A_MINUTE,
   BODY_LIMIT,
+  HEAD_TIMEOUT,
   IDLE_TIMEOUT,
   REQUEST_TIMEOUT,
   REQUESTS_A_MINUTE,
@@ -49,6 +50,7 @@ export async function openPortalWithRoutes({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
     connectionTimeout: IDLE_TIMEOUT,
+    http: { headersTimeout: HEAD_TIMEOUT },
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],

@@ -3,6 +3,7 @@ import { listen, parsePort } from '@fuchi/platform-server/listen';
 import { programRoot } from '@fuchi/platform-server/program-root';
 import { guideLine, openGuide } from './open-guide.ts';
 import { openPortal } from './portal.ts';
+import { ratesOf, trustedProxiesOf } from './settings.ts';
 
 const PAGES = join(programRoot(), 'apps/web/dist');
 const GUIDE = join(programRoot(), 'guides/jiangsu-2022');
@@ -14,9 +15,17 @@ export async function serve(
 ): Promise<void> {
   const asked = parsePort(env['PORT'] ?? '3000');
   const host = env['HOST'] ?? '127.0.0.1';
+  const rates = ratesOf(env);
+  const trustedProxies = trustedProxiesOf(env);
   const guide = await openGuide(env['FUCHI_GUIDE'] ?? GUIDE);
   say(`fuchi: 指南 ${guideLine(guide)}`);
-  const portal = await openPortal({ pages: PAGES, guide, report: console.error });
+  const portal = await openPortal({
+    pages: PAGES,
+    guide,
+    report: console.error,
+    rates,
+    trustedProxies,
+  });
   const port = await listen(portal, { host, port: asked });
   if (asked !== 0 && port !== asked) {
     say(`fuchi: port ${asked} is taken, using ${port}. 端口 ${asked} 已被占用，改用 ${port}。`);

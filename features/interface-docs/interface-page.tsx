@@ -9,6 +9,10 @@ import { OperationPanel } from './operation-panel.tsx';
 import { useDescription } from './use-description.ts';
 import './interface.css';
 
+const LEAD =
+  '程序也可以查询项目类别、评估一个单位。不用注册，也不保存、不记录请求内容。每个例子都可以修改，点“运行”就向本站发送，看到的就是真实的回答。';
+const FORMAT = '请求和回答都是 JSON，文字编码 UTF-8；金额是以万元计的十进制文本。';
+
 /** 接口: what the interface does, made from its own description, with examples that run here. */
 export function InterfacePage() {
   const { loading, again } = useDescription();
@@ -21,14 +25,10 @@ export function InterfacePage() {
             HTTP API
           </span>
         </h1>
-        <p>
-          程序也可以查询项目类别、评估一个单位。不用注册，也不保存、不记录请求内容。
-          每个例子都可以修改，点“运行”就向本站发送，看到的就是真实的回答。
-        </p>
+        <p>{LEAD}</p>
         <p className="quiet small">
           本站地址 <code>{siteOrigin()}</code>，接口说明{' '}
-          <a href="/api/openapi.json">/api/openapi.json</a>（OpenAPI 3.1）。 请求和回答都是
-          JSON，文字编码 UTF-8；金额是以万元计的十进制文本。
+          <a href="/api/openapi.json">/api/openapi.json</a>（OpenAPI 3.1）。{FORMAT}
         </p>
       </div>
       {loading.state === 'loading' && <PageState>正在读取接口说明……</PageState>}

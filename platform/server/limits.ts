@@ -10,5 +10,8 @@ export const ANSWERS_A_MINUTE = 120;
 /** A request must have arrived whole by then; one that trickles in would hold its connection. */
 export const REQUEST_TIMEOUT = 30_000;
 
+/** Of that, its head. Were it longer than the whole, Node would take the one for the other. */
+export const HEAD_TIMEOUT = 10_000;
+
 /** A connection on which nothing moves is closed. */
 export const IDLE_TIMEOUT = 60_000;

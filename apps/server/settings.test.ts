@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { ratesOf, trustedProxiesOf } from './settings.ts';
+
+test('the rates: as they come, one for both, one for each', () => {
+  expect(ratesOf({})).toEqual({ ready: 600, answers: 120 });
+  expect(ratesOf({ FUCHI_RATE: '' })).toEqual({ ready: 600, answers: 120 });
+  expect(ratesOf({ FUCHI_RATE: '50' })).toEqual({ ready: 50, answers: 50 });
+  expect(ratesOf({ FUCHI_RATE: '1000, 200' })).toEqual({ ready: 1000, answers: 200 });
+});
+
+test.each(['0', '-1', '1e3', '1.5', 'many', '1,2,3', '5,', '9999999'])(
+  'a rate of %j is refused',
+  (text) => {
+    expect(() => ratesOf({ FUCHI_RATE: text })).toThrow('FUCHI_RATE 应为每分钟的次数');
+  },
+);
+
+test('proxies are named by address or network; nobody is trusted unless named', () => {
+  expect(trustedProxiesOf({})).toEqual([]);
+  expect(trustedProxiesOf({ FUCHI_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1' })).toEqual([
+    '127.0.0.1',
+    '10.0.0.0/8',
+    '::1',
+  ]);
+});
+
+test.each(['true', '*', '0.0.0.0/0', '10.0.0.0/33', 'proxy.example', '10.0.0', '10.0.0.0/8/8'])(
+  'a proxy %j is refused',
+  (text) => {
+    expect(() => trustedProxiesOf({ FUCHI_TRUSTED_PROXIES: `127.0.0.1,${text}` })).toThrow(
+      `现有“${text}”`,
+    );
+  },
+);
