@@ -32,7 +32,7 @@ export function QuotasPage({ data: { guide } }: { readonly data: GuideData }) {
                     {line.title}
                   </Link>
                 </td>
-                <td>{quotaInShort(guide.guide, line) || '指南没有写'}</td>
+                <td className="amount">{quotaInShort(guide.guide, line) || '指南没有写'}</td>
                 <td>
                   {line.source.quota?.groups
                     .map(
