@@ -8,14 +8,22 @@ export interface Answers {
   readonly round: RoundEntry;
   /** Items of the guide (一（一）, …) the person cares for; none means all. */
   readonly wanted: readonly string[];
+  /** Lines set aside as being of no concern. */
+  readonly aside: readonly string[];
   /** Questions passed over, to be asked last. */
   readonly skipped: readonly string[];
 }
 
-export const NO_ANSWERS: Answers = { facts: {}, round: NO_ROUND, wanted: [], skipped: [] };
+export const NO_ANSWERS: Answers = {
+  facts: {},
+  round: NO_ROUND,
+  wanted: [],
+  aside: [],
+  skipped: [],
+};
 
 /** Reads what was kept or sent. Only what the guide still knows survives. */
-export function readAnswers(value: unknown, { guide, call, facts }: CheckedGuide): Answers {
+export function readAnswers(value: unknown, { guide, call, facts, lines }: CheckedGuide): Answers {
   const kept = typeof value === 'object' && value !== null ? value : {};
   const items = guide.categories.flatMap((c) => c.items.map((i) => i.clause));
   const told = readEntry(Reflect.get(kept, 'facts'));
@@ -26,17 +34,19 @@ export function readAnswers(value: unknown, { guide, call, facts }: CheckedGuide
       readings: guide.readings.filter((r) => r.form === '数据').map((r) => r.id),
     }),
     wanted: words(Reflect.get(kept, 'wanted')).filter((w) => items.includes(w)),
+    aside: words(Reflect.get(kept, 'aside')).filter((id) => lines.some((l) => l.id === id)),
     skipped: words(Reflect.get(kept, 'skipped')).slice(0, 500),
   };
 }
 
 /** Whether anything at all is answered. */
-export function isBlank({ facts, round, wanted }: Answers): boolean {
+export function isBlank({ facts, round, wanted, aside }: Answers): boolean {
   return (
     Object.keys(facts).length === 0 &&
     Object.keys(round.clocks).length === 0 &&
     round.asOf === '' &&
-    wanted.length === 0
+    wanted.length === 0 &&
+    aside.length === 0
   );
 }
 

@@ -17,8 +17,8 @@ export type LinkRead =
  */
 export async function linkPart(guide: CheckedGuide, answers: Answers): Promise<string> {
   const { id, version, digest } = guide.guide;
-  const { facts, round, wanted } = answers;
-  const text = JSON.stringify({ guide: { id, version, digest }, facts, round, wanted });
+  const { facts, round, wanted, aside } = answers;
+  const text = JSON.stringify({ guide: { id, version, digest }, facts, round, wanted, aside });
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   return KEY + toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
 }

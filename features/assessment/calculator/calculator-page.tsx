@@ -1,14 +1,18 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { useDeferredValue, useMemo } from 'react';
+import type { Answers } from '../answers/answers.ts';
 import { useAnswers } from '../answers/use-answers.ts';
 import { FieldContext, type FieldWorld } from '../form/field-context.ts';
 import { AnswerList } from './answer-list.tsx';
 import { LinkNotice } from './link-notice.tsx';
+import { isWanted } from './question.ts';
 import { QuestionCard } from './question-card.tsx';
+import { askedFor } from './standing.ts';
 import { StandingList } from './standing-list.tsx';
 import { TallyBar } from './tally-bar.tsx';
 import { useAsking } from './use-asking.ts';
+import { useGates } from './use-gates.ts';
 import { useStandings } from './use-standings.ts';
 import '../page.css';
 import './calculator.css';
@@ -19,8 +23,11 @@ export function CalculatorPage({ data: { guide, regions } }: { readonly data: Gu
   const [answers, answer] = useAnswers(guide);
   // Typing comes first; the lines follow as soon as there is time.
   const told = useDeferredValue(answers);
-  const { groups, faults } = useStandings(guide, regions, told);
-  const asking = useAsking(guide, answers, answer, groups.get('undetermined') ?? []);
+  const { groups, faults, standFor } = useStandings(guide, regions, told);
+  const openFor = (of: Answers) => askedFor(of === told ? groups : standFor(of).groups);
+  const gates = useGates(guide, regions);
+  const asking = useAsking({ guide, answers, onAnswer: answer, openFor, gates });
+  const open = askedFor(groups).filter((s) => isWanted(s, told));
   const world = useMemo<FieldWorld>(
     () => ({ guide, regions, faults, asked: null }),
     [guide, regions, faults],
@@ -37,11 +44,24 @@ export function CalculatorPage({ data: { guide, regions } }: { readonly data: Gu
       <LinkNotice guide={guide} answers={answers} onAnswer={answer} />
       <div className="calculator">
         <div className="calculator-asks">
-          <QuestionCard guide={guide} answers={answers} onAnswer={answer} asking={asking} />
+          <QuestionCard
+            guide={guide}
+            answers={answers}
+            onAnswer={answer}
+            asking={asking}
+            open={open}
+            gates={gates}
+          />
           <AnswerList guide={guide} answers={answers} onAnswer={answer} onAsk={asking.ask} />
         </div>
         <section id="standings" className="calculator-lines" aria-label="各项目类别" tabIndex={-1}>
-          <StandingList guide={guide} groups={groups} answers={told} onAsk={asking.ask} />
+          <StandingList
+            guide={guide}
+            groups={groups}
+            answers={told}
+            onAsk={asking.ask}
+            onAside={(aside) => answer({ aside })}
+          />
         </section>
       </div>
       <TallyBar groups={groups} />

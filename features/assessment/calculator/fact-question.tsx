@@ -1,4 +1,5 @@
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
+import { factsOf } from '@fuchi/policy/walk';
 import type { RefObject } from 'react';
 import type { Answers } from '../answers/answers.ts';
 import { factAnswer, withFactAnswer } from '../answers/fact-answer.ts';
@@ -6,6 +7,7 @@ import { fieldId } from '../field-path.ts';
 import { FactControl } from '../form/fact-control.tsx';
 import { FactHelp } from '../form/fact-help.tsx';
 import { FieldFaults } from '../form/field-faults.tsx';
+import type { Standing } from './standing.ts';
 
 interface Props {
   readonly guide: CheckedGuide;
@@ -13,14 +15,22 @@ interface Props {
   readonly answers: Answers;
   readonly onAnswer: (change: Partial<Answers>) => void;
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Lines still open that the person cares for. */
+  readonly open: readonly Standing[];
+  readonly onAside: (lines: readonly string[]) => void;
 }
 
+/** More lines than these are never set aside at one stroke. */
+const FEW = 3;
+
 /** A fact asked in plain words, with the official term beside it and its definition one tap away. */
-export function FactQuestion({ guide, id, answers, onAnswer, heading }: Props) {
+export function FactQuestion({ guide, id, answers, onAnswer, heading, open, onAside }: Props) {
   const spec = guide.facts[id];
   if (!spec) return null;
   const labelId = `question-${id}`;
-  const lines = guide.lines.filter((l) => l.facts.includes(id));
+  const asking = guide.lines.filter((l) => l.facts.includes(id)).map((l) => l.id);
+  const lines = open.filter((s) => asking.includes(s.assessment.line)).map((s) => s.assessment);
+  const instead = spec.type.kind === 'rows' ? [] : insteadOf(spec, guide);
   const plain = spec.question !== '';
   return (
     <>
@@ -41,17 +51,57 @@ export function FactQuestion({ guide, id, answers, onAnswer, heading }: Props) {
         />
       </div>
       <FieldFaults path={id} />
+      {instead.length > 0 && (
+        <fieldset className="question-instead">
+          <legend>或者填下面的，自动推算：</legend>
+          {instead.map((other) => (
+            <div key={other.id} id={fieldId(other.id)} className="field-control">
+              <div id={`question-${other.id}`}>{other.label}</div>
+              <FactControl
+                spec={other}
+                path={other.id}
+                field={factAnswer(other, answers)}
+                labelledBy={`question-${other.id}`}
+                onChange={(field) => onAnswer(withFactAnswer(other, field, answers))}
+              />
+              <FieldFaults path={other.id} />
+            </div>
+          ))}
+        </fieldset>
+      )}
       <FactHelp spec={spec} clauses={[]} />
-      <p className="quiet small">
-        关系到：
-        {lines
-          .map((l) => l.title)
-          .slice(0, 4)
-          .join('、')}
-        {lines.length > 4 && `等${lines.length}个项目类别`}
-      </p>
+      {lines.length > 0 && (
+        <p className="quiet small question-for">
+          问这一题是为了：
+          {lines
+            .map((l) => l.title)
+            .slice(0, FEW)
+            .join('、')}
+          {lines.length > FEW && `等${lines.length}类`}
+          {lines.length <= FEW && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => onAside(lines.map((l) => l.line))}
+            >
+              {lines.length === 1 ? '这类项目与我无关' : `这${lines.length}类都与我无关`}
+            </button>
+          )}
+        </p>
+      )}
     </>
   );
+}
+
+/** Plain figures and dates, two at most, from which a fact follows: often better known than the fact itself. */
+function insteadOf({ derivations }: FactSpec, { facts }: CheckedGuide): readonly FactSpec[] {
+  for (const { node } of derivations) {
+    const used = factsOf(node).flatMap((id) => facts[id] ?? []);
+    const open = used.filter((spec) => spec.supplied === '');
+    const simple = open.every((spec) => spec.type.kind === 'number');
+    if (simple && open.length > 0 && open.length <= 2) return open;
+  }
+  return [];
 }
 
 function asked({ label, type }: FactSpec): string {

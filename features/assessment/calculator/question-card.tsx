@@ -3,7 +3,10 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Answers } from '../answers/answers.ts';
 import { FactQuestion } from './fact-question.tsx';
+import { type Gate, gatesFor } from './gates.ts';
+import { GatesQuestion } from './gates-question.tsx';
 import { ScreeningQuestion } from './screening-question.tsx';
+import type { Standing } from './standing.ts';
 import type { Asking } from './use-asking.ts';
 
 interface Props {
@@ -11,11 +14,14 @@ interface Props {
   readonly answers: Answers;
   readonly onAnswer: (change: Partial<Answers>) => void;
   readonly asking: Asking;
+  /** Lines still open that the person cares for. */
+  readonly open: readonly Standing[];
+  readonly gates: () => readonly Gate[];
 }
 
 /** One question at a time: the one whose answer settles most. */
-export function QuestionCard({ guide, answers, onAnswer, asking }: Props) {
-  const { current, number, canGoBack, next, back, skip } = asking;
+export function QuestionCard({ guide, answers, onAnswer, asking, open, gates }: Props) {
+  const { current, number, canGoBack, next, back, skip, setAside } = asking;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(current);
   useEffect(() => {
@@ -48,8 +54,10 @@ export function QuestionCard({ guide, answers, onAnswer, asking }: Props) {
           <p className="question-number">第{number}题</p>
           {kind === 'screening' ? (
             <ScreeningQuestion {...props} key={current} index={Number(id)} />
+          ) : kind === 'gates' ? (
+            <GatesQuestion {...props} gates={gatesFor(gates(), guide, answers, open)} />
           ) : (
-            <FactQuestion {...props} key={current} id={id} />
+            <FactQuestion {...props} key={current} id={id} open={open} onAside={setAside} />
           )}
         </>
       )}

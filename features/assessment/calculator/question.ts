@@ -1,37 +1,58 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { Answers } from '../answers/answers.ts';
+import { type Gate, gatesFor, manyGates } from './gates.ts';
 import { chosen } from './screening.ts';
 import type { Standing } from './standing.ts';
 
-/** What is asked: a screening question by its place in the file, or a fact. */
-export type QuestionId = `screening ${number}` | `fact ${string}`;
+/** What is asked: a screening question by its place in the file, all gates at once, or a fact. */
+export type QuestionId = `screening ${number}` | 'gates' | `fact ${string}`;
 
 /**
- * The question to ask next: screening in its order, then the fact whose answer brings most lines nearest to a
- * verdict. A line that lacks few answers weighs more than one that lacks many; what stands first in a line's own
- * order weighs most. Of lines the person doesn't care for nothing is asked; what was passed over comes last.
+ * The question to ask next: the applicant's kind and wishes; the gates, while many lines hang on one each; the
+ * screening's facts; then line by line. The line that is begun and lacks least is asked to its end, in its own order,
+ * before another is taken up; while none is begun, the fact that brings most lines nearest to a verdict. Of lines the
+ * person doesn't care for nothing is asked; what was passed over comes last.
  * @returns null when nothing is left to ask
  */
 export function nextQuestion(
   guide: CheckedGuide,
   answers: Answers,
   open: readonly Standing[],
+  gates: () => readonly Gate[],
 ): QuestionId | null {
-  const first = screeningLeft(guide, answers, open);
+  const wanted = open.filter((s) => isWanted(s, answers));
+  const first = screeningLeft(guide, answers, wanted, 'choices');
   if (first) return first;
+  if (!answers.skipped.includes('gates')) {
+    if (manyGates(gatesFor(gates(), guide, answers, wanted), answers)) return 'gates';
+  }
+  const fact = screeningLeft(guide, answers, wanted, 'facts');
+  if (fact) return fact;
+  const skipped = new Set(answers.skipped);
+  const untold = (s: Standing) => s.lacking.filter(({ fact }) => !isTold(fact, guide, answers));
+  const fresh = (s: Standing) => untold(s).filter(({ fact }) => !skipped.has(`fact ${fact}`));
+  const lines = wanted.filter((s) => fresh(s).length > 0);
+  const begun = lines.filter((s) => s.begun).toSorted((a, b) => fresh(a).length - fresh(b).length);
+  const asked = weightiest(guide, begun.length > 0 ? begun.slice(0, 1) : lines, fresh);
+  const last = asked ?? weightiest(guide, wanted, untold);
+  return last === undefined ? null : `fact ${last}`;
+}
+
+/** A line that lacks few answers weighs more than one that lacks many; what stands first in its own order most. */
+function weightiest(
+  guide: CheckedGuide,
+  lines: readonly Standing[],
+  lacking: (line: Standing) => Standing['lacking'],
+): string | undefined {
   const weights = new Map<string, number>();
-  for (const { lacking, section } of open) {
-    if (!isWanted(section, answers)) continue;
-    lacking.forEach(({ fact }, i) => {
-      if (isTold(fact, guide, answers)) return;
-      const weight = answerable(guide, fact) / (lacking.length * (i + 1));
+  for (const line of lines) {
+    const facts = lacking(line);
+    facts.forEach(({ fact }, i) => {
+      const weight = answerable(guide, fact) / (facts.length * (i + 1));
       weights.set(fact, (weights.get(fact) ?? 0) + weight);
     });
   }
-  const ranked = [...weights].toSorted(([, a], [, b]) => b - a).map(([fact]) => fact);
-  const skipped = new Set(answers.skipped);
-  const fact = ranked.find((f) => !skipped.has(`fact ${f}`)) ?? ranked[0];
-  return fact === undefined ? null : `fact ${fact}`;
+  return [...weights].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** What only an authority decides is asked last: an applicant can but guess it. */
@@ -39,28 +60,34 @@ function answerable({ facts }: CheckedGuide, fact: string): number {
   return facts[fact]?.statedBy === '主管部门' ? 0.01 : 1;
 }
 
-/** A screening question not answered yet that some open line still waits for. */
+/** A screening question not answered yet; a fact only if some open line still waits for it. */
 function screeningLeft(
   guide: CheckedGuide,
   answers: Answers,
-  open: readonly Standing[],
+  wanted: readonly Standing[],
+  of: 'choices' | 'facts',
 ): QuestionId | undefined {
-  const lacked = new Set(
-    open.filter((s) => isWanted(s.section, answers)).flatMap((s) => s.lacking.map((l) => l.fact)),
-  );
+  const lacked = new Set(wanted.flatMap((s) => s.lacking.map((l) => l.fact)));
   const index = guide.guide.screening.findIndex((q, i) => {
+    if ((q.kind === 'fact') !== (of === 'facts')) return false;
     if (answers.skipped.includes(`screening ${i}`)) return false;
     if (q.kind === 'choice') return !chosen(q, answers.facts);
     if (q.kind === 'items') return answers.wanted.length === 0;
-    return lacked.has(q.fact.text) && !answers.skipped.includes(`fact ${q.fact.text}`);
+    const { text } = q.fact;
+    if (isTold(text, guide, answers) || answers.skipped.includes(`fact ${text}`)) return false;
+    return lacked.has(text);
   });
   const found = guide.guide.screening[index];
   if (!found) return undefined;
   return found.kind === 'fact' ? `fact ${found.fact.text}` : `screening ${index}`;
 }
 
-/** Whether the person cares for an item of the guide; who chose none cares for all. */
-export function isWanted(section: string, { wanted }: Pick<Answers, 'wanted'>): boolean {
+/** Whether the person cares for a line; who chose no item of the guide cares for all but what was set aside. */
+export function isWanted(
+  { section, assessment }: Pick<Standing, 'section' | 'assessment'>,
+  { wanted, aside }: Pick<Answers, 'wanted' | 'aside'>,
+): boolean {
+  if (aside.includes(assessment.line)) return false;
   return wanted.length === 0 || wanted.includes(section);
 }
 

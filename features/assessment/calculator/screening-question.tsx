@@ -26,7 +26,8 @@ export function ScreeningQuestion({ guide, index, answers, onAnswer, heading }: 
     </>
   );
   if (question.kind === 'items') {
-    const items = guide.guide.categories.flatMap((c) => c.items);
+    const { categories } = guide.guide;
+    const items = categories.flatMap((c) => c.items);
     return (
       <>
         {head}
@@ -38,11 +39,16 @@ export function ScreeningQuestion({ guide, index, answers, onAnswer, heading }: 
             onAnswer({ wanted: items.map((i) => i.clause).filter((c) => values.includes(c)) })
           }
         >
-          {items.map(({ clause, title, says }) => (
-            <Checkbox key={clause} value={clause}>
-              {title}
-              <span className="question-choice-note">{says}</span>
-            </Checkbox>
+          {categories.map(({ number, title, items }) => (
+            <fieldset key={number} className="question-category">
+              <legend>{title}</legend>
+              {items.map(({ clause, title, says }) => (
+                <Checkbox key={clause} value={clause}>
+                  {title}
+                  <span className="question-choice-note">{says}</span>
+                </Checkbox>
+              ))}
+            </fieldset>
           ))}
         </Checkbox.Group>
       </>

@@ -1,4 +1,5 @@
 import type { ScreeningChoice, ScreeningQuestion } from '@fuchi/guide/guide';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { type Entry, type FieldEntry, isNone } from '../entry.ts';
 
 export type ChoiceQuestion = Extract<ScreeningQuestion, { kind: 'choice' }>;
@@ -24,6 +25,15 @@ export function choose(
   for (const { id, value } of choice?.facts ?? [])
     next[id.text] = value.text === '无' ? { none: true } : value.text;
   return next;
+}
+
+/** Facts that a choice has filled in; they are that one answer, not so many. */
+export function chosenFacts({ guide }: CheckedGuide, facts: Entry): ReadonlySet<string> {
+  return new Set(
+    guide.screening.flatMap((q) =>
+      q.kind === 'choice' ? (chosen(q, facts)?.facts ?? []).map((f) => f.id.text) : [],
+    ),
+  );
 }
 
 function same(field: FieldEntry | undefined, value: string): boolean {

@@ -14,10 +14,12 @@ interface Props {
   readonly standing: Standing;
   readonly guide: CheckedGuide;
   readonly onAsk: (question: QuestionId) => void;
+  /** Puts the line out of the way; not offered where there is nothing to ask. */
+  readonly onAside?: () => void;
 }
 
 /** One line: whether it fits, the most it allows, and a word on what decides it. */
-export function StandingItem({ standing, guide, onAsk }: Props) {
+export function StandingItem({ standing, guide, onAsk, onAside }: Props) {
   const { assessment, group, section } = standing;
   const { title, verdict, mode, line } = assessment;
   return (
@@ -35,6 +37,16 @@ export function StandingItem({ standing, guide, onAsk }: Props) {
       </div>
       {group !== 'not-applied' && <StandingAmount standing={standing} />}
       <Decides standing={standing} notice={noticeOf(guide, line)} onAsk={onAsk} />
+      {onAside && (
+        <button
+          type="button"
+          className="link small standing-set-aside"
+          aria-label={`${title}与我无关`}
+          onClick={onAside}
+        >
+          与我无关
+        </button>
+      )}
     </li>
   );
 }
@@ -49,7 +61,7 @@ function StandingAmount({ standing: { assessment } }: Pick<Props, 'standing'>) {
   if (shown === null && cap === null) return <p className="standing-amount">金额尚不能算出</p>;
   return (
     <p className="standing-amount">
-      {verdict === 'ineligible' ? '若符合，补助上限' : '补助上限'}{' '}
+      {verdict === 'eligible' ? '补助上限' : '若符合，补助上限'}{' '}
       {shown === null ? (
         <>
           最高不超过 <AmountText value={cap} unit="万元" />
@@ -73,7 +85,12 @@ function Decides({
 }: Pick<Props, 'standing' | 'onAsk'> & { readonly notice: string }) {
   if (group === 'not-applied') return <p className="quiet small">{notice}</p>;
   if (group === 'eligible')
-    return <p className="quiet small">按已填的事实，各项支持条件都符合。</p>;
+    return (
+      <>
+        <p className="quiet small">按已填的事实，各项支持条件都符合。</p>
+        <Lacking lead="金额还要看" lacking={lacking} onAsk={onAsk} />
+      </>
+    );
   if (group === 'ineligible' && failing)
     return (
       <div className="standing-why">
@@ -86,22 +103,33 @@ function Decides({
         {failing.gap && <GapText gap={failing.gap} facts={failing.facts} />}
       </div>
     );
-  const [first, ...rest] = lacking;
-  if (first)
-    return (
-      <p className="standing-why small">
-        还差{lacking.length}项：
-        <button type="button" className="link" onClick={() => onAsk(`fact ${first.fact}`)}>
-          {first.label}
-        </button>
-        {rest.length > 0 && `、${rest[0]?.label}`}
-        {rest.length > 1 && '等'}
-      </p>
-    );
+  if (lacking.length > 0)
+    return <Lacking lead={`还差${lacking.length}项：`} lacking={lacking} onAsk={onAsk} />;
   const [because] = assessment.open;
   return (
     <p className="quiet small">
       {because && `条款${because.clause}${BECAUSE_WORDS[because.because]}`}
+    </p>
+  );
+}
+
+interface LackingProps extends Pick<Props, 'onAsk'> {
+  readonly lead: string;
+  readonly lacking: Standing['lacking'];
+}
+
+/** What is still to be told, the first of it a way to its question. */
+function Lacking({ lead, lacking, onAsk }: LackingProps) {
+  const [first, ...rest] = lacking;
+  if (!first) return null;
+  return (
+    <p className="standing-why small">
+      {lead}
+      <button type="button" className="link" onClick={() => onAsk(`fact ${first.fact}`)}>
+        {first.label}
+      </button>
+      {rest.length > 0 && `、${rest[0]?.label}`}
+      {rest.length > 1 && '等'}
     </p>
   );
 }

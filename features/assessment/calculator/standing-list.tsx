@@ -10,17 +10,19 @@ interface Props {
   readonly groups: ReadonlyMap<Group, readonly Standing[]>;
   readonly answers: Answers;
   readonly onAsk: (question: QuestionId) => void;
+  readonly onAside: (lines: readonly string[]) => void;
 }
 
 /** All lines, sorted by where they stand; those the person doesn't care for are folded away, not judged. */
-export function StandingList({ guide, groups, answers, onAsk }: Props) {
-  const others = GROUPS.flatMap((g) => groups.get(g) ?? []).filter(
-    (s) => !isWanted(s.section, answers),
-  );
+export function StandingList({ guide, groups, answers, onAsk, onAside }: Props) {
+  const all = GROUPS.flatMap((g) => groups.get(g) ?? []);
+  const aside = all.filter((s) => answers.aside.includes(s.assessment.line));
+  const others = all.filter((s) => !isWanted(s, answers) && !aside.includes(s));
+  const begun = groups.get('undetermined')?.some((s) => s.begun) ?? false;
   return (
     <>
       {GROUPS.map((group) => {
-        const list = (groups.get(group) ?? []).filter((s) => isWanted(s.section, answers));
+        const list = (groups.get(group) ?? []).filter((s) => isWanted(s, answers));
         if (list.length === 0) return null;
         return (
           <section key={group} className={`standing-group standing-${group}`}>
@@ -33,14 +35,49 @@ export function StandingList({ guide, groups, answers, onAsk }: Props) {
                 补助上限不是立项金额：实际补助通常低于上限，取决于当年预算、评审和支持数量。
               </p>
             )}
+            {group === 'undetermined' && (
+              <p className="quiet small">
+                {begun
+                  ? '还缺几项事实就能定；答得最接近结论的排在前面。'
+                  : '都还缺事实；按指南次序排列，答题后马上重新归类。'}
+              </p>
+            )}
             <ul>
               {list.map((s) => (
-                <StandingItem key={s.assessment.line} standing={s} guide={guide} onAsk={onAsk} />
+                <StandingItem
+                  key={s.assessment.line}
+                  standing={s}
+                  guide={guide}
+                  onAsk={onAsk}
+                  {...(group === 'undetermined'
+                    ? { onAside: () => onAside([...answers.aside, s.assessment.line]) }
+                    : {})}
+                />
               ))}
             </ul>
           </section>
         );
       })}
+      {aside.length > 0 && (
+        <details className="standing-group">
+          <summary>与我无关的（{aside.length}类）</summary>
+          <ul>
+            {aside.map(({ assessment: { line, title } }) => (
+              <li key={line} className="standing standing-aside">
+                {title}
+                <button
+                  type="button"
+                  className="link small"
+                  aria-label={`恢复${title}`}
+                  onClick={() => onAside(answers.aside.filter((id) => id !== line))}
+                >
+                  恢复
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {others.length > 0 && (
         <details className="standing-group">
           <summary>没有选的方向（{others.length}类）</summary>

@@ -1,8 +1,18 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { useState } from 'react';
 import type { Answers } from '../answers/answers.ts';
-import { nextQuestion, type QuestionId } from './question.ts';
+import { denyUnticked, type Gate, gatesFor } from './gates.ts';
+import { isWanted, nextQuestion, type QuestionId } from './question.ts';
 import type { Standing } from './standing.ts';
+
+interface World {
+  readonly guide: CheckedGuide;
+  readonly answers: Answers;
+  readonly onAnswer: (change: Partial<Answers>) => void;
+  /** Lines still open for the given answers. */
+  readonly openFor: (answers: Answers) => readonly Standing[];
+  readonly gates: () => readonly Gate[];
+}
 
 export interface Asking {
   /** The question on the card; null when nothing is left to ask. */
@@ -14,47 +24,49 @@ export interface Asking {
   back(): void;
   /** Passes the question over; it comes again when the others are answered. */
   skip(): void;
+  /** Sets lines aside and goes on with the others. */
+  setAside(lines: readonly string[]): void;
   ask(question: QuestionId): void;
 }
 
 /** Which question stands on the card. It stays while it is being answered, whatever would be asked next. */
-export function useAsking(
-  guide: CheckedGuide,
-  answers: Answers,
-  onAnswer: (change: Partial<Answers>) => void,
-  open: readonly Standing[],
-): Asking {
+export function useAsking({ guide, answers, onAnswer, openFor, gates }: World): Asking {
   const [past, setPast] = useState<readonly QuestionId[]>([]);
   const [pinned, setPinned] = useState<QuestionId | null>(null);
-  const current = pinned ?? nextQuestion(guide, answers, open);
+  // Not by what the lines on the screen say: they may still lag behind the last keystroke.
+  const after = (told: Answers) => nextQuestion(guide, told, openFor(told), gates);
+  const current = pinned ?? after(answers);
   // Pinned at once: the answer being given must not take its own question away.
   if (pinned === null && current !== null) setPinned(current);
   const go = (to: QuestionId | null) => {
     if (current !== null && current !== to) setPast([...past, current]);
     setPinned(to);
   };
-  const passOver = (): Answers => {
+  const goOn = (change: Partial<Answers>) => {
+    onAnswer(change);
+    go(after({ ...answers, ...change }));
+  };
+  const passedOver = (): Partial<Answers> => {
     const rest = answers.skipped.filter((q) => q !== current);
-    return { ...answers, skipped: current === null ? rest : [...rest, current] };
+    return { skipped: current === null ? rest : [...rest, current] };
   };
   return {
     current,
     number: past.length + 1,
     canGoBack: past.length > 0,
-    // A question that is left without an answer is passed over, else it would come again at once.
     next: () => {
-      const after = nextQuestion(guide, answers, open);
-      if (after !== null && after === current) {
-        const passed = passOver();
-        onAnswer({ skipped: passed.skipped });
-        go(nextQuestion(guide, passed, open));
-      } else go(after);
+      if (current === 'gates') {
+        const wanted = openFor(answers).filter((s) => isWanted(s, answers));
+        const shown = gatesFor(gates(), guide, answers, wanted);
+        goOn({ facts: denyUnticked(shown, answers.facts) });
+        return;
+      }
+      // A question that is left without an answer is passed over, else it would come again at once.
+      if (after(answers) === current) goOn(passedOver());
+      else go(after(answers));
     },
-    skip: () => {
-      const passed = passOver();
-      onAnswer({ skipped: passed.skipped });
-      go(nextQuestion(guide, passed, open));
-    },
+    skip: () => goOn(passedOver()),
+    setAside: (lines) => goOn({ aside: [...new Set([...answers.aside, ...lines])] }),
     back: () => {
       setPinned(past.at(-1) ?? null);
       setPast(past.slice(0, -1));

@@ -1,6 +1,13 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { Button, Checkbox, Switch } from 'antd';
-import { type ClipboardEvent, type ReactNode, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import {
   type Entry,
   type FieldEntry,
@@ -12,6 +19,7 @@ import {
 import { useFieldWorld } from './field-context.ts';
 import { isSheet, pasted } from './paste.ts';
 import { RowLine } from './row-line.tsx';
+import { focusCell, moveByKey } from './sheet-keys.ts';
 
 export interface RowTableProps {
   readonly spec: FactSpec;
@@ -33,6 +41,8 @@ export interface RowTableProps {
 export function RowTable({ spec, path, entry, onChange, within = '', below }: RowTableProps) {
   const { asked, faults } = useFieldWorld();
   const [all, setAll] = useState(false);
+  /** What stood here before the last paste. */
+  const [before, setBefore] = useState<RowsEntry | null>(null);
   const columns = spec.columns.filter((c) => c.type.kind !== 'rows');
   const derived = columns.filter((c) => c.derivations.length > 0);
   const wanted = (column: FactSpec) =>
@@ -61,11 +71,34 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
     if (cell?.closest('.row-table') !== event.currentTarget) return;
     if (!isSheet(text) || Number.isNaN(row) || Number.isNaN(column)) return;
     event.preventDefault();
+    setBefore(entry);
     onChange(pasted(entry, shown, { row, column }, text));
   };
 
+  const box = useRef<HTMLFieldSetElement>(null);
+  const beginsAt = useRef('');
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    const column = moveByKey(event);
+    if (column === undefined) return;
+    // Beyond the last row Enter begins the next, as in a sheet.
+    beginsAt.current = column;
+    add();
+  };
+  const count = entry.rows.length;
+  useEffect(() => {
+    const column = beginsAt.current;
+    beginsAt.current = '';
+    if (column !== '' && box.current) focusCell(box.current, count - 1, column);
+  }, [count]);
+
   return (
-    <div className="row-table" onPaste={paste}>
+    <fieldset
+      ref={box}
+      className="row-table"
+      aria-label={`${within}${spec.label}`}
+      onPaste={paste}
+      onKeyDown={keys}
+    >
       {entry.rows.length > 0 && (
         <div className="row-scroll">
           <table>
@@ -109,8 +142,19 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
         <Button size="small" onClick={add}>
           添加一{rowWord}
         </Button>
+        {before && (
+          <Button
+            size="small"
+            onClick={() => {
+              onChange(before);
+              setBefore(null);
+            }}
+          >
+            撤销粘贴
+          </Button>
+        )}
         {entry.rows.length > 0 && (
-          <span className="quiet small">可从Excel复制多行，在单元格里粘贴</span>
+          <span className="quiet small">可从Excel复制多行，在单元格里粘贴；回车到下一行</span>
         )}
         <span className="row-complete">
           <Switch
@@ -127,7 +171,7 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
           </Checkbox>
         )}
       </div>
-    </div>
+    </fieldset>
   );
 }
 

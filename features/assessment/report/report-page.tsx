@@ -22,10 +22,13 @@ export function ReportPage({ data: { guide, regions } }: { readonly data: GuideD
   const [answers] = useAnswers(guide);
   const { groups, faults } = useStandings(guide, regions, answers);
   const told = toldAnswers(guide, answers);
-  const shown = GROUPS.flatMap((g) => groups.get(g) ?? []).filter((s) =>
-    isWanted(s.section, answers),
-  );
+  const shown = GROUPS.flatMap((g) => groups.get(g) ?? []).filter((s) => isWanted(s, answers));
   const detailed = shown.filter((s) => s.group === 'eligible' || s.group === 'undetermined');
+  const directions = guide.guide.categories
+    .flatMap((c) => c.items)
+    .filter((i) => answers.wanted.includes(i.clause))
+    .map((i) => `${i.clause} ${i.title}`);
+  const aside = guide.lines.filter((l) => answers.aside.includes(l.id));
   const { title, version, digest } = guide.guide;
   if (isBlank(answers))
     return (
@@ -75,7 +78,12 @@ export function ReportPage({ data: { guide, regions } }: { readonly data: GuideD
           本报告由申报单位自行填写后测算，仅供参考。补助上限是指南允许的最高额，不是立项金额；实际补助通常更低，取决于当年预算、评审和支持数量。
         </p>
         {answers.wanted.length > 0 && (
-          <p className="quiet">只列所选方向：{answers.wanted.join('、')}。</p>
+          <p className="quiet">只列所选方向：{directions.join('、')}。</p>
+        )}
+        {aside.length > 0 && (
+          <p className="quiet">
+            填写人表示与本单位无关、未列入的：{aside.map((l) => l.title).join('、')}。
+          </p>
         )}
         {faults.length > 0 && (
           <p className="gap">有{faults.length}处填写有误，按未知处理，请回测一测更正。</p>

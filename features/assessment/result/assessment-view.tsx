@@ -44,7 +44,9 @@ export function AssessmentView(props: Props) {
       {children}
       {steps.length > 0 && <StepTable steps={steps} program={program} />}
       {stages.length > 0 && <StageTable stages={stages} />}
-      {conditions.length > 0 && <ConditionList conditions={conditions} assessed={assessed} />}
+      {conditions.length > 0 && (
+        <ConditionList conditions={conditions} program={program} assessed={assessed} />
+      )}
       {papers.length > 0 && <PaperList papers={papers} />}
       {readings.length > 0 && (
         <ReadingList

@@ -1,12 +1,15 @@
 import type { AssessedCondition } from '@fuchi/policy/assess/assessment';
+import type { Program } from '@fuchi/policy/assess/program';
 import { OutcomeTag } from '@fuchi/ui/outcome-tag.tsx';
 import { clauseAnchor } from './clause-anchor.ts';
 import { GapText } from './gap-text.tsx';
+import { NotApplicable } from './not-applicable.tsx';
 import { RowOutcomes } from './row-outcomes.tsx';
 import { UsedFacts } from './used-facts.tsx';
 
 interface Props {
   readonly condition: AssessedCondition;
+  readonly program: Program;
   readonly assessed: boolean;
 }
 
@@ -17,7 +20,7 @@ const STRENGTHS: Readonly<Record<AssessedCondition['strength'], string>> = {
 };
 
 /** One condition: clause, outcome, what it says, what is short of it, and the facts it looked at. */
-export function ConditionItem({ condition, assessed }: Props) {
+export function ConditionItem({ condition, program, assessed }: Props) {
   const { clause, says, outcome, because, strength, gap, rows, facts, certifier } = condition;
   return (
     <li id={clauseAnchor(clause)} className="condition">
@@ -27,6 +30,7 @@ export function ConditionItem({ condition, assessed }: Props) {
         {assessed && <OutcomeTag outcome={outcome} because={because} />}
       </div>
       <p>{says}</p>
+      {outcome === 'not-applicable' && <NotApplicable condition={condition} program={program} />}
       {gap && <GapText gap={gap} facts={facts} />}
       {rows && <RowOutcomes rows={rows} facts={facts} />}
       {assessed && <UsedFacts facts={facts.filter((f) => f.row === undefined || !rows)} />}

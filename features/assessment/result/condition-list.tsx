@@ -1,14 +1,16 @@
 import type { AssessedCondition } from '@fuchi/policy/assess/assessment';
+import type { Program } from '@fuchi/policy/assess/program';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { ConditionItem } from './condition-item.tsx';
 
 interface Props {
   readonly conditions: readonly AssessedCondition[];
+  readonly program: Program;
   readonly assessed: boolean;
 }
 
 /** Every condition in the guide's order, with what came of it. */
-export function ConditionList({ conditions, assessed }: Props) {
+export function ConditionList({ conditions, program, assessed }: Props) {
   const met = conditions.filter((c) => c.outcome === 'met').length;
   const unmet = conditions.filter((c) => c.outcome === 'unmet').length;
   const unknown = conditions.filter((c) => c.outcome === 'unknown').length;
@@ -25,7 +27,12 @@ export function ConditionList({ conditions, assessed }: Props) {
     >
       <ul className="conditions">
         {conditions.map((condition) => (
-          <ConditionItem key={condition.clause} condition={condition} assessed={assessed} />
+          <ConditionItem
+            key={condition.clause}
+            condition={condition}
+            program={program}
+            assessed={assessed}
+          />
         ))}
       </ul>
     </Panel>
