@@ -39,7 +39,19 @@ export function aggregate(op: Aggregate, list: Items): Num {
   }
 }
 
+const counts = new WeakMap<Items, Num>();
+
+/** Counted once: the same rows may be asked for by every row of a table. */
 function counted(list: Items): Num {
+  let count = counts.get(list);
+  if (!count) {
+    count = countOf(list);
+    counts.set(list, count);
+  }
+  return count;
+}
+
+function countOf(list: Items): Num {
   const lo = Math.max(list.items.filter(certain).length, list.nonEmpty ? 1 : 0);
   const hi = list.items.filter(possible).length;
   return between(rational(lo), possible(list.rest) ? undefined : rational(hi));

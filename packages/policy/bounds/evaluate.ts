@@ -28,6 +28,7 @@ import {
   YES,
 } from './domain.ts';
 import { type Environment, withFrame } from './environment.ts';
+import { matchingOf, rowsWith } from './matching-rows.ts';
 
 const literals = new WeakMap<Checked, Domain>();
 
@@ -108,9 +109,12 @@ export function evaluate(node: Checked, env: Environment): Domain {
       return attribute(evaluate(node.of, env), node.name);
     case 'filter': {
       const list = evaluate(node.list, env);
-      return list.kind === 'rows'
-        ? filter(list, (row) => truthOf(node.keep, withFrame(env, row)))
-        : list;
+      if (list.kind !== 'rows') return list;
+      const among = (rows: Rows) => filter(rows, (row) => truthOf(node.keep, withFrame(env, row)));
+      const matching = matchingOf(node);
+      return matching?.frame === env.frames.length
+        ? rowsWith(list, matching.column, evaluate(matching.value, env), among)
+        : among(list);
     }
     case 'qualified': {
       const list = evaluate(node.list, env);
