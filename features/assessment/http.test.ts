@@ -57,6 +57,10 @@ function manySources(count: number): [string, string][] {
   return Array.from({ length: count }, (_, i) => [`来源${i}`, `${3000 + i}万元`]);
 }
 
+function manyWrong(count: number): Record<string, number> {
+  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`无${i}`, i]));
+}
+
 function faultOf(answer: LightMyRequestResponse) {
   return faultReply.parse(answer.json());
 }
@@ -316,6 +320,20 @@ describe('POST /api/lines/:line/assess', () => {
   test('as many rows as one question may hold are answered', async () => {
     const answer = await post('tech-upgrade', { facts: { 贷款: Array(500).fill({}) } });
     expect(answer.statusCode).toBe(200);
+  });
+
+  test.each<[string, object]>([
+    ['names the guide has not', { facts: {}, round: { call: Array(50_000).fill('x') } }],
+    [
+      'wrong shapes',
+      { facts: {}, round: { call: Array(50_000).fill(1) }, readings: manyWrong(10_000) },
+    ],
+    ['unknown facts', { facts: manyWrong(10_000) }],
+  ])('a body full of faults (%s) is not answered with a longer one', async (_what, payload) => {
+    const answer = await post('tech-upgrade', payload);
+    expect(answer.statusCode).toBe(422);
+    expect(faultOf(answer).faults?.length).toBeLessThanOrEqual(200);
+    expect(answer.body.length).toBeLessThan(JSON.stringify(payload).length);
   });
 
   test('where the JSON breaks off is told', async () => {

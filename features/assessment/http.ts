@@ -2,10 +2,10 @@ import type { Limit } from '@fuchi/platform-server/api/api-document';
 import type { Operations } from '@fuchi/platform-server/api/operations';
 import { badInput } from '@fuchi/platform-server/api/read-body';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
+import { FAULTS_TOLD } from '@fuchi/platform-server/limits';
 import { type SteadyJson, steadyJson } from '@fuchi/platform-server/steady-json';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
-import { MAX_FAULTS } from '@fuchi/policy/facts/read-facts';
 import { guideToJson } from '@fuchi/policy/guide-json';
 import { sentenceOf } from '@fuchi/policy/sentence/sentence';
 import { regionsFrom } from '@fuchi/values/region';
@@ -27,7 +27,7 @@ export const ASSESSMENT_LIMITS: readonly Limit[] = [
   },
   {
     name: { zh: '一次列出的错误', en: 'Faults told at once' },
-    value: { zh: `最多${MAX_FAULTS}处`, en: `at most ${MAX_FAULTS}` },
+    value: { zh: `最多${FAULTS_TOLD}处`, en: `at most ${FAULTS_TOLD}` },
   },
 ];
 
@@ -102,17 +102,15 @@ function lineOf(guide: CheckedGuide, params: Params): CheckedGuide['lines'][numb
 
 function refuse(faults: readonly InputFault[]): void {
   if (faults.length === 0) return;
-  throw badInput(
-    faults.map((fault) => {
-      const { message, fix } = sentenceOf(fault.code, fault.facts);
-      const english = englishOf(fault);
-      return {
-        path: fault.path,
-        code: fault.code,
-        message,
-        messageEn: english.message,
-        ...(fix !== '' && { fix, fixEn: english.fix }),
-      };
-    }),
-  );
+  throw badInput(faults, (fault) => {
+    const { message, fix } = sentenceOf(fault.code, fault.facts);
+    const english = englishOf(fault);
+    return {
+      path: fault.path,
+      code: fault.code,
+      message,
+      messageEn: english.message,
+      ...(fix !== '' && { fix, fixEn: english.fix }),
+    };
+  });
 }

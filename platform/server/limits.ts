@@ -7,6 +7,9 @@ export const REQUESTS_A_MINUTE = 600;
 /** Requests a minute from one client that are worked out anew for each body, which takes a hundred times as long as sending a file. */
 export const ANSWERS_A_MINUTE = 120;
 
+/** Faults of one input that are told at once: a body of nothing but faults mustn't become an answer many times its size. */
+export const FAULTS_TOLD = 200;
+
 /** A request must have arrived whole by then; one that trickles in would hold its connection. */
 export const REQUEST_TIMEOUT = 30_000;
 

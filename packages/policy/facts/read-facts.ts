@@ -6,8 +6,7 @@ import { anyRow, openDomain } from './open-domain.ts';
 import { noneOf, readValue, type ValueContext } from './read-value.ts';
 
 const MAX_ROWS = 20_000;
-/** The most faults that are told at once. */
-export const MAX_FAULTS = 200;
+const MAX_FAULTS = 200;
 
 /**
  * Reads what is told of an applicant. Bad values are reported with their path, all at once; good ones survive.

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BAD_INPUT } from '../fault-kind.ts';
 import { HttpFault, type NamedFault } from '../http-fault.ts';
+import { FAULTS_TOLD } from '../limits.ts';
 
 const ZH = { error: z.locales.zhCN().localeError, reportInput: false };
 const EN = { error: z.locales.en().localeError, reportInput: false };
@@ -13,22 +14,31 @@ export function readBody<Body>(contract: z.ZodType<Body>, body: unknown): Body {
   const read = contract.safeParse(body, ZH);
   if (read.success) return read.data;
   const english = contract.safeParse(body, EN).error?.issues ?? [];
-  const faults = read.error.issues.map(
-    (issue, i): NamedFault => ({
-      path: issue.path.join('.'),
-      code: 'request-shape',
-      message: issue.message,
-      messageEn: englishOf(english[i]),
-    }),
-  );
-  throw badInput(faults);
+  const { issues } = read.error;
+  throw badInput(issues, (issue, i) => ({
+    path: issue.path.join('.'),
+    code: 'request-shape',
+    message: issue.message,
+    messageEn: englishOf(english[i]),
+  }));
 }
 
-/** A refusal that lists everything wrong with an input. */
-export function badInput(faults: readonly NamedFault[]): HttpFault {
+/** A refusal that lists what is wrong with an input. */
+export function badInput<Fault>(
+  faults: readonly Fault[],
+  tell: (fault: Fault, index: number) => NamedFault,
+): HttpFault {
   const { length } = faults;
-  const en = `The input has ${length} fault${length === 1 ? '' : 's'}`;
-  return new HttpFault(BAD_INPUT, { zh: `输入有${length}处错误`, en }, faults);
+  const told = faults.slice(0, FAULTS_TOLD).map(tell);
+  const first = length > FAULTS_TOLD;
+  return new HttpFault(
+    BAD_INPUT,
+    {
+      zh: `输入有${length}处错误${first ? `，这里是前${FAULTS_TOLD}处` : ''}`,
+      en: `The input has ${length} fault${length === 1 ? '' : 's'}${first ? `; these are the first ${FAULTS_TOLD}` : ''}`,
+    },
+    told,
+  );
 }
 
 /** A check of our own carries its sentence in Chinese; its English one stands in `params.en`. */
