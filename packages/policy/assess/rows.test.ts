@@ -151,3 +151,30 @@ describe('逐项判断的明细', () => {
     expect(of([], ['A14.9'])).toMatchObject({ 结论: '不符合', 不符合: ['1(1)', '1(2)'] });
   });
 });
+
+describe('每一行对其他各行', () => {
+  const years = sampleLine(`
+申报事实:
+  年度经营:
+    类型: 明细
+    单位: 个
+    列:
+      年份: { 类型: 数量, 单位: 个 }
+      收入: { 类型: 金额 }
+条件:
+  1(1):
+    说: 每年只填1行
+    须: every 年 in 年度经营 satisfies count(年度经营[年份 = 年.年份]) <= 1个
+补助: { 条款: "2", 不可算: 另行确定 }
+`);
+  const told = (list: readonly (number | null)[]) =>
+    years.assess({ 年度经营: list.map((年份) => ({ 年份, 收入: '1' })) }).conditions[0]?.outcome;
+  const twelve = Array.from({ length: 12 }, (_, i) => 2000 + i);
+
+  it('十几行也不漏看：都不同、有重的、有未知的', () => {
+    expect(told(twelve)).toBe('met');
+    expect(told([...twelve, 2005])).toBe('unmet');
+    expect(told([...twelve, null])).toBe('unknown');
+    expect(told([...twelve, null, 2005])).toBe('unmet');
+  });
+});
