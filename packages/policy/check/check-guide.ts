@@ -23,6 +23,7 @@ import { withoutEchoes } from './echo.ts';
 import { closure, type FactUse } from './fact-use.ts';
 import { readDate, readNumber } from './literal.ts';
 import { ownFactFaults } from './own-facts.ts';
+import { paperPlaceFaults } from './paper-places.ts';
 import { readingPlaceFaults } from './reading-places.ts';
 import { unsatisfiable } from './satisfiable.ts';
 import type { Frame, Meaning, RowShape, Scope } from './scope.ts';
@@ -126,6 +127,7 @@ export function checkGuide(guide: Guide): {
       ...ownFactFaults(checked),
       ...twiceFaults(checked),
       ...readingPlaceFaults(checked),
+      ...paperPlaceFaults(checked),
       ...clauseGapFaults(guide),
       ...clauseFormFaults(guide),
     );

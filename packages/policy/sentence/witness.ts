@@ -26,6 +26,10 @@ export const WITNESS: SentenceTable = {
         : `文字里是“${said('said')}”，${said('given') === '' ? '却没有写“税”' : `“税”却是“${said('given')}”`}`,
     fix: `写上“税: ${said('said')}”，或者改正文字`,
   }),
+  'paper-elsewhere': (said) => ({
+    message: `材料“${said('name')}”写的是条款“${said('clause')}”，讲到它的却是“${said('meant')}”`,
+    fix: `是不是“${said('meant')}”？`,
+  }),
   'says-open-word': (said) => ({
     message: `“${said('word')}”含不含本数有两种理解，式子没有写按哪一个`,
     fix: `在“${said('op')}”后面写上条文理解，例如“${said('op')}[G1]”`,
