@@ -128,13 +128,13 @@ function lacking(
   path: string,
 ): string | undefined {
   if (!isRecord(value)) return path;
-  for (const [key, kind] of Object.entries(parts)) {
-    if (!isOfKind(value[key], kind)) return path === '' ? key : `${path}.${key}`;
+  for (const key in parts) {
+    if (!isOfKind(value[key], parts[key])) return path === '' ? key : `${path}.${key}`;
   }
   return undefined;
 }
 
-function isOfKind(value: unknown, kind: Kind): boolean {
+function isOfKind(value: unknown, kind: Kind | undefined): boolean {
   if (kind === 'list') return Array.isArray(value);
   if (kind === 'map') return isRecord(value);
   return typeof value === (kind === 'text' ? 'string' : 'boolean');

@@ -46,20 +46,20 @@ const FRACTION = /^-?\d{1,60}\/\d{1,60}$/;
 export function treeFault(value: unknown, depth = 0): boolean {
   if (!isRecord(value) || depth > MAX_DEPTH || !isRecord(value['type'])) return true;
   const { kind } = value;
-  const shape = typeof kind === 'string' && isKind(kind) ? SHAPES[kind] : undefined;
+  const shape = shapes.get(kind);
   if (!shape) return true;
-  if (shape.texts?.some((key) => typeof value[key] !== 'string')) return true;
+  const { texts = NO_KEYS, nodes = NO_KEYS, lists = NO_KEYS } = shape;
+  for (const key of texts) if (typeof value[key] !== 'string') return true;
   if (kind === 'literal' && numberFault(value)) return true;
   if (kind === 'round' && !FRACTION.test(String(value['quantum']))) return true;
-  if (shape.nodes?.some((key) => treeFault(value[key], depth + 1))) return true;
-  if (shape.lists?.some((key) => listFault(value[key], (part) => treeFault(part, depth + 1))))
-    return true;
-  return kind === 'within' && listFault(value['tests'], (test) => testFault(test, depth + 1));
+  for (const key of nodes) if (treeFault(value[key], depth + 1)) return true;
+  for (const key of lists) if (listFault(value[key], depth + 1, treeFault)) return true;
+  return kind === 'within' && listFault(value['tests'], depth + 1, testFault);
 }
 
-function isKind(kind: string): kind is Checked['kind'] {
-  return Object.hasOwn(SHAPES, kind);
-}
+/** A guide has tens of thousands of nodes, and each is looked at whenever it is loaded. */
+const shapes: ReadonlyMap<unknown, Shape> = new Map(Object.entries(SHAPES));
+const NO_KEYS: readonly string[] = [];
 
 function numberFault(literal: Readonly<Record<string, unknown>>): boolean {
   const { type, value } = literal;
@@ -72,8 +72,14 @@ function testFault(test: unknown, depth: number): boolean {
   return test['kind'] !== 'range' || treeFault(test['from'], depth) || treeFault(test['to'], depth);
 }
 
-function listFault(list: unknown, fault: (item: unknown) => boolean): boolean {
-  return !Array.isArray(list) || list.length === 0 || list.some(fault);
+function listFault(
+  list: unknown,
+  depth: number,
+  fault: (item: unknown, depth: number) => boolean,
+): boolean {
+  if (!Array.isArray(list) || list.length === 0) return true;
+  for (const item of list) if (fault(item, depth)) return true;
+  return false;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
