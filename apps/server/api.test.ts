@@ -183,7 +183,7 @@ describe.each(operations.filter((o) => o.method === 'post'))(
         ['text/plain', '{"facts":{}}', 415],
         [json, '[]', 422],
         [json, '{"facts":{"没有":"1"},"asOf":"x"}', 422],
-        [json, JSON.stringify({ facts: { 贷款: Array(501).fill({}) } }), 422],
+        [json, JSON.stringify({ facts: { 贷款: Array(201).fill({}) } }), 422],
       ] as const) {
         const answer = await portal.inject({
           method: 'POST',

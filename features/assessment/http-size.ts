@@ -1,23 +1,35 @@
 import type { FaultKind } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 
 /**
  * How much a question may tell. Each row is judged, and each source is weighed against every other; one process
  * answers everybody, so a question mustn't keep it for seconds. The command line takes more.
  */
-export const MAX_PIECES = 500;
+export const MAX_PIECES = 200;
+
+/** A table with a row for each year compares every year with every other; nobody states more of them. */
+const MAX_YEARS = 20;
 
 export const TOO_MUCH_TOLD: FaultKind = {
   status: 422,
   code: 'too-much-told',
   when: {
-    zh: `明细的行和说法不一的来源合计超过${MAX_PIECES}`,
-    en: `More than ${MAX_PIECES} rows and sources in one question`,
+    zh: `明细的行和来源合计超过${MAX_PIECES}，或一个明细超过${MAX_YEARS}个年度`,
+    en: `More than ${MAX_PIECES} rows and sources in one question, or than ${MAX_YEARS} years in one table`,
   },
 };
 
 /** @throws HttpFault when the facts hold more rows and sources than a question may */
-export function refuseTooMuch(facts: unknown): void {
+export function refuseTooMuch(guide: CheckedGuide, facts: Readonly<Record<string, unknown>>): void {
+  for (const [id, value] of Object.entries(facts)) {
+    const spec = Object.hasOwn(guide.facts, id) ? guide.facts[id] : undefined;
+    if (spec?.unit !== '年度' || pieces(value) <= MAX_YEARS) continue;
+    throw new HttpFault(TOO_MUCH_TOLD, {
+      zh: `“${spec.label}”最多${MAX_YEARS}个年度`,
+      en: `“${spec.label}” takes at most ${MAX_YEARS} years`,
+    });
+  }
   const told = pieces(facts);
   if (told <= MAX_PIECES) return;
   throw new HttpFault(TOO_MUCH_TOLD, {

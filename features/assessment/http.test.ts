@@ -305,20 +305,30 @@ describe('POST /api/lines/:line/assess', () => {
   );
 
   test.each<[string, unknown]>([
-    ['rows', { 贷款: Array(501).fill({}) }],
-    ['rows within rows', { 贷款: Array(10).fill({ 各期付息: { rows: Array(50).fill({}) } }) }],
-    ['sources', { 项目备案总投资: { sources: Object.fromEntries(manySources(501)) } }],
+    ['rows', { 贷款: Array(201).fill({}) }],
+    ['rows within rows', { 贷款: Array(10).fill({ 各期付息: { rows: Array(20).fill({}) } }) }],
+    ['sources', { 项目备案总投资: { sources: Object.fromEntries(manySources(201)) } }],
   ])(
     'more %s than one question may hold are refused before they are weighed',
     async (_what, facts) => {
       const answer = await post('tech-upgrade', { facts });
       expect([answer.statusCode, faultOf(answer).code]).toEqual([422, 'too-much-told']);
-      expect(faultOf(answer).message).toMatch(/合计5\d\d，最多500/);
+      expect(faultOf(answer).message).toMatch(/合计2\d\d，最多200/);
     },
   );
 
+  test('a table of years takes no more than anybody states', async () => {
+    const ask = (years: number) =>
+      post('little-giant', { facts: { 年度经营: Array(years).fill({}) } });
+    expect((await ask(20)).statusCode).toBe(200);
+    expect(faultOf(await ask(21))).toMatchObject({
+      code: 'too-much-told',
+      message: '“年度经营情况”最多20个年度',
+    });
+  });
+
   test('as many rows as one question may hold are answered', async () => {
-    const answer = await post('tech-upgrade', { facts: { 贷款: Array(500).fill({}) } });
+    const answer = await post('tech-upgrade', { facts: { 贷款: Array(200).fill({}) } });
     expect(answer.statusCode).toBe(200);
   });
 

@@ -55,7 +55,7 @@ export function assessmentRoutes(operations: Operations, guide: CheckedGuide): v
   operations.steady(o.facts, (params) => facts(params));
   operations.answer(o.assessLine, (params, body) => {
     const line = lineOf(guide, params);
-    refuseTooMuch(body.facts);
+    refuseTooMuch(guide, body.facts);
     const { question, faults } = readRequest(guide, body);
     const answer = assessLine(guide, regions.value, line.id, question);
     refuse([...faults, ...answer.faults]);
@@ -63,7 +63,7 @@ export function assessmentRoutes(operations: Operations, guide: CheckedGuide): v
     return answer.assessment;
   });
   operations.answer(o.assessAll, (_params, body) => {
-    refuseTooMuch(body.facts);
+    refuseTooMuch(guide, body.facts);
     const { question, faults } = readRequest(guide, body);
     const programs = compileAll(guide, question);
     const answer = assessAll(guide, programs, regions.value, question);
