@@ -6,7 +6,7 @@ import { factsOf, walk } from '../walk.ts';
 import type { Program } from './program.ts';
 
 /** Facts being narrowed, and when each was last. */
-export class WatchedDomains extends ForkedDomains {
+class WatchedDomains extends ForkedDomains {
   clock = 0;
   private readonly moved = new Map<string, number>();
 

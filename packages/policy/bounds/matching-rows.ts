@@ -6,7 +6,7 @@ import { type Domain, pointOf, type Rows } from './domain.ts';
 const FEW = 8;
 
 /** `列 = 值`, the value one and the same for all rows of the filter. */
-export interface Matching {
+interface Matching {
   readonly column: string;
   readonly frame: number;
   readonly value: Checked;
