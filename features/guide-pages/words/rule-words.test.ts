@@ -44,6 +44,9 @@ test('what only another reading looks at is left out', () => {
 
 test('a formula can be read, its parts set apart', () => {
   expect(step('data-product', '补助上限')).toBe('20% × 项目总投入、封顶（500万元）两者中较小的');
+  expect(step('tech-upgrade', '合计')).toBe(
+    '（贷款贴息 加 设备补助）、封顶（2000万元）两者中较小的',
+  );
   expect(step('tech-upgrade', '贷款贴息')).toBe(
     '0元、（可贴息利息、三级贴息余额两者中较小的）两者中较大的',
   );

@@ -175,7 +175,7 @@ function isZero(node: Checked): boolean {
 }
 
 function choiceWords(which: '小' | '大', items: readonly Checked[], facts: Facts): string {
-  const said = items.map((i) => say(i, facts, 5));
+  const said = items.map((i) => say(i, facts, 6));
   return `${said.join('、')}${said.length === 2 ? `两者中较${which}的` : `中最${which}的`}`;
 }
 
