@@ -64,7 +64,7 @@ export function CalculatorPage({ data: { guide, regions } }: { readonly data: Gu
           />
         </section>
       </div>
-      <TallyBar groups={groups} />
+      <TallyBar groups={groups} answers={told} />
     </FieldContext>
   );
 }

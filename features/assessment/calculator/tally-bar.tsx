@@ -1,11 +1,20 @@
+import type { Answers } from '../answers/answers.ts';
 import { GROUP_TITLES } from './group-titles.ts';
+import { isWanted } from './question.ts';
 import type { Group, Standing } from './standing.ts';
+
+interface Props {
+  readonly groups: ReadonlyMap<Group, readonly Standing[]>;
+  readonly answers: Answers;
+}
 
 const COUNTED = ['eligible', 'undetermined', 'ineligible'] as const;
 
-/** How many lines stand where, said aloud when it changes; on a narrow screen it stays in sight. */
-export function TallyBar({ groups }: { readonly groups: ReadonlyMap<Group, readonly Standing[]> }) {
-  const text = COUNTED.map((g) => `${GROUP_TITLES[g]}${groups.get(g)?.length ?? 0}类`).join('，');
+/** How many lines the person cares for stand where, said aloud when it changes; on a narrow screen it stays in sight. */
+export function TallyBar({ groups, answers }: Props) {
+  const count = (group: Group) =>
+    (groups.get(group) ?? []).filter((s) => isWanted(s, answers)).length;
+  const text = COUNTED.map((g) => `${GROUP_TITLES[g]}${count(g)}类`).join('，');
   return (
     <>
       <p className="visually-hidden" role="status">
