@@ -10,7 +10,7 @@ interface Spoken {
   readonly words: string;
 }
 
-/** So many pairs of characters in common are no accident. */
+/** With so many pairs of characters in common a clause may well speak of a paper; it surely does with two thirds. */
 const ENOUGH = 2;
 
 /**
@@ -33,7 +33,7 @@ export function paperPlaceFaults(guide: CheckedGuide): Diagnostic[] {
       );
       const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { clause: '', score: 0 });
       const at = line.source.papers[i]?.clause?.at ?? line.source.at;
-      if (own >= ENOUGH || best.score <= 2 * own) return [];
+      if (own >= ENOUGH || 3 * best.score < 2 * pairs.size || best.score <= 2 * own) return [];
       const said = { name: paper.name, clause: paper.clause, meant: best.clause };
       return [{ at, code: 'paper-elsewhere', facts: said }];
     });
