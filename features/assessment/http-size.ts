@@ -20,6 +20,9 @@ export const TOO_MUCH_TOLD: FaultKind = {
   },
 };
 
+/** Where several figures disagree, every source of one is tried with every source of another. */
+const MAX_SOURCES = 10;
+
 /** @throws HttpFault when the facts hold more rows and sources than a question may */
 export function refuseTooMuch(guide: CheckedGuide, facts: Readonly<Record<string, unknown>>): void {
   for (const [id, value] of Object.entries(facts)) {
@@ -46,6 +49,13 @@ function pieces(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce((sum, [key, item]: [string, unknown]) => {
     const several = (key === 'sources' || key === 'moments') && typeof item === 'object';
-    return sum + pieces(item) + (several && item !== null ? Object.keys(item).length : 0);
+    const sources = several && item !== null ? Object.keys(item).length : 0;
+    if (sources > MAX_SOURCES) throw new HttpFault(TOO_MUCH_TOLD, MANY_SOURCES);
+    return sum + pieces(item) + sources;
   }, 0);
 }
+
+const MANY_SOURCES = {
+  zh: `一项事实最多${MAX_SOURCES}个来源`,
+  en: `At most ${MAX_SOURCES} sources of one fact`,
+};

@@ -307,7 +307,6 @@ describe('POST /api/lines/:line/assess', () => {
   test.each<[string, unknown]>([
     ['rows', { 贷款: Array(201).fill({}) }],
     ['rows within rows', { 贷款: Array(10).fill({ 各期付息: { rows: Array(20).fill({}) } }) }],
-    ['sources', { 项目备案总投资: { sources: Object.fromEntries(manySources(201)) } }],
   ])(
     'more %s than one question may hold are refused before they are weighed',
     async (_what, facts) => {
@@ -316,6 +315,18 @@ describe('POST /api/lines/:line/assess', () => {
       expect(faultOf(answer).message).toMatch(/合计2\d\d，最多200/);
     },
   );
+
+  test('a fact takes no more sources than anybody states', async () => {
+    const ask = (count: number) =>
+      post('tech-upgrade', {
+        facts: { 项目备案总投资: { sources: Object.fromEntries(manySources(count)) } },
+      });
+    expect((await ask(10)).statusCode).toBe(200);
+    expect(faultOf(await ask(11))).toMatchObject({
+      code: 'too-much-told',
+      message: '一项事实最多10个来源',
+    });
+  });
 
   test('a table of years takes no more than anybody states', async () => {
     const ask = (years: number) =>
