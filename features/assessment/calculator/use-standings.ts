@@ -3,7 +3,8 @@ import type { InputFault } from '@fuchi/policy/facts/given';
 import type { Regions } from '@fuchi/values/region';
 import { useCallback, useMemo } from 'react';
 import type { Answers } from '../answers/answers.ts';
-import { assessAll, compileAll } from '../assess-all.ts';
+import { compileAll } from '../assess-all.ts';
+import { assessingChanged } from '../assess-changed.ts';
 import type { Entry } from '../entry.ts';
 import { questionOf, type RoundEntry } from '../round-entry.ts';
 import { type Group, type Standing, standings } from './standing.ts';
@@ -31,16 +32,20 @@ export function useStandings(
     () => compileAll(guide, { call, otherReadings }),
     [guide, call, otherReadings],
   );
+  const assess = useMemo(
+    () => assessingChanged(guide, programs, regions),
+    [guide, programs, regions],
+  );
   const stand = useCallback(
     (facts: Entry, round: RoundEntry): Standings => {
       const start = performance.now();
-      const { assessments, faults } = assessAll(guide, programs, regions, questionOf(facts, round));
+      const { assessments, faults } = assess(questionOf(facts, round));
       // Only the last one is kept: for the bench, and for whoever looks with the browser's tools.
       performance.clearMeasures(MEASURE);
       performance.measure(MEASURE, { start });
       return { groups: standings(guide, assessments, facts), faults };
     },
-    [guide, programs, regions],
+    [guide, assess],
   );
   const now = useMemo(() => stand(facts, round), [stand, facts, round]);
   const standFor = useCallback((of: Answers) => stand(of.facts, of.round), [stand]);
