@@ -45,7 +45,6 @@ const PARTS = [
   'loading the program',
   'reading the YAML of the guide',
   'checking it',
-  'reading the YAML of its worked cases',
 ] as const;
 
 function marksOf(): Record<(typeof PARTS)[number], number> {
@@ -60,17 +59,14 @@ function marksOf(): Record<(typeof PARTS)[number], number> {
     },
   );
   if (status !== 0) throw new Error(`cold-parts: ${stderr}`);
-  const { begun, loaded, read, checked, cases } = JSON.parse(stdout);
-  const ends = [0, begun, loaded, read, checked, cases];
-  const [start = 0, load = 0, yaml = 0, check = 0, worked = 0] = ends
-    .slice(1)
-    .map((end, i) => end - ends[i]);
+  const { begun, loaded, read, checked } = JSON.parse(stdout);
+  const ends = [0, begun, loaded, read, checked];
+  const [start = 0, load = 0, yaml = 0, check = 0] = ends.slice(1).map((end, i) => end - ends[i]);
   return {
     [PARTS[0]]: start,
     [PARTS[1]]: load,
     [PARTS[2]]: yaml,
     [PARTS[3]]: check,
-    [PARTS[4]]: worked,
   } as Record<(typeof PARTS)[number], number>;
 }
 

@@ -44,7 +44,7 @@ function judged(m: Measured): string[] {
   const [, trace, printed] = m.trace;
   const [own, ...cel] = m.verdict;
   const fastest = Math.max(...cel.map((r) => r.perSecond));
-  const half = Math.max(...m.lines.slice(0, 2).map((l) => l.median));
+  const changed = Math.max(...m.lines.map((l) => l.changed));
   const worst = Math.max(...m.lines.map((l) => l.median));
   const steep = [...m.rows, m.conditions].filter((g) => g.slope > 1.1);
   return [
@@ -59,8 +59,8 @@ function judged(m: Measured): string[] {
     ),
     line('`fuchi check` in at most 800 ms', m.cold.check, 800, 'ms', false),
     line('the guide from JSON in at most 20 ms', m.load.median, 20, 'ms', false),
-    line('all lines in at most 4 ms, half of the facts told', half, 4, 'ms', false),
-    line('all lines in at most 4 ms, whatever is told', worst, 4, 'ms', false),
+    line('all lines re-assessed in at most 4 ms, as the page does it', changed, 4, 'ms', false),
+    line('all lines from nothing in at most 4 ms, whatever is told', worst, 4, 'ms', false),
     steep.length === 0
       ? 'no cost that grows faster than linearly: met'
       : `grows faster than linearly: ${steep.map((g) => `${g.name} (${g.slope.toFixed(2)})`).join('; ')}`,

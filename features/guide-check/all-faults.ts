@@ -4,7 +4,12 @@ import { caseFaults } from '@fuchi/policy/case/case-faults';
 import { readCases } from '@fuchi/policy/case/read-case';
 import { type GuideFault, guideFault } from './guide-fault.ts';
 
-/** Every fault of a guide folder, the form of its worked cases included, by file, line and column. */
+/** Every fault of a guide itself, by file, line and column. Its worked cases, more text than the guide, aren't read. */
+export function guideFaults({ faults }: LoadedGuide): readonly GuideFault[] {
+  return sorted(faults);
+}
+
+/** Every fault of a guide folder, the form of its worked cases included. */
 export function allFaults({ faults, files }: LoadedGuide): readonly GuideFault[] {
   const cases = [...files].flatMap(([path, source]): readonly Diagnostic[] =>
     path.startsWith('cases/') ? readCases(path, source).faults.sorted() : [],

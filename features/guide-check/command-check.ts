@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '@fuchi/platform-server/command';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
-import { allFaults, faultsOfCases } from './all-faults.ts';
+import { allFaults, faultsOfCases, guideFaults } from './all-faults.ts';
 import { faultLine } from './guide-fault.ts';
 import { guideFolderArgument } from './guide-folder-argument.ts';
 import { rewriteFolder } from './rewrite-folder.ts';
 
 /**
  * `fuchi check`: all faults of a guide at once; with --fix look-alike characters are rewritten first; with --cases
- * the worked cases of a guide without faults are run too, which takes seconds.
+ * its worked cases are read and, if nothing is wrong, run too, which takes seconds.
  */
 export const check: Command = {
   name: 'check',
@@ -27,7 +27,7 @@ export const check: Command = {
     let { folder, loaded } = await guideFolderArgument(positionals);
     const rewritten = values.fix ? await rewriteFolder(folder, loaded) : [];
     if (rewritten.length > 0) loaded = (await loadGuide(folder)) ?? loaded;
-    const own = allFaults(loaded);
+    const own = values.cases ? allFaults(loaded) : guideFaults(loaded);
     const run = values.cases && own.length === 0;
     const faults = run ? faultsOfCases(loaded) : own;
     if (values.json) {

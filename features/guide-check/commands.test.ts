@@ -57,11 +57,13 @@ describe('fuchi check', () => {
     ]);
   });
 
-  test('例的写法也查', async () => {
+  test('加 --cases 时例的写法也查，不加时不读例', async () => {
     await mkdir(join(folder, 'cases'));
     writeFileSync(join(folder, 'cases/plant.yaml'), '例: 一\n');
-    const { out } = await run(check, folder);
+    const { out } = await run(check, folder, '--cases');
     expect(out).toContain('cases/plant.yaml:1:1 not-a-list');
+    expect(await run(check, folder)).toEqual({ code: 0, out: '没有错误。', err: '' });
+    expect((await run(publish, folder)).code).toBe(1);
   });
 
   describe('--cases', () => {
