@@ -39,7 +39,7 @@ ${judged(m)
 `;
 }
 
-/** What issue 3 asks for, and what was measured. */
+/** The goals, and what was measured. */
 function judged(m: Measured): string[] {
   const [, trace, printed] = m.trace;
   const [own, ...cel] = m.verdict;

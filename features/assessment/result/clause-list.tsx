@@ -1,11 +1,11 @@
-import { clauseAnchor } from './clause-anchor.ts';
+import { conditionAnchor } from '@fuchi/ui/condition-anchor';
 
 /** Clauses, each a way to what is said of it below. */
 export function ClauseList({ clauses }: { readonly clauses: readonly string[] }) {
   return (
     <span className="clause-list">
       {clauses.map((clause) => (
-        <a key={clause} className="clause" href={`#${encodeURIComponent(clauseAnchor(clause))}`}>
+        <a key={clause} className="clause" href={`#${encodeURIComponent(conditionAnchor(clause))}`}>
           {clause}
         </a>
       ))}

@@ -1,7 +1,7 @@
 import type { AssessedCondition } from '@fuchi/policy/assess/assessment';
 import type { Program } from '@fuchi/policy/assess/program';
+import { conditionAnchor } from '@fuchi/ui/condition-anchor';
 import { OutcomeTag } from '@fuchi/ui/outcome-tag.tsx';
-import { clauseAnchor } from './clause-anchor.ts';
 import { GapText } from './gap-text.tsx';
 import { NotApplicable } from './not-applicable.tsx';
 import { RowOutcomes } from './row-outcomes.tsx';
@@ -23,7 +23,7 @@ const STRENGTHS: Readonly<Record<AssessedCondition['strength'], string>> = {
 export function ConditionItem({ condition, program, assessed }: Props) {
   const { clause, says, outcome, because, strength, gap, rows, facts, certifier } = condition;
   return (
-    <li id={clauseAnchor(clause)} className="condition">
+    <li id={conditionAnchor(clause)} className="condition">
       <div className="condition-head">
         <span className="clause">条款{clause}</span>
         {STRENGTHS[strength] !== '' && <span className="strength">{STRENGTHS[strength]}</span>}

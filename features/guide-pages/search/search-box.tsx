@@ -14,7 +14,7 @@ export function SearchBox({ asked }: { readonly asked: string }) {
   return (
     <search>
       <form className="guide-search" onSubmit={submit}>
-        <label htmlFor={id} className="guide-unseen">
+        <label htmlFor={id} className="visually-hidden">
           在指南中查找
         </label>
         <input

@@ -40,7 +40,7 @@ export function VersionsPage({ data: { guide } }: { readonly data: GuideData }) 
           <label className="guide-file-way">
             选择另一版的指南数据文件
             <input
-              className="guide-unseen"
+              className="visually-hidden"
               type="file"
               accept=".json,application/json"
               onChange={(event) => void choose(event)}

@@ -1,4 +1,0 @@
-/** The element that shows a condition. */
-export function clauseAnchor(clause: string): string {
-  return `clause-${clause}`;
-}
