@@ -4,7 +4,7 @@ import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
 const LINE = 'tech-upgrade';
 
 /** An invented enterprise. */
-const FACTS: Readonly<Record<string, unknown>> = {
+export const EXAMPLE_FACTS: Readonly<Record<string, unknown>> = {
   规模以上工业企业: '是',
   项目实施地: '江苏省无锡市',
   备案手续: '完备',
@@ -34,7 +34,7 @@ export function exampleLine(guide: CheckedGuide): CheckedLine | undefined {
 
 /** Requests that can be sent as they stand: a full one, an empty one, a bad one. Facts another guide doesn't know are left out. */
 export function assessExamples(guide: CheckedGuide): readonly Example[] {
-  const known = Object.entries(FACTS).filter(([id]) => Object.hasOwn(guide.facts, id));
+  const known = Object.entries(EXAMPLE_FACTS).filter(([id]) => Object.hasOwn(guide.facts, id));
   const asOf = `${guide.guide.year}-04-30`;
   return [
     {

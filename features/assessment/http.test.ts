@@ -9,29 +9,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assessAllReply, assessmentReply } from './contract.ts';
 import { DEFAULT_GUIDE } from './default-guide.ts';
 import { assessmentRoutes } from './http.ts';
+import { EXAMPLE_FACTS } from './http-examples.ts';
 
 const loaded = await loadGuide(DEFAULT_GUIDE);
 if (!loaded) throw new Error(`${DEFAULT_GUIDE} is missing`);
 const { checked } = loaded;
-
-const FACTS = {
-  规模以上工业企业: '是',
-  项目实施地: '江苏省无锡市',
-  备案手续: '完备',
-  环评手续: '完备',
-  能评手续: '完备',
-  项目备案总投资: '8000万元',
-  固定资产贷款总额: '5000万元',
-  已获得省内金融机构发放的固定资产贷款: '是',
-  已使用贷款购置项目所需设备: '是',
-  实际支付利息: '200万元',
-  利息已经省级金融机构确认: '是',
-  按LPR计算的利息: '180万元',
-  市级已贴息: '0万元',
-  县级已贴息: '0万元',
-  设备发票金额: '3000万元',
-  设备发票金额已经审计: '是',
-};
 
 let app: FastifyInstance;
 const reported: string[] = [];
@@ -167,7 +149,7 @@ describe('POST /api/assess', () => {
     app.inject({ method: 'POST', url: '/api/assess', payload: { ...payload } });
 
   test('assesses every line as each is assessed alone', async () => {
-    const question = { facts: FACTS, asOf: '2022-04-30', round: { call: true } };
+    const question = { facts: EXAMPLE_FACTS, asOf: '2022-04-30', round: { call: true } };
     const answer = await ask(question);
     expect(answer.statusCode).toBe(200);
     const { guide, asOf, assessments } = assessAllReply.parse(answer.json());
@@ -186,7 +168,7 @@ describe('POST /api/assess', () => {
 
 describe('POST /api/lines/:line/assess', () => {
   test('assesses, by its contract', async () => {
-    const answer = await post('tech-upgrade', { facts: FACTS, asOf: '2022-04-30' });
+    const answer = await post('tech-upgrade', { facts: EXAMPLE_FACTS, asOf: '2022-04-30' });
     expect(answer.statusCode).toBe(200);
     const assessment = assessmentReply.parse(answer.json());
     expect(assessment).toMatchObject({
@@ -206,7 +188,7 @@ describe('POST /api/lines/:line/assess', () => {
   });
 
   test('readings are taken from the request before the round', async () => {
-    const facts = { ...FACTS, 项目备案总投资: '2999万元', 固定资产贷款总额: '2500万元' };
+    const facts = { ...EXAMPLE_FACTS, 项目备案总投资: '2999万元', 固定资产贷款总额: '2500万元' };
     const readings = { 'A1.1': 'other' };
     const ask = async (more: object) =>
       assessmentReply.parse((await post('tech-upgrade', { facts, ...more })).json()).verdict;
@@ -219,7 +201,7 @@ describe('POST /api/lines/:line/assess', () => {
 
   test('a round switches call conditions on', async () => {
     const ask = async (call: boolean) => {
-      const answer = await post('tech-upgrade', { facts: FACTS, round: { call } });
+      const answer = await post('tech-upgrade', { facts: EXAMPLE_FACTS, round: { call } });
       return assessmentReply.parse(answer.json()).conditions.map((c) => c.clause);
     };
     const plain = await ask(false);
@@ -230,7 +212,7 @@ describe('POST /api/lines/:line/assess', () => {
 
   test('bad input is 422 with all faults at once', async () => {
     const answer = await post('tech-upgrade', {
-      facts: { ...FACTS, 项目备案总投资: '八千', 项目实施地: '亚特兰蒂斯', 没有这个: '1' },
+      facts: { ...EXAMPLE_FACTS, 项目备案总投资: '八千', 项目实施地: '亚特兰蒂斯', 没有这个: '1' },
       asOf: '2022-02-30',
       readings: { Z9: 'other' },
       round: { clocks: { 项目备案总投资: '1' }, call: ['call-99'] },
