@@ -1,3 +1,4 @@
+import type { Form } from './form.ts';
 import type { Place, Text } from './place.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Guide {
   readonly lines: readonly Line[];
   /** 初筛: what is asked first when somebody looks for lines that fit. */
   readonly screening: readonly ScreeningQuestion[];
+  /** The performance target forms of the annexes, in the order of their numbers. */
+  readonly forms: readonly Form[];
   readonly untraced: readonly Untraced[];
   /** Administrative divisions as data, for the region parser of the values package. */
   readonly regions: unknown;

@@ -10,6 +10,7 @@ import type {
 } from './guide.ts';
 import type { Text } from './place.ts';
 import { readConsistency, readFacts } from './read-fact.ts';
+import { readForms } from './read-forms.ts';
 import { readConditions, readLine, readNamedValues } from './read-line.ts';
 import { readScreening } from './read-screening.ts';
 import { readUntraced } from './read-untraced.ts';
@@ -35,7 +36,7 @@ const SINGLE = [
 /**
  * Reads a guide folder. The structure is read as far as it can be, so that all faults are
  * found at once; the guide is meaningful only when there are none.
- * Files of `forms/`, `cases/` and `reference/` other than the ones named here are read by whoever owns them.
+ * Files of `cases/` and `reference/` other than the ones named here are read by whoever owns them.
  * @example readGuide(new Map([['guide.yaml', …], …])) // { guide, faults: [] }
  */
 export function readGuide(
@@ -148,6 +149,7 @@ export function readGuide(
     trainingDirections: readTrainingDirections(root('training-directions.yaml'), faults),
     screening: readScreening(root('screening.yaml'), faults),
     lines,
+    forms: readForms(roots, faults),
     untraced: readUntraced(roots.get('untraced.yaml'), faults),
     regions: toPlain(root('reference/regions.yaml')),
   };
@@ -167,13 +169,13 @@ function isRead(path: string): boolean {
     (SINGLE as readonly string[]).includes(path) ||
     OPTIONAL.includes(path) ||
     isTable(path) ||
-    /^lines\/[^/]+\.yaml$/.test(path)
+    /^(?:lines|forms)\/[^/]+\.yaml$/.test(path)
   );
 }
 
-/** Files that others read: forms, worked cases, further reference data. */
+/** Files that others read: worked cases, further reference data. */
 function isOthers(path: string): boolean {
-  return /^(?:forms|cases|reference)\//.test(path);
+  return /^(?:cases|reference)\//.test(path);
 }
 
 function readCategory(node: Node, faults: Faults): Category {

@@ -3,7 +3,7 @@ import type { CheckedGuide } from './checked-guide.ts';
 import { treeFault } from './tree-fault.ts';
 
 /** Counts up when a checked guide written before can no longer be loaded. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export type LoadedJson =
   | { readonly ok: true; readonly guide: CheckedGuide }
@@ -61,6 +61,7 @@ const GUIDE: Readonly<Record<string, Kind>> = {
   units: 'list',
   lines: 'list',
   readings: 'list',
+  forms: 'list',
 };
 const LINE: Readonly<Record<string, Kind>> = {
   id: 'text',

@@ -12,6 +12,7 @@ const FOLDERS = [
   'packages/policy/syntax',
   'packages/policy/facts',
   'packages/policy/case',
+  'packages/forms',
   'features/assessment',
 ];
 

@@ -1,3 +1,4 @@
+import { FORM } from './form.ts';
 import { GRAMMAR } from './grammar.ts';
 import { INPUT } from './input.ts';
 import { NOTES } from './note.ts';
@@ -14,6 +15,7 @@ export const SENTENCES: SentenceTable = {
   ...TYPING,
   ...WHOLE,
   ...WITNESS,
+  ...FORM,
   ...INPUT,
   ...NOTES,
 };
