@@ -29,12 +29,23 @@ const WITHIN = new Set(['yaml']);
  * @param {string} [home] the program's folder
  */
 export async function runCompiled(entry, home = root) {
-  const name = entry.replaceAll('/', '-').replace(/\.ts$/, '');
-  const main = fresh(home, name) ?? (await compile(home, entry, name));
-  if (main !== undefined) return import(pathToFileURL(main).href);
+  const main = await compiledProgram(entry, home);
+  if (main !== undefined) return import(main);
   const { register } = await import('tsx/esm/api');
   register();
   return import(pathToFileURL(join(home, entry)).href);
+}
+
+/**
+ * The address of a program as it is compiled now.
+ * @param {string} entry
+ * @param {string} [home]
+ * @returns {Promise<string | undefined>} undefined where nothing can be written
+ */
+export async function compiledProgram(entry, home = root) {
+  const name = entry.replaceAll('/', '-').replace(/\.ts$/, '');
+  const main = fresh(home, name) ?? (await compile(home, entry, name));
+  return main === undefined ? undefined : pathToFileURL(main).href;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ASSESSMENT_LIMITS, assessmentRoutes } from '@fuchi/assessment/http';
+import type { AssessOutcome, AssessTask } from '@fuchi/assessment/http-answer';
+import type { WorkerPool } from '@fuchi/platform-server/answering/worker-pool';
 import { describeOperations } from '@fuchi/platform-server/api/document-operation';
 import { operationsOf } from '@fuchi/platform-server/api/operations';
 import { refuseUnread } from '@fuchi/platform-server/client-error';
@@ -19,6 +21,7 @@ import { serveWebPages } from '@fuchi/platform-server/web-pages';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import fastify, { type FastifyInstance } from 'fastify';
 import { apiLimits } from './api-limits.ts';
+import { openAssessors } from './assessors.ts';
 
 export interface PortalOptions {
   /** The folder of the built pages. */
@@ -30,6 +33,8 @@ export interface PortalOptions {
   readonly rates?: Rates;
   /** Addresses of proxies whose word is taken for who the client is. */
   readonly trustedProxies?: readonly string[];
+  /** Who answers what takes work; ended with the portal. */
+  readonly assessors?: WorkerPool<AssessTask, AssessOutcome>;
 }
 
 const VERSION = '1.0.0';
@@ -45,6 +50,7 @@ export async function openPortalWithRoutes({
   report,
   rates = { ready: REQUESTS_A_MINUTE, answers: ANSWERS_A_MINUTE },
   trustedProxies = [],
+  assessors = openAssessors(guide, report),
 }: PortalOptions): Promise<{ portal: FastifyInstance; routes: () => readonly DecidedRoute[] }> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
@@ -63,7 +69,8 @@ export async function openPortalWithRoutes({
   answerFaults(app, report);
   readJsonBodies(app);
   const operations = operationsOf(app, await limitClients(app, rates));
-  assessmentRoutes(operations, guide);
+  assessmentRoutes(operations, guide, assessors.ask);
+  app.addHook('onClose', () => assessors.close());
   describeOperations(operations, {
     title: '扶持 Fuchi',
     version: VERSION,

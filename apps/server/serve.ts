@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { listen, parsePort } from '@fuchi/platform-server/listen';
 import { programRoot } from '@fuchi/platform-server/program-root';
+import { openAssessors } from './assessors.ts';
 import { guideLine, openGuide } from './open-guide.ts';
 import { openPortal } from './portal.ts';
-import { ratesOf, trustedProxiesOf } from './settings.ts';
+import { ratesOf, trustedProxiesOf, workersOf } from './settings.ts';
 
 const PAGES = join(programRoot(), 'apps/web/dist');
 const GUIDE = join(programRoot(), 'guides/jiangsu-2022');
@@ -19,14 +20,18 @@ export async function serve(
   const trustedProxies = trustedProxiesOf(env);
   const guide = await openGuide(env['FUCHI_GUIDE'] ?? GUIDE);
   say(`fuchi: 指南 ${guideLine(guide)}`);
+  const assessors = openAssessors(guide, console.error, workersOf(env));
   const portal = await openPortal({
     pages: PAGES,
     guide,
     report: console.error,
     rates,
     trustedProxies,
+    assessors,
   });
   const port = await listen(portal, { host, port: asked });
+  // Not before: threads would keep a process alive that can't listen.
+  assessors.warm();
   if (asked !== 0 && port !== asked) {
     say(`fuchi: port ${asked} is taken, using ${port}. 端口 ${asked} 已被占用，改用 ${port}。`);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ratesOf, trustedProxiesOf } from './settings.ts';
+import { ratesOf, trustedProxiesOf, workersOf } from './settings.ts';
 
 test('the rates: as they come, one for both, one for each', () => {
   expect(ratesOf({})).toEqual({ ready: 600, answers: 120 });
@@ -32,3 +32,12 @@ test.each(['true', '*', '0.0.0.0/0', '10.0.0.0/33', 'proxy.example', '10.0.0', '
     );
   },
 );
+
+test('threads: as said, else as the machine has use for', () => {
+  expect([workersOf({}), workersOf({ FUCHI_WORKERS: '' })]).toEqual([undefined, undefined]);
+  expect(workersOf({ FUCHI_WORKERS: '8' })).toBe(8);
+});
+
+test.each(['0', '1', '65', '2.5', 'all'])('%j threads are refused', (text) => {
+  expect(() => workersOf({ FUCHI_WORKERS: text })).toThrow('FUCHI_WORKERS 应为 2 到 64 的整数');
+});

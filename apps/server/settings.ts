@@ -1,10 +1,12 @@
 import { isIP } from 'node:net';
 import { ANSWERS_A_MINUTE, REQUESTS_A_MINUTE } from '@fuchi/platform-server/limits';
 import type { Rates } from '@fuchi/platform-server/rate-limit';
+import { FEWEST_WORKERS } from './assessors.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 const MOST = 1_000_000;
+const MOST_WORKERS = 64;
 
 /**
  * How many requests a minute one client may make: FUCHI_RATE, as `600` or `600,120` (look-ups, assessments).
@@ -34,6 +36,20 @@ export function trustedProxiesOf(env: Env): readonly string[] {
   if (wrong === undefined) return proxies;
   throw new RangeError(
     `FUCHI_TRUSTED_PROXIES 应为代理服务器的地址或网段，如“127.0.0.1,10.0.0.0/8”，现有“${wrong}”`,
+  );
+}
+
+/**
+ * How many threads assess: FUCHI_WORKERS, 2 to 64; as many as the machine has use for without it.
+ * @throws a sentence for what is none
+ */
+export function workersOf(env: Env): number | undefined {
+  const text = env['FUCHI_WORKERS'] ?? '';
+  if (text === '') return undefined;
+  const workers = countOf(text);
+  if (workers >= FEWEST_WORKERS && workers <= MOST_WORKERS) return workers;
+  throw new RangeError(
+    `FUCHI_WORKERS 应为 ${FEWEST_WORKERS} 到 ${MOST_WORKERS} 的整数，现为“${text}”`,
   );
 }
 

@@ -9,12 +9,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assessAllReply, assessmentReply } from './contract.ts';
 import { DEFAULT_GUIDE } from './default-guide.ts';
 import { assessmentRoutes } from './http.ts';
+import { assessing } from './http-answer.ts';
 import { EXAMPLE_FACTS } from './http-examples.ts';
 
 const loaded = await loadGuide(DEFAULT_GUIDE);
 if (!loaded) throw new Error(`${DEFAULT_GUIDE} is missing`);
 const { checked } = loaded;
 
+const answer = assessing(checked);
 let app: FastifyInstance;
 const reported: string[] = [];
 
@@ -25,6 +27,7 @@ beforeAll(() => {
   assessmentRoutes(
     operationsOf(app, { ready: async () => undefined, answers: async () => undefined }),
     checked,
+    async (task) => answer(task),
   );
 });
 afterAll(() => app.close());

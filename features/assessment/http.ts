@@ -1,23 +1,18 @@
+import type { Asking } from '@fuchi/platform-server/answering/worker-pool';
 import type { Limit } from '@fuchi/platform-server/api/api-document';
 import type { Operations } from '@fuchi/platform-server/api/operations';
-import { badInput } from '@fuchi/platform-server/api/read-body';
+import { badInputOf } from '@fuchi/platform-server/api/read-body';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { FAULTS_TOLD } from '@fuchi/platform-server/limits';
 import { type SteadyJson, steadyJson } from '@fuchi/platform-server/steady-json';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import type { InputFault } from '@fuchi/policy/facts/given';
 import { guideToJson } from '@fuchi/policy/guide-json';
-import { sentenceOf } from '@fuchi/policy/sentence/sentence';
-import { regionsFrom } from '@fuchi/values/region';
-import { assessAll, compileAll } from './assess-all.ts';
-import { assessLine } from './assess-line.ts';
 import { describeFact } from './fact-description.ts';
-import { englishOf } from './fault-english.ts';
+import type { AssessOutcome, AssessTask } from './http-answer.ts';
 import { assessmentOperations, UNKNOWN_LINE } from './http-operations.ts';
 import { MAX_PIECES, refuseTooMuch } from './http-size.ts';
 import { lineDetail } from './line-detail.ts';
 import { lineSummary } from './line-summary.ts';
-import { readRequest } from './read-request.ts';
 
 /** What bounds a question, besides what bounds any request. */
 export const ASSESSMENT_LIMITS: readonly Limit[] = [
@@ -31,10 +26,11 @@ export const ASSESSMENT_LIMITS: readonly Limit[] = [
   },
 ];
 
+/** Has a question answered, here or in a thread of its own. */
+export type Ask = (task: AssessTask, asking: Asking) => Promise<AssessOutcome>;
+
 /** The routes by which pages and programs ask a guide. */
-export function assessmentRoutes(operations: Operations, guide: CheckedGuide): void {
-  const regions = regionsFrom(guide.guide.regions);
-  if (!regions.ok) throw new Error(`the guide's regions don't read: ${regions.code}`);
+export function assessmentRoutes(operations: Operations, guide: CheckedGuide, ask: Ask): void {
   const o = assessmentOperations(guide);
   const { id, title, version, digest } = guide.guide;
 
@@ -53,23 +49,14 @@ export function assessmentRoutes(operations: Operations, guide: CheckedGuide): v
   operations.steady(o.lines, () => lines);
   operations.steady(o.line, (params) => details(params));
   operations.steady(o.facts, (params) => facts(params));
-  operations.answer(o.assessLine, (params, body) => {
+  operations.answer(o.assessLine, async (params, body, asking) => {
     const line = lineOf(guide, params);
     refuseTooMuch(guide, body.facts);
-    const { question, faults } = readRequest(guide, body);
-    const answer = assessLine(guide, regions.value, line.id, question);
-    refuse([...faults, ...answer.faults]);
-    if (!answer.assessment) throw new Error(`${line.id} doesn't compile`);
-    return answer.assessment;
+    return jsonOf(await ask({ line: line.id, request: body }, asking));
   });
-  operations.answer(o.assessAll, (_params, body) => {
+  operations.answer(o.assessAll, async (_params, body, asking) => {
     refuseTooMuch(guide, body.facts);
-    const { question, faults } = readRequest(guide, body);
-    const programs = compileAll(guide, question);
-    const answer = assessAll(guide, programs, regions.value, question);
-    refuse([...faults, ...answer.faults]);
-    const { asOf } = question;
-    return { guide: { id, version, digest }, asOf, assessments: answer.assessments };
+    return jsonOf(await ask({ line: null, request: body }, asking));
   });
   operations.steady(o.guide, () => whole);
 }
@@ -100,17 +87,7 @@ function lineOf(guide: CheckedGuide, params: Params): CheckedGuide['lines'][numb
   });
 }
 
-function refuse(faults: readonly InputFault[]): void {
-  if (faults.length === 0) return;
-  throw badInput(faults, (fault) => {
-    const { message, fix } = sentenceOf(fault.code, fault.facts);
-    const english = englishOf(fault);
-    return {
-      path: fault.path,
-      code: fault.code,
-      message,
-      messageEn: english.message,
-      ...(fix !== '' && { fix, fixEn: english.fix }),
-    };
-  });
+function jsonOf(outcome: AssessOutcome): string {
+  if (outcome.ok) return outcome.json;
+  throw badInputOf(outcome.count, outcome.faults);
 }

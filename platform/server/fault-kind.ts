@@ -38,6 +38,12 @@ export const TOO_MANY = kind(
   '请求过于频繁，请等 Retry-After 所示的秒数再试',
   'Too many requests; try again after the seconds in Retry-After',
 );
+export const BUSY = kind(
+  503,
+  'busy',
+  '正在计算的请求过多，请等 Retry-After 所示的秒数再试',
+  'Too many questions are being worked on; try again after the seconds in Retry-After',
+);
 export const INTERNAL = kind(
   500,
   'internal',
@@ -84,6 +90,13 @@ export const BAD_INPUT = kind(
   'The input is bad; faults lists every fault at once',
 );
 
+export const TOO_COSTLY = kind(
+  422,
+  'too-costly',
+  '请求的计算量过大，在限定的时间内算不出来',
+  'The question takes too much work; there is no answer in the time it is given',
+);
+
 /** What any operation may answer. */
 export const COMMON_FAULTS = [WRONG_METHOD, TOO_MANY, INTERNAL] as const;
 /** What any operation with parameters in its address may answer besides. */
@@ -97,4 +110,8 @@ export const BODY_FAULTS = [
   TOO_LARGE,
   NOT_JSON,
   BAD_INPUT,
+  TOO_COSTLY,
+  BUSY,
 ] as const;
+/** After these the same request may be sent again: Retry-After says when. */
+export const PASSING_FAULTS: readonly FaultKind[] = [TOO_MANY, BUSY];

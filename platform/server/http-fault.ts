@@ -21,18 +21,26 @@ export interface NamedFault {
   readonly fixEn?: string;
 }
 
+interface MoreOfFault {
+  readonly faults?: readonly NamedFault[];
+  readonly retryAfter?: number;
+}
+
 /** Thrown by a route for a request it can't answer: the caller is told why. */
 export class HttpFault extends Error {
   override name = 'HttpFault';
   readonly kind: FaultKind;
   readonly wording: Wording;
   readonly faults: readonly NamedFault[];
+  /** Seconds after which the same request may be answered. */
+  readonly retryAfter: number | undefined;
 
-  constructor(kind: FaultKind, wording: Wording = kind.when, faults: readonly NamedFault[] = []) {
+  constructor(kind: FaultKind, wording: Wording = kind.when, more: MoreOfFault = {}) {
     super(wording.en);
     this.kind = kind;
     this.wording = wording;
-    this.faults = faults;
+    this.faults = more.faults ?? [];
+    this.retryAfter = more.retryAfter;
   }
 }
 
@@ -68,6 +76,7 @@ export function answerFaults(app: FastifyInstance, report: (text: string) => voi
       const [path = ''] = request.url.split('?');
       report(`${request.id} ${request.method} ${path}: ${describe(error)}`);
     }
+    if (fault.retryAfter !== undefined) reply.header('retry-after', String(fault.retryAfter));
     return reply.code(fault.kind.status).send(faultBody(fault, request.id));
   });
 }

@@ -10,6 +10,18 @@ export const ANSWERS_A_MINUTE = 120;
 /** Faults of one input that are told at once: a body of nothing but faults mustn't become an answer many times its size. */
 export const FAULTS_TOLD = 200;
 
+/** Milliseconds one question may be worked on; an ordinary one takes some ten. */
+export const ANSWER_TIME = 5_000;
+
+/** Milliseconds a question waits at most until a worker is free. */
+export const ANSWER_WAIT = 10_000;
+
+/** Questions that wait at the same time, in all and of one client: an office behind one address counts as one. */
+export const ANSWERS_WAITING = { all: 64, ofOne: 16 } as const;
+
+/** Megabytes one worker may fill, the guide included, which takes some ten. */
+export const WORKER_MEMORY = 256;
+
 /** A request must have arrived whole by then; one that trickles in would hold its connection. */
 export const REQUEST_TIMEOUT = 30_000;
 

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
+import { clientOf } from './client-of.ts';
 import { TOO_MANY } from './fault-kind.ts';
 import { HttpFault } from './http-fault.ts';
 
@@ -28,6 +29,7 @@ export async function limitClients(app: FastifyInstance, rates: Rates): Promise<
     global: false,
     timeWindow: '1 minute',
     cache: CLIENTS,
+    keyGenerator: (request) => clientOf(request.ip),
     errorResponseBuilder: (_request, { max, ttl }) => {
       const seconds = Math.ceil(ttl / 1000);
       return new HttpFault(TOO_MANY, {

@@ -1,4 +1,10 @@
-import { ADDRESS_FAULTS, BODY_FAULTS, COMMON_FAULTS, type FaultKind } from '../fault-kind.ts';
+import {
+  ADDRESS_FAULTS,
+  BODY_FAULTS,
+  COMMON_FAULTS,
+  type FaultKind,
+  PASSING_FAULTS,
+} from '../fault-kind.ts';
 import type { Wording } from '../wording.ts';
 import { faultReply } from './fault-reply.ts';
 import { type JsonSchema, type SchemaBook, schemaBook } from './json-schema.ts';
@@ -112,7 +118,12 @@ function refusalsOf(kinds: readonly FaultKind[], fault: JsonSchema): Record<stri
         String(status),
         {
           description: description.join('\n'),
-          headers: { 'x-request-id': header('请求编号 · the id of the request') },
+          headers: {
+            'x-request-id': header('请求编号 · the id of the request'),
+            ...(ofStatus.some((k) => PASSING_FAULTS.includes(k)) && {
+              'retry-after': header('几秒后再试 · seconds after which to try again'),
+            }),
+          },
           content: { 'application/json': { schema: fault } },
         },
       ];

@@ -4,7 +4,8 @@ import type {
   FastifyRequest,
   onRequestAsyncHookHandler,
 } from 'fastify';
-import type * as z from 'zod';
+import type { Asking } from '../answering/worker-pool.ts';
+import { clientOf } from '../client-of.ts';
 import { WRONG_METHOD } from '../fault-kind.ts';
 import { HttpFault } from '../http-fault.ts';
 import type { RateGuards } from '../rate-limit.ts';
@@ -20,10 +21,10 @@ type Guard = onRequestAsyncHookHandler;
 export interface Operations {
   /** What stays the same while the server runs. */
   steady(operation: Operation, answer: (params: Params) => SteadyJson): void;
-  /** What is worked out anew for each body. */
-  answer<Body, Reply extends z.ZodType>(
-    operation: BodyOperation<Body> & { readonly reply: Reply },
-    answer: (params: Params, body: Body) => z.input<Reply>,
+  /** What is worked out anew for each body, and comes written out as JSON of the operation's reply. */
+  answer<Body>(
+    operation: BodyOperation<Body>,
+    answer: (params: Params, body: Body, asking: Asking) => Promise<string>,
   ): void;
   readonly all: readonly (Operation | BodyOperation<unknown>)[];
 }
@@ -82,10 +83,20 @@ export function operationsOf(app: FastifyInstance, limits: RateGuards): Operatio
     steady: (operation, answer) =>
       add(operation, async (request, reply) => sendSteady(request, reply, answer(request.params))),
     answer: (operation, answer) =>
-      add(operation, async (request) => {
-        return answer(request.params, readBody(operation.body, request.body));
+      add(operation, async (request, reply) => {
+        const body = readBody(operation.body, request.body);
+        const asking = { client: clientOf(request.ip), signal: untilClosed(reply) };
+        const json = await answer(request.params, body, asking);
+        return reply.type('application/json; charset=utf-8').send(json);
       }),
   };
+}
+
+/** Ends when the connection does: what was asked on it need not be worked out any more. */
+function untilClosed(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 /** Any site's page may ask, as any program may; who asks plays no part (docs/adr/0005). */

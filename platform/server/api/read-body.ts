@@ -23,21 +23,27 @@ export function readBody<Body>(contract: z.ZodType<Body>, body: unknown): Body {
   }));
 }
 
-/** A refusal that lists what is wrong with an input. */
+/**
+ * A refusal that lists what is wrong with an input.
+ * @param tell says one fault; of more than `FAULTS_TOLD` only the first are told
+ */
 export function badInput<Fault>(
   faults: readonly Fault[],
   tell: (fault: Fault, index: number) => NamedFault,
 ): HttpFault {
-  const { length } = faults;
-  const told = faults.slice(0, FAULTS_TOLD).map(tell);
-  const first = length > FAULTS_TOLD;
+  return badInputOf(faults.length, faults.slice(0, FAULTS_TOLD).map(tell));
+}
+
+/** As `badInput`, of faults already told: of `count`, the first. */
+export function badInputOf(count: number, told: readonly NamedFault[]): HttpFault {
+  const first = count > told.length;
   return new HttpFault(
     BAD_INPUT,
     {
-      zh: `输入有${length}处错误${first ? `，这里是前${FAULTS_TOLD}处` : ''}`,
-      en: `The input has ${length} fault${length === 1 ? '' : 's'}${first ? `; these are the first ${FAULTS_TOLD}` : ''}`,
+      zh: `输入有${count}处错误${first ? `，这里是前${told.length}处` : ''}`,
+      en: `The input has ${count} fault${count === 1 ? '' : 's'}${first ? `; these are the first ${told.length}` : ''}`,
     },
-    told,
+    { faults: told },
   );
 }
 

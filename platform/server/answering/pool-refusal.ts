@@ -1,0 +1,24 @@
+import { BUSY, TOO_COSTLY } from '../fault-kind.ts';
+import { HttpFault } from '../http-fault.ts';
+
+/** @param timeLimit milliseconds after which any worker is free again, at the latest */
+export function busy(timeLimit: number): HttpFault {
+  const wait = Math.ceil(timeLimit / 1000);
+  return new HttpFault(
+    BUSY,
+    {
+      zh: `正在计算的请求过多，请${wait}秒后再试`,
+      en: `Too many questions are being worked on; try again in ${wait} s`,
+    },
+    { retryAfter: wait },
+  );
+}
+
+/** @param timeLimit milliseconds the question was given */
+export function tooCostly(timeLimit: number): HttpFault {
+  const most = timeLimit / 1000;
+  return new HttpFault(TOO_COSTLY, {
+    zh: `这个请求计算量过大，${most}秒内算不出来。请减少明细的行或来源后再试，或用命令行 fuchi assess`,
+    en: `This question takes too much work: no answer within ${most} s. Send fewer rows or sources, or use the command line fuchi assess`,
+  });
+}
