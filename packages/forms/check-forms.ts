@@ -74,21 +74,32 @@ function checkNames(form: Form, guide: Guide, faults: Faults): void {
   const ids = rows.map(({ indicator }) => indicator.id);
   const kinds = kindsOf(form);
   const twos = form.levels.flatMap((one) => one.parts.map((two) => two.name));
-  const known = (name: Text | undefined, names: readonly string[], code: string) => {
-    if (name === undefined || names.includes(name.text)) return;
-    faults.add(name.at, code, { name: name.text, nearest: nearest(name.text, names) ?? '' });
-  };
-  for (const { indicator } of rows) {
-    known(indicator.partOf, ids, 'unknown-indicator');
-    known(indicator.atMostOf, ids, 'unknown-indicator');
-    for (const kind of indicator.optionalFor) known(kind, kinds, 'unknown-form-kind');
-    const figures = guide.figures.map((f) => f.id);
-    known(indicator.atLeast, figures, 'unknown-form-figure');
+  const figures = guide.figures.map((f) => f.id);
+  const related = rows.flatMap(({ indicator }) => [indicator.partOf, indicator.atMostOf]);
+  const explained = form.notes.flatMap((note) => note.indicators);
+  for (const { at, ...facts } of strays([...related, ...explained], ids)) {
+    faults.add(at, 'unknown-indicator', facts);
   }
-  for (const note of form.notes) {
-    for (const name of note.indicators) known(name, ids, 'unknown-indicator');
+  const excused = rows.flatMap(({ indicator }) => indicator.optionalFor);
+  for (const { at, ...facts } of strays(excused, kinds)) {
+    faults.add(at, 'unknown-form-kind', facts);
   }
-  for (const name of form.pagesBefore) known(name, twos, 'unknown-form-part');
+  const least = rows.map(({ indicator }) => indicator.atLeast);
+  for (const { at, ...facts } of strays(least, figures)) {
+    faults.add(at, 'unknown-form-figure', facts);
+  }
+  for (const { at, ...facts } of strays(form.pagesBefore, twos)) {
+    faults.add(at, 'unknown-form-part', facts);
+  }
+}
+
+/** The names that aren't among those there are, each with the nearest of them. */
+function strays(names: readonly (Text | undefined)[], known: readonly string[]) {
+  return names.flatMap((name) =>
+    name === undefined || known.includes(name.text)
+      ? []
+      : [{ at: name.at, name: name.text, nearest: nearest(name.text, known) ?? '' }],
+  );
 }
 
 /** Each line that is assessed and uses the form asks one of the facts a row names. */
