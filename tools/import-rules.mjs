@@ -14,11 +14,14 @@ const PACKAGE_DIRECTION = {
   forms: ['policy', 'guide', 'values'],
   selection: ['values'],
   workflow: ['values'],
-  documents: ['forms', 'values'],
+  documents: ['forms', 'guide', 'values'],
 };
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
-const PACKAGE_NPM = { guide: ['yaml'] };
+const PACKAGE_NPM = {
+  guide: ['yaml'],
+  documents: ['docx', 'exceljs', 'fflate', 'uqr'],
+};
 
 /** Each layer may import what stands before it in its list, and itself where `own` says so. */
 const LAYERS = {
@@ -123,7 +126,7 @@ function packageRules(names) {
       },
       {
         name: `package-npm:${name}`,
-        comment: 'Packages stand on nothing but each other; only the guide reader parses YAML.',
+        comment: 'Packages stand on nothing but each other and the few npm packages named here.',
         from,
         to: npm.length > 0 ? { path: NPM, pathNot: `node_modules/${oneOf(npm)}/` } : { path: NPM },
       },
