@@ -12,6 +12,12 @@ if (!parsed.ok) throw new Error(parsed.code);
 const regions = parsed.value;
 const programs = compileAll(guide, { otherReadings: [], call: [] });
 
+/** What every line says asked afresh, without what would change it, which lists don't show. */
+function afresh(told: Parameters<typeof assessAll>[3]) {
+  const { assessments, faults } = assessAll(guide, programs, regions, told);
+  return { assessments: assessments.map((a) => ({ ...a, wouldChange: [] })), faults };
+}
+
 function answerOf(id: string): unknown {
   const { type, options } = guide.facts[id] ?? {};
   if (type?.kind === 'bool') return false;
@@ -29,7 +35,7 @@ test('told one fact after another, every line says what it says when asked afres
   for (const id of ids.filter((_, i) => i % 3 === 0)) {
     facts = { ...facts, [id]: answerOf(id) };
     const told = { facts, clocks: {}, asOf: null };
-    expect(again(told)).toEqual(assessAll(guide, programs, regions, told));
+    expect(again(told)).toEqual(afresh(told));
   }
 });
 
@@ -43,5 +49,5 @@ test('the round and the day concern every line; what a line does not look at lea
   expect(second[merger]).toBe(first[merger]);
   expect(second[factory]).not.toEqual(first[factory]);
   const dated = { ...told, asOf: '2022-04-30' };
-  expect(again(dated)).toEqual(assessAll(guide, programs, regions, dated));
+  expect(again(dated)).toEqual(afresh(dated));
 });

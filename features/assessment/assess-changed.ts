@@ -15,7 +15,8 @@ interface Kept {
 
 /**
  * As `assessAll`, asked again and again: a line is assessed anew only when a fact it looks at has changed since it
- * was last asked. Most keystrokes concern a few lines.
+ * was last asked. Most keystrokes concern a few lines. What would change a verdict stands on the line's own page and
+ * isn't reckoned here.
  */
 export function assessingChanged(
   guide: CheckedGuide,
@@ -35,7 +36,7 @@ export function assessingChanged(
       const before = kept[i];
       if (before && seen.every((value, k) => Object.is(value, before.seen[k])))
         return before.assessment;
-      const assessment = assess(program, facts, { asOf: told.asOf });
+      const assessment = assess(program, facts, { asOf: told.asOf, withoutChanges: true });
       kept[i] = { seen, assessment };
       return assessment;
     });

@@ -3,10 +3,10 @@ import { HttpFault } from '@fuchi/platform-server/http-fault';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 
 /**
- * How much a question may tell. Each row is judged, and each source is weighed against every other; one process
- * answers everybody, so a question mustn't keep it for seconds. The command line takes more.
+ * How much a question may tell. Each row is judged, and each source is weighed against every other: with as many, a
+ * worker answers well within its time. Forty loans with their monthly interest stay below; the command line takes more.
  */
-export const MAX_PIECES = 200;
+export const MAX_PIECES = 500;
 
 /** A table with a row for each year compares every year with every other; nobody states more of them. */
 const MAX_YEARS = 20;

@@ -290,14 +290,14 @@ describe('POST /api/lines/:line/assess', () => {
   );
 
   test.each<[string, unknown]>([
-    ['rows', { 贷款: Array(201).fill({}) }],
-    ['rows within rows', { 贷款: Array(10).fill({ 各期付息: { rows: Array(20).fill({}) } }) }],
+    ['rows', { 贷款: Array(501).fill({}) }],
+    ['rows within rows', { 贷款: Array(25).fill({ 各期付息: { rows: Array(20).fill({}) } }) }],
   ])(
     'more %s than one question may hold are refused before they are weighed',
     async (_what, facts) => {
       const answer = await post('tech-upgrade', { facts });
       expect([answer.statusCode, faultOf(answer).code]).toEqual([422, 'too-much-told']);
-      expect(faultOf(answer).message).toMatch(/合计2\d\d，最多200/);
+      expect(faultOf(answer).message).toMatch(/合计5\d\d，最多500/);
     },
   );
 
@@ -324,7 +324,7 @@ describe('POST /api/lines/:line/assess', () => {
   });
 
   test('as many rows as one question may hold are answered', async () => {
-    const answer = await post('tech-upgrade', { facts: { 贷款: Array(200).fill({}) } });
+    const answer = await post('tech-upgrade', { facts: { 贷款: Array(500).fill({}) } });
     expect(answer.statusCode).toBe(200);
   });
 

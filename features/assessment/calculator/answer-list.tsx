@@ -1,22 +1,34 @@
+import type { ScreeningChoice } from '@fuchi/guide/guide';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Link } from '@tanstack/react-router';
 import { Button, Popconfirm } from 'antd';
+import { memo, useCallback } from 'react';
 import { answerText, toldAnswers } from '../answers/answer-text.ts';
 import { type Answers, isBlank, NO_ANSWERS } from '../answers/answers.ts';
 import { withoutFact } from '../answers/fact-answer.ts';
+import type { Answer } from '../answers/use-answers.ts';
+import { AnswerRow } from './answer-row.tsx';
+import { LinkButton } from './link-button.tsx';
 import type { QuestionId } from './question.ts';
 import { chosen, chosenFacts } from './screening.ts';
 
 interface Props {
   readonly guide: CheckedGuide;
   readonly answers: Answers;
-  readonly onAnswer: (change: Partial<Answers>) => void;
+  readonly onAnswer: Answer;
   readonly onAsk: (question: QuestionId) => void;
 }
 
 /** Everything answered so far; each can be changed, or made unknown again. */
-export function AnswerList({ guide, answers, onAnswer, onAsk }: Props) {
+export const AnswerList = memo(function AnswerList({ guide, answers, onAnswer, onAsk }: Props) {
+  const clear = useCallback(
+    (id: string) => {
+      const spec = guide.facts[id];
+      if (spec) onAnswer((now) => withoutFact(spec, now));
+    },
+    [guide, onAnswer],
+  );
   if (isBlank(answers)) return null;
   const byKind = chosenFacts(guide, answers.facts);
   // What a choice filled in is one answer; a fact changed since stands by itself again.
@@ -33,97 +45,88 @@ export function AnswerList({ guide, answers, onAnswer, onAsk }: Props) {
   return (
     <Panel
       title={`已填${told.length + kinds.length}项`}
-      aside={
-        <span className="answers-actions">
-          <Link to="/report">自测报告</Link>
-          <Popconfirm
-            title="清空全部答案？"
-            description="清空后不能恢复。"
-            okText="清空"
-            cancelText="不清空"
-            onConfirm={() => onAnswer(NO_ANSWERS)}
-          >
-            <Button size="small">全部清空</Button>
-          </Popconfirm>
-        </span>
-      }
+      aside={<AnswerTools guide={guide} onAnswer={onAnswer} />}
     >
       <ul className="answers">
         {kinds.map(({ index, choice }) => (
-          <li key={choice.label}>
-            <span className="answers-label">
-              申报单位
-              <details className="answers-implied">
-                <summary>由此得出{choice.facts.length}项</summary>
-                {choice.facts.map(({ id, value }) => (
-                  <p key={id.text} className="small">
-                    {guide.facts[id.text]?.label ?? id.text}：{value.text}
-                    <Button
-                      size="small"
-                      type="link"
-                      aria-label={`修改${guide.facts[id.text]?.label ?? id.text}`}
-                      onClick={() => onAsk(`fact ${id.text}`)}
-                    >
-                      修改
-                    </Button>
-                  </p>
-                ))}
-              </details>
-            </span>
-            <span className="answers-value">{choice.label}</span>
-            <span className="answers-tools">
-              <Button
-                size="small"
-                type="link"
-                aria-label="修改申报单位类别"
-                onClick={() => onAsk(`screening ${index}`)}
-              >
-                修改
-              </Button>
-            </span>
-          </li>
+          <AnswerRow
+            key={choice.label}
+            label="申报单位类别"
+            value={choice.label}
+            question={`screening ${index}`}
+            onAsk={onAsk}
+          >
+            <Implied guide={guide} choice={choice} onAsk={onAsk} />
+          </AnswerRow>
         ))}
         {items >= 0 && answers.wanted.length > 0 && (
-          <li>
-            <span className="answers-label">关心的方向</span>
-            <span className="answers-value">{titles.join('、')}</span>
-            <span className="answers-tools">
-              <Button
-                size="small"
-                type="link"
-                aria-label="修改关心的方向"
-                onClick={() => onAsk(`screening ${items}`)}
-              >
-                修改
-              </Button>
-            </span>
-          </li>
+          <AnswerRow
+            label="关心的方向"
+            value={titles.join('、')}
+            question={`screening ${items}`}
+            onAsk={onAsk}
+          />
         )}
         {told.map(({ spec, field }) => (
-          <li key={spec.id}>
-            <span className="answers-label">{spec.label}</span>
-            <span className="answers-value">{answerText(spec, field)}</span>
-            <span className="answers-tools">
-              <Button
-                size="small"
-                type="link"
-                aria-label={`修改${spec.label}`}
-                onClick={() => onAsk(`fact ${spec.id}`)}
-              >
-                修改
-              </Button>
-              <Button
-                size="small"
-                type="link"
-                aria-label={`清除${spec.label}`}
-                onClick={() => onAnswer(withoutFact(spec, answers))}
-              >
-                清除
-              </Button>
-            </span>
-          </li>
+          <AnswerRow
+            key={spec.id}
+            label={spec.label}
+            value={answerText(spec, field)}
+            question={`fact ${spec.id}`}
+            onAsk={onAsk}
+            fact={spec.id}
+            onClear={clear}
+          />
         ))}
       </ul>
     </Panel>
   );
-}
+});
+
+/** What can be done with all answers together. */
+const AnswerTools = memo(function AnswerTools({
+  guide,
+  onAnswer,
+}: Pick<Props, 'guide' | 'onAnswer'>) {
+  return (
+    <span className="answers-actions">
+      <Link to="/report">自测报告</Link>
+      <LinkButton guide={guide} />
+      <Popconfirm
+        title="清空全部答案？"
+        description="清空后不能恢复。"
+        okText="清空"
+        cancelText="不清空"
+        onConfirm={() => onAnswer(NO_ANSWERS)}
+      >
+        <Button size="small">全部清空</Button>
+      </Popconfirm>
+    </span>
+  );
+});
+
+/** The facts that follow from the kind of applicant, each of which can be told apart from it. */
+const Implied = memo(function Implied({
+  guide,
+  choice,
+  onAsk,
+}: Pick<Props, 'guide' | 'onAsk'> & { readonly choice: ScreeningChoice }) {
+  return (
+    <details className="answers-implied">
+      <summary>由此得出{choice.facts.length}项</summary>
+      {choice.facts.map(({ id, value }) => (
+        <p key={id.text} className="small">
+          {guide.facts[id.text]?.label ?? id.text}：{value.text}
+          <Button
+            size="small"
+            type="link"
+            aria-label={`修改${guide.facts[id.text]?.label ?? id.text}`}
+            onClick={() => onAsk(`fact ${id.text}`)}
+          >
+            修改
+          </Button>
+        </p>
+      ))}
+    </details>
+  );
+});

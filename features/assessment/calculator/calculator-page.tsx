@@ -1,7 +1,7 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { useDeferredValue, useMemo } from 'react';
-import type { Answers } from '../answers/answers.ts';
+import { type Answers, isBlank } from '../answers/answers.ts';
 import { useAnswers } from '../answers/use-answers.ts';
 import { FieldContext, type FieldWorld } from '../form/field-context.ts';
 import { AnswerList } from './answer-list.tsx';
@@ -17,17 +17,23 @@ import { useStandings } from './use-standings.ts';
 import '../page.css';
 import './calculator.css';
 
-/** 测一测: a few answers, and where every line of the guide stands for them. */
+/**
+ * 测一测: a few answers, and where every line of the guide stands for them. A keystroke draws the question at once;
+ * whatever shows the lines takes `told`, which follows as soon as there is time, and is drawn only where it changed.
+ */
 export function CalculatorPage({ data: { guide, regions } }: { readonly data: GuideData }) {
   usePageTitle('测一测');
   const [answers, answer] = useAnswers(guide);
-  // Typing comes first; the lines follow as soon as there is time.
   const told = useDeferredValue(answers);
   const { groups, faults, standFor } = useStandings(guide, regions, told);
   const openFor = (of: Answers) => askedFor(of === told ? groups : standFor(of).groups);
   const gates = useGates(guide, regions);
   const asking = useAsking({ guide, answers, onAnswer: answer, openFor, gates });
-  const open = askedFor(groups).filter((s) => isWanted(s, told));
+  const { wanted, aside } = told;
+  const open = useMemo(
+    () => askedFor(groups).filter((s) => isWanted(s, { wanted, aside })),
+    [groups, wanted, aside],
+  );
   const world = useMemo<FieldWorld>(
     () => ({ guide, regions, faults, asked: null }),
     [guide, regions, faults],
@@ -41,7 +47,7 @@ export function CalculatorPage({ data: { guide, regions } }: { readonly data: Gu
           回答几个问题，马上看到各项目类别是否符合、补助上限和不符合的原因。不用登录；填写内容只留在本浏览器，不会上传。
         </p>
       </div>
-      <LinkNotice guide={guide} answers={answers} onAnswer={answer} />
+      <LinkNotice guide={guide} blank={isBlank(answers)} onAnswer={answer} />
       <div className="calculator">
         <div className="calculator-asks">
           <QuestionCard
@@ -52,19 +58,20 @@ export function CalculatorPage({ data: { guide, regions } }: { readonly data: Gu
             open={open}
             gates={gates}
           />
-          <AnswerList guide={guide} answers={answers} onAnswer={answer} onAsk={asking.ask} />
+          <AnswerList guide={guide} answers={told} onAnswer={answer} onAsk={asking.ask} />
         </div>
         <section id="standings" className="calculator-lines" aria-label="各项目类别" tabIndex={-1}>
           <StandingList
             guide={guide}
             groups={groups}
-            answers={told}
+            wanted={wanted}
+            aside={aside}
             onAsk={asking.ask}
-            onAside={(aside) => answer({ aside })}
+            onAnswer={answer}
           />
         </section>
       </div>
-      <TallyBar groups={groups} answers={told} />
+      <TallyBar groups={groups} wanted={wanted} aside={aside} />
     </FieldContext>
   );
 }

@@ -7,7 +7,7 @@ import { questionOf } from '../round-entry.ts';
 import { denyUnticked, gatesFor, gatesOf, isTicked, tick } from './gates.ts';
 import { nextQuestion } from './question.ts';
 import { type ChoiceQuestion, choose, chosen } from './screening.ts';
-import { askedFor, type Group, standings } from './standing.ts';
+import { askedFor, type Group, sortingStandings } from './standing.ts';
 import { statementOf } from './statement.ts';
 
 const loaded = await loadGuide('guides/jiangsu-2022');
@@ -21,7 +21,8 @@ const programs = compileAll(guide, { otherReadings: [], call: [] });
 
 function stand(answers: Answers) {
   const question = questionOf(answers.facts, answers.round);
-  return standings(guide, assessAll(guide, programs, regions, question).assessments, answers.facts);
+  const { assessments } = assessAll(guide, programs, regions, question);
+  return sortingStandings(guide)(assessments, answers.facts);
 }
 function ids(answers: Answers, group: Group): string[] {
   return (stand(answers).get(group) ?? []).map((s) => s.assessment.line);

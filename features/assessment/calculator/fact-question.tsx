@@ -2,23 +2,25 @@ import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
 import { factsOf } from '@fuchi/policy/walk';
 import type { RefObject } from 'react';
 import type { Answers } from '../answers/answers.ts';
-import { factAnswer, withFactAnswer } from '../answers/fact-answer.ts';
-import { fieldId } from '../field-path.ts';
-import { FactControl } from '../form/fact-control.tsx';
+import { factAnswer } from '../answers/fact-answer.ts';
+import type { Answer } from '../answers/use-answers.ts';
 import { FactHelp } from '../form/fact-help.tsx';
-import { FieldFaults } from '../form/field-faults.tsx';
+import { AnswerField } from './answer-field.tsx';
 import type { Standing } from './standing.ts';
 
 interface Props {
   readonly guide: CheckedGuide;
   readonly id: string;
   readonly answers: Answers;
-  readonly onAnswer: (change: Partial<Answers>) => void;
+  readonly onAnswer: Answer;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   /** Lines still open that the person cares for. */
   readonly open: readonly Standing[];
   readonly onAside: (lines: readonly string[]) => void;
 }
+
+/** Which clauses rest on a fact stands on the line's own page. */
+const NO_CLAUSES: readonly string[] = [];
 
 /** More lines than these are never set aside at one stroke. */
 const FEW = 3;
@@ -41,35 +43,29 @@ export function FactQuestion({ guide, id, answers, onAnswer, heading, open, onAs
       {spec.statedBy !== '' && spec.statedBy !== '申报单位' && (
         <p className="quiet small">正式申报时由{spec.statedBy}提供，可以先按了解的情况填。</p>
       )}
-      <div id={fieldId(id)} className="field-control">
-        <FactControl
-          spec={spec}
-          path={id}
-          field={factAnswer(spec, answers)}
-          labelledBy={labelId}
-          onChange={(field) => onAnswer(withFactAnswer(spec, field, answers))}
-        />
-      </div>
-      <FieldFaults path={id} />
+      <AnswerField
+        spec={spec}
+        field={factAnswer(spec, answers)}
+        labelledBy={labelId}
+        onAnswer={onAnswer}
+      />
       {instead.length > 0 && (
         <fieldset className="question-instead">
           <legend>或者填下面的，自动推算：</legend>
           {instead.map((other) => (
-            <div key={other.id} id={fieldId(other.id)} className="field-control">
+            <div key={other.id}>
               <div id={`question-${other.id}`}>{other.label}</div>
-              <FactControl
+              <AnswerField
                 spec={other}
-                path={other.id}
                 field={factAnswer(other, answers)}
                 labelledBy={`question-${other.id}`}
-                onChange={(field) => onAnswer(withFactAnswer(other, field, answers))}
+                onAnswer={onAnswer}
               />
-              <FieldFaults path={other.id} />
             </div>
           ))}
         </fieldset>
       )}
-      <FactHelp spec={spec} clauses={[]} />
+      <FactHelp spec={spec} clauses={NO_CLAUSES} />
       {lines.length > 0 && (
         <p className="quiet small question-for">
           问这一题是为了：

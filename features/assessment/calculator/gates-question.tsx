@@ -2,6 +2,7 @@ import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { Checkbox } from 'antd';
 import type { RefObject } from 'react';
 import type { Answers } from '../answers/answers.ts';
+import type { Answer } from '../answers/use-answers.ts';
 import { type Gate, isTicked, tick } from './gates.ts';
 import { statementOf } from './statement.ts';
 
@@ -9,7 +10,7 @@ interface Props {
   readonly guide: CheckedGuide;
   readonly gates: readonly Gate[];
   readonly answers: Answers;
-  readonly onAnswer: (change: Partial<Answers>) => void;
+  readonly onAnswer: Answer;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 

@@ -1,21 +1,20 @@
 import { addressPart, dropAddressPart } from '@fuchi/platform-browser/address';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { Alert, Button } from 'antd';
-import { useEffect, useState } from 'react';
-import { type Answers, isBlank } from '../answers/answers.ts';
-import { type LinkRead, linkPart, readLinkPart } from '../answers/link.ts';
+import { memo, useEffect, useState } from 'react';
+import { type LinkRead, readLinkPart } from '../answers/link.ts';
+import type { Answer } from '../answers/use-answers.ts';
 
 interface Props {
   readonly guide: CheckedGuide;
-  readonly answers: Answers;
-  readonly onAnswer: (change: Partial<Answers>) => void;
+  /** Whether nothing is answered in this browser. */
+  readonly blank: boolean;
+  readonly onAnswer: Answer;
 }
 
-/** A link that holds answers: taken at once into an empty page, else the person chooses. And a way to make one. */
-export function LinkNotice({ guide, answers, onAnswer }: Props) {
+/** A link that holds answers: taken at once into an empty page, else the person chooses. */
+export const LinkNotice = memo(function LinkNotice({ guide, blank, onAnswer }: Props) {
   const [read, setRead] = useState<LinkRead>({ kind: 'none' });
-  const [copied, setCopied] = useState('');
-  const blank = isBlank(answers);
   useEffect(() => {
     let gone = false;
     const part = addressPart();
@@ -38,13 +37,6 @@ export function LinkNotice({ guide, answers, onAnswer }: Props) {
       setRead({ kind: 'none' });
     }
   }, [read, blank, onAnswer]);
-  const copy = async () => {
-    const link = `${window.location.origin}${window.location.pathname}#${await linkPart(guide, answers)}`;
-    await navigator.clipboard.writeText(link).then(
-      () => setCopied('链接已复制，打开它就是现在的答案。答案在链接的“#”后面，不经过服务器。'),
-      () => setCopied(link),
-    );
-  };
   return (
     <>
       {read.kind === 'broken' && (
@@ -76,16 +68,6 @@ export function LinkNotice({ guide, answers, onAnswer }: Props) {
           }
         />
       )}
-      {!blank && (
-        <div className="calculator-tools">
-          <Button size="small" onClick={() => void copy()}>
-            复制链接
-          </Button>
-          <span role="status" className="small quiet">
-            {copied}
-          </span>
-        </div>
-      )}
     </>
   );
-}
+});

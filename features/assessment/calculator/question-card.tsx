@@ -1,10 +1,11 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Answers } from '../answers/answers.ts';
+import type { Answer } from '../answers/use-answers.ts';
 import { FactQuestion } from './fact-question.tsx';
 import { type Gate, gatesFor } from './gates.ts';
 import { GatesQuestion } from './gates-question.tsx';
+import { QuestionTools, stepOf } from './question-tools.tsx';
 import { ScreeningQuestion } from './screening-question.tsx';
 import type { Standing } from './standing.ts';
 import type { Asking } from './use-asking.ts';
@@ -12,7 +13,7 @@ import type { Asking } from './use-asking.ts';
 interface Props {
   readonly guide: CheckedGuide;
   readonly answers: Answers;
-  readonly onAnswer: (change: Partial<Answers>) => void;
+  readonly onAnswer: Answer;
   readonly asking: Asking;
   /** Lines still open that the person cares for. */
   readonly open: readonly Standing[];
@@ -21,7 +22,7 @@ interface Props {
 
 /** One question at a time: the one whose answer settles most. */
 export function QuestionCard({ guide, answers, onAnswer, asking, open, gates }: Props) {
-  const { current, number, canGoBack, next, back, skip, setAside } = asking;
+  const { current, number, canGoBack, setAside } = asking;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(current);
   useEffect(() => {
@@ -37,7 +38,7 @@ export function QuestionCard({ guide, answers, onAnswer, asking, open, gates }: 
       aria-label="问题"
       onSubmit={(event) => {
         event.preventDefault();
-        next();
+        asking[stepOf(event.nativeEvent)]();
       }}
     >
       {current === null ? (
@@ -61,21 +62,7 @@ export function QuestionCard({ guide, answers, onAnswer, asking, open, gates }: 
           )}
         </>
       )}
-      <div className="question-tools">
-        {current !== null && (
-          <>
-            <Button type="primary" htmlType="submit">
-              下一题
-            </Button>
-            <Button onClick={skip}>不清楚，先跳过</Button>
-          </>
-        )}
-        {canGoBack && (
-          <Button type="text" onClick={back}>
-            上一题
-          </Button>
-        )}
-      </div>
+      <QuestionTools asks={current !== null} canGoBack={canGoBack} />
     </form>
   );
 }

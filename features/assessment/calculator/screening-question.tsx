@@ -2,13 +2,14 @@ import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { Checkbox, Radio } from 'antd';
 import type { RefObject } from 'react';
 import type { Answers } from '../answers/answers.ts';
+import type { Answer } from '../answers/use-answers.ts';
 import { choose, chosen } from './screening.ts';
 
 interface Props {
   readonly guide: CheckedGuide;
   readonly index: number;
   readonly answers: Answers;
-  readonly onAnswer: (change: Partial<Answers>) => void;
+  readonly onAnswer: Answer;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 

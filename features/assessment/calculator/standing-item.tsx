@@ -1,8 +1,9 @@
-import type { Amount } from '@fuchi/policy/assess/assessment';
+import type { Amount, Assessment } from '@fuchi/policy/assess/assessment';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { BECAUSE_WORDS } from '@fuchi/policy/sentence/words';
 import { VerdictMark } from '@fuchi/ui/verdict-mark.tsx';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { MODE_NOTES } from '../line-mode.ts';
 import { AmountText } from '../result/amount-text.tsx';
 import { stepValue } from '../result/amount-value.ts';
@@ -15,26 +16,17 @@ interface Props {
   readonly guide: CheckedGuide;
   readonly onAsk: (question: QuestionId) => void;
   /** Puts the line out of the way; not offered where there is nothing to ask. */
-  readonly onAside?: () => void;
+  readonly onAside?: (line: string) => void;
 }
 
-/** One line: whether it fits, the most it allows, and a word on what decides it. */
-export function StandingItem({ standing, guide, onAsk, onAside }: Props) {
+/** One line: whether it fits, the most it allows, and a word on what decides it. Drawn anew only when it changed. */
+export const StandingItem = memo(function StandingItem(props: Props) {
+  const { standing, guide, onAsk, onAside } = props;
   const { assessment, group, section } = standing;
-  const { title, verdict, mode, line } = assessment;
+  const { title, line, mode } = assessment;
   return (
     <li className="standing">
-      <div className="standing-head">
-        <span className="clause">{section}</span>
-        <Link to="/lines/$line" params={{ line }}>
-          {title}
-        </Link>
-        {group === 'not-applied' ? (
-          <span className="mode-note">{MODE_NOTES[mode]}</span>
-        ) : (
-          <VerdictMark verdict={verdict} />
-        )}
-      </div>
+      <Head line={line} title={title} mode={mode} section={section} group={group} />
       {group !== 'not-applied' && <StandingAmount standing={standing} />}
       <Decides standing={standing} notice={noticeOf(guide, line)} onAsk={onAsk} />
       {onAside && (
@@ -42,14 +34,35 @@ export function StandingItem({ standing, guide, onAsk, onAside }: Props) {
           type="button"
           className="link small standing-set-aside"
           aria-label={`${title}与我无关`}
-          onClick={onAside}
+          onClick={() => onAside(line)}
         >
           与我无关
         </button>
       )}
     </li>
   );
-}
+});
+
+interface HeadProps
+  extends Pick<Assessment, 'line' | 'title' | 'mode'>,
+    Pick<Standing, 'section' | 'group'> {}
+
+/** Which line, and where it stands; the figures below change far more often. */
+const Head = memo(function Head({ line, title, mode, section, group }: HeadProps) {
+  return (
+    <div className="standing-head">
+      <span className="clause">{section}</span>
+      <Link to="/lines/$line" params={{ line }}>
+        {title}
+      </Link>
+      {group === 'not-applied' ? (
+        <span className="mode-note">{MODE_NOTES[mode]}</span>
+      ) : (
+        <VerdictMark verdict={group} />
+      )}
+    </div>
+  );
+});
 
 function noticeOf(guide: CheckedGuide, line: string): string {
   return guide.lines.find((l) => l.id === line)?.notice ?? '';

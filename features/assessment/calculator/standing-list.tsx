@@ -1,28 +1,37 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import { memo, useCallback } from 'react';
 import type { Answers } from '../answers/answers.ts';
+import type { Answer } from '../answers/use-answers.ts';
 import { GROUP_TITLES } from './group-titles.ts';
 import { isWanted, type QuestionId } from './question.ts';
 import { GROUPS, type Group, type Standing } from './standing.ts';
 import { StandingItem } from './standing-item.tsx';
 
-interface Props {
+interface Props extends Pick<Answers, 'wanted' | 'aside'> {
   readonly guide: CheckedGuide;
   readonly groups: ReadonlyMap<Group, readonly Standing[]>;
-  readonly answers: Answers;
   readonly onAsk: (question: QuestionId) => void;
-  readonly onAside: (lines: readonly string[]) => void;
+  readonly onAnswer: Answer;
 }
 
 /** All lines, sorted by where they stand; those the person doesn't care for are folded away, not judged. */
-export function StandingList({ guide, groups, answers, onAsk, onAside }: Props) {
+export const StandingList = memo(function StandingList(props: Props) {
+  const { guide, groups, wanted, aside: asideIds, onAsk, onAnswer } = props;
+  const setAside = useCallback(
+    (line: string) => onAnswer((now) => ({ aside: [...now.aside, line] })),
+    [onAnswer],
+  );
+  const takeBack = (line: string) =>
+    onAnswer((now) => ({ aside: now.aside.filter((id) => id !== line) }));
+  const cared = { wanted, aside: asideIds };
   const all = GROUPS.flatMap((g) => groups.get(g) ?? []);
-  const aside = all.filter((s) => answers.aside.includes(s.assessment.line));
-  const others = all.filter((s) => !isWanted(s, answers) && !aside.includes(s));
+  const aside = all.filter((s) => asideIds.includes(s.assessment.line));
+  const others = all.filter((s) => !isWanted(s, cared) && !aside.includes(s));
   const begun = groups.get('undetermined')?.some((s) => s.begun) ?? false;
   return (
     <>
       {GROUPS.map((group) => {
-        const list = (groups.get(group) ?? []).filter((s) => isWanted(s, answers));
+        const list = (groups.get(group) ?? []).filter((s) => isWanted(s, cared));
         if (list.length === 0) return null;
         return (
           <section key={group} className={`standing-group standing-${group}`}>
@@ -49,9 +58,7 @@ export function StandingList({ guide, groups, answers, onAsk, onAside }: Props) 
                   standing={s}
                   guide={guide}
                   onAsk={onAsk}
-                  {...(group === 'undetermined'
-                    ? { onAside: () => onAside([...answers.aside, s.assessment.line]) }
-                    : {})}
+                  {...(group === 'undetermined' ? { onAside: setAside } : {})}
                 />
               ))}
             </ul>
@@ -69,7 +76,7 @@ export function StandingList({ guide, groups, answers, onAsk, onAside }: Props) 
                   type="button"
                   className="link small"
                   aria-label={`恢复${title}`}
-                  onClick={() => onAside(answers.aside.filter((id) => id !== line))}
+                  onClick={() => takeBack(line)}
                 >
                   恢复
                 </button>
@@ -90,4 +97,4 @@ export function StandingList({ guide, groups, answers, onAsk, onAside }: Props) 
       )}
     </>
   );
-}
+});

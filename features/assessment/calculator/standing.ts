@@ -31,30 +31,36 @@ export function askedFor(groups: ReadonlyMap<Group, readonly Standing[]>): reado
 
 /**
  * Lines by where they stand: within 待定 those begun come first, of them those that lack least, else the guide's
- * order: how few answers a line asks for doesn't make it anyone's concern.
+ * order: how few answers a line asks for doesn't make it anyone's concern. Asked again and again, it gives the same
+ * standing for the same assessment, so that only lines that changed are drawn anew.
+ * @example sortingStandings(guide)(assessments, facts).get('eligible')
  */
-export function standings(
+export function sortingStandings(
   guide: CheckedGuide,
-  assessments: readonly Assessment[],
-  facts: Entry,
-): ReadonlyMap<Group, readonly Standing[]> {
-  const own = ownFacts(guide, facts);
+): (assessments: readonly Assessment[], facts: Entry) => ReadonlyMap<Group, readonly Standing[]> {
   const sections = new Map(guide.lines.map((l) => [l.id, l.section]));
-  const groups = new Map<Group, Standing[]>(GROUPS.map((g) => [g, []]));
-  for (const assessment of assessments) {
-    const standing = standingOf(
-      assessment,
-      sections.get(assessment.line) ?? '',
-      assessment.verdict === 'eligible' || own.has(assessment.line),
+  const kept = new Map<string, Standing>();
+  return (assessments, facts) => {
+    const own = ownFacts(guide, facts);
+    const groups = new Map<Group, Standing[]>(GROUPS.map((g) => [g, []]));
+    for (const assessment of assessments) {
+      const { line, verdict } = assessment;
+      const begun = verdict === 'eligible' || own.has(line);
+      const before = kept.get(line);
+      const standing =
+        before?.assessment === assessment && before.begun === begun
+          ? before
+          : standingOf(assessment, sections.get(line) ?? '', begun);
+      kept.set(line, standing);
+      groups.get(standing.group)?.push(standing);
+    }
+    const open = groups.get('undetermined') ?? [];
+    groups.set(
+      'undetermined',
+      open.toSorted((a, b) => rank(a) - rank(b)),
     );
-    groups.get(standing.group)?.push(standing);
-  }
-  const open = groups.get('undetermined') ?? [];
-  groups.set(
-    'undetermined',
-    open.toSorted((a, b) => rank(a) - rank(b)),
-  );
-  return groups;
+    return groups;
+  };
 }
 
 function rank({ begun, lacking }: Standing): number {

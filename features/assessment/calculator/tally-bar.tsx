@@ -1,19 +1,19 @@
+import { memo } from 'react';
 import type { Answers } from '../answers/answers.ts';
 import { GROUP_TITLES } from './group-titles.ts';
 import { isWanted } from './question.ts';
 import type { Group, Standing } from './standing.ts';
 
-interface Props {
+interface Props extends Pick<Answers, 'wanted' | 'aside'> {
   readonly groups: ReadonlyMap<Group, readonly Standing[]>;
-  readonly answers: Answers;
 }
 
 const COUNTED = ['eligible', 'undetermined', 'ineligible'] as const;
 
 /** How many lines the person cares for stand where, said aloud when it changes; on a narrow screen it stays in sight. */
-export function TallyBar({ groups, answers }: Props) {
+export const TallyBar = memo(function TallyBar({ groups, wanted, aside }: Props) {
   const count = (group: Group) =>
-    (groups.get(group) ?? []).filter((s) => isWanted(s, answers)).length;
+    (groups.get(group) ?? []).filter((s) => isWanted(s, { wanted, aside })).length;
   const text = COUNTED.map((g) => `${GROUP_TITLES[g]}${count(g)}类`).join('，');
   return (
     <>
@@ -26,4 +26,4 @@ export function TallyBar({ groups, answers }: Props) {
       </a>
     </>
   );
-}
+});

@@ -1,6 +1,7 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Answers } from '../answers/answers.ts';
+import type { Answer } from '../answers/use-answers.ts';
 import { denyUnticked, type Gate, gatesFor } from './gates.ts';
 import { isWanted, nextQuestion, type QuestionId } from './question.ts';
 import type { Standing } from './standing.ts';
@@ -8,7 +9,7 @@ import type { Standing } from './standing.ts';
 interface World {
   readonly guide: CheckedGuide;
   readonly answers: Answers;
-  readonly onAnswer: (change: Partial<Answers>) => void;
+  readonly onAnswer: Answer;
   /** Lines still open for the given answers. */
   readonly openFor: (answers: Answers) => readonly Standing[];
   readonly gates: () => readonly Gate[];
@@ -26,22 +27,31 @@ export interface Asking {
   skip(): void;
   /** Sets lines aside and goes on with the others. */
   setAside(lines: readonly string[]): void;
-  ask(question: QuestionId): void;
+  /** Puts a question on the card; the same function however often the page is drawn. */
+  readonly ask: (question: QuestionId) => void;
+}
+
+interface Course {
+  readonly past: readonly QuestionId[];
+  readonly pinned: QuestionId | null;
 }
 
 /** Which question stands on the card. It stays while it is being answered, whatever would be asked next. */
 export function useAsking({ guide, answers, onAnswer, openFor, gates }: World): Asking {
-  const [past, setPast] = useState<readonly QuestionId[]>([]);
-  const [pinned, setPinned] = useState<QuestionId | null>(null);
+  const [{ past, pinned }, setCourse] = useState<Course>({ past: [], pinned: null });
   // Not by what the lines on the screen say: they may still lag behind the last keystroke.
   const after = (told: Answers) => nextQuestion(guide, told, openFor(told), gates);
   const current = pinned ?? after(answers);
   // Pinned at once: the answer being given must not take its own question away.
-  if (pinned === null && current !== null) setPinned(current);
-  const go = (to: QuestionId | null) => {
-    if (current !== null && current !== to) setPast([...past, current]);
-    setPinned(to);
-  };
+  if (pinned === null && current !== null) setCourse({ past, pinned: current });
+  const go = useCallback(
+    (to: QuestionId | null) =>
+      setCourse(({ past, pinned }) => ({
+        past: pinned === null || pinned === to ? past : [...past, pinned],
+        pinned: to,
+      })),
+    [],
+  );
   const goOn = (change: Partial<Answers>) => {
     onAnswer(change);
     go(after({ ...answers, ...change }));
@@ -67,10 +77,7 @@ export function useAsking({ guide, answers, onAnswer, openFor, gates }: World): 
     },
     skip: () => goOn(passedOver()),
     setAside: (lines) => goOn({ aside: [...new Set([...answers.aside, ...lines])] }),
-    back: () => {
-      setPinned(past.at(-1) ?? null);
-      setPast(past.slice(0, -1));
-    },
+    back: () => setCourse(({ past }) => ({ past: past.slice(0, -1), pinned: past.at(-1) ?? null })),
     ask: go,
   };
 }

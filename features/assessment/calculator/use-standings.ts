@@ -7,10 +7,13 @@ import { compileAll } from '../assess-all.ts';
 import { assessingChanged } from '../assess-changed.ts';
 import type { Entry } from '../entry.ts';
 import { questionOf, type RoundEntry } from '../round-entry.ts';
-import { type Group, type Standing, standings } from './standing.ts';
+import { type Group, type Standing, sortingStandings } from './standing.ts';
 
 /** The time all lines took, as the browser's profiler shows it. */
 const MEASURE = 'fuchi lines';
+
+/** One value for all answers without a fault, so that fields aren't drawn anew with every keystroke elsewhere. */
+const NO_FAULTS: readonly InputFault[] = [];
 
 export interface Standings {
   readonly groups: ReadonlyMap<Group, readonly Standing[]>;
@@ -36,6 +39,7 @@ export function useStandings(
     () => assessingChanged(guide, programs, regions),
     [guide, programs, regions],
   );
+  const sort = useMemo(() => sortingStandings(guide), [guide]);
   const stand = useCallback(
     (facts: Entry, round: RoundEntry): Standings => {
       const start = performance.now();
@@ -43,9 +47,12 @@ export function useStandings(
       // Only the last one is kept: for the bench, and for whoever looks with the browser's tools.
       performance.clearMeasures(MEASURE);
       performance.measure(MEASURE, { start });
-      return { groups: standings(guide, assessments, facts), faults };
+      return {
+        groups: sort(assessments, facts),
+        faults: faults.length === 0 ? NO_FAULTS : faults,
+      };
     },
-    [guide, assess],
+    [assess, sort],
   );
   const now = useMemo(() => stand(facts, round), [stand, facts, round]);
   const standFor = useCallback((of: Answers) => stand(of.facts, of.round), [stand]);

@@ -1,4 +1,5 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
+import { memo } from 'react';
 import { useFieldWorld } from './field-context.ts';
 
 interface Props {
@@ -7,7 +8,7 @@ interface Props {
 }
 
 /** How a figure is to be understood, who certifies it, which papers prove it, which clauses rest on it. */
-export function FactHelp({ spec, clauses }: Props) {
+export const FactHelp = memo(function FactHelp({ spec, clauses }: Props) {
   const { guide } = useFieldWorld();
   const definition = guide.guide.definitions.find((d) => d.id === spec.definition);
   const rows: readonly (readonly [string, string])[] = [
@@ -37,7 +38,7 @@ export function FactHelp({ spec, clauses }: Props) {
       </dl>
     </details>
   );
-}
+});
 
 function summaryOf(names: readonly string[]): string {
   const head = ['定义', '佐证', '出具'].filter((name) => names.includes(name));

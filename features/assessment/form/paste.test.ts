@@ -1,7 +1,7 @@
 import { loadGuide } from '@fuchi/platform-server/load-guide';
 import { describe, expect, test } from 'vitest';
 import { NO_ROWS } from '../entry.ts';
-import { isSheet, pasted, sheetCells } from './paste.ts';
+import { pasted } from './paste.ts';
 
 const loaded = await loadGuide('guides/jiangsu-2022');
 const classes = loaded?.checked.facts['班次'];
@@ -40,24 +40,11 @@ describe('从表格软件粘贴', () => {
     expect(after.rows[0]?.key).toBe(before.rows[0]?.key);
   });
 
-  test('引号里的换行和引号属于同一格', () => {
-    expect(sheetCells('"甲\n乙"\t"说""好"""\n丙\t丁')).toEqual([
-      ['甲\n乙', '说"好"'],
-      ['丙', '丁'],
-    ]);
-  });
-
   test('多出的列不取，一次最多两千行', () => {
     const wide = pasted(NO_ROWS, columns, { row: 0, column: 3 }, '3\t多出来的');
     expect(cells(wide)).toEqual([{ 授课天数: '3' }]);
     const long = pasted(NO_ROWS, columns, START, Array(5000).fill('班\t苏州').join('\n'));
     expect(long.rows).toHaveLength(2000);
-  });
-
-  test('单独一个词不当作表格', () => {
-    expect(isSheet('苏州')).toBe(false);
-    expect(isSheet('苏州\n')).toBe(false);
-    expect(isSheet('苏州\t100')).toBe(true);
   });
 });
 

@@ -1,45 +1,6 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
+import { MOST_PASTED, sheetCells, sheetDate } from '@fuchi/ui/pasted-cells';
 import { type FieldEntry, nextKey, type RowEntry, type RowsEntry } from '../entry.ts';
-
-/** Cells as a spreadsheet puts them on the clipboard: tabs between, quotes around what holds tabs or line breaks. */
-export function sheetCells(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  const body = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
-  const endCell = () => {
-    row.push(cell.trim());
-    cell = '';
-  };
-  for (let i = 0; i < body.length; i++) {
-    const c = body[i] ?? '';
-    if (quoted) {
-      if (c !== '"') cell += c;
-      else if (body[i + 1] === '"') {
-        cell += '"';
-        i++;
-      } else quoted = false;
-    } else if (c === '"' && cell === '') quoted = true;
-    else if (c === '\t') endCell();
-    else if (c === '\n') {
-      endCell();
-      rows.push(row);
-      row = [];
-    } else cell += c;
-  }
-  endCell();
-  rows.push(row);
-  return rows;
-}
-
-/** Whether a text is part of a sheet, not what one types into a cell. */
-export function isSheet(text: string): boolean {
-  return /[\t\n]/.test(text.trim());
-}
-
-/** No table of an application is longer; what a slip pastes may be. */
-export const MOST_PASTED = 2_000;
 
 /**
  * The list after a paste into a cell: cells go right and down from there, rows are added as needed. A first row that
@@ -78,8 +39,5 @@ function names({ label, unit }: FactSpec): readonly string[] {
 function cellOf({ type }: FactSpec, text: string): FieldEntry {
   if (type.kind === 'choice' && type.many) return text.split(/[、,，;；]/).filter((w) => w !== '');
   if (type.kind !== 'number' || type.dimension !== 'date') return text;
-  const date = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?$/.exec(text);
-  if (!date) return text;
-  const [, year = '', month = '', day = ''] = date;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return sheetDate(text);
 }

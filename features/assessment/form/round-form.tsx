@@ -1,8 +1,8 @@
+import { DatePicker } from '@fuchi/ui/date-picker.tsx';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { parseDate } from '@fuchi/values/date';
 import { Checkbox, Input } from 'antd';
 import type { RoundEntry } from '../round-entry.ts';
-import { DatePicker } from './date-picker.tsx';
 import { FactField } from './fact-field.tsx';
 import { useFieldWorld } from './field-context.ts';
 

@@ -1,4 +1,5 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
+import { isSheet } from '@fuchi/ui/pasted-cells';
 import { Button, Checkbox, Switch } from 'antd';
 import {
   type ClipboardEvent,
@@ -17,7 +18,7 @@ import {
   type RowsEntry,
 } from '../entry.ts';
 import { useFieldWorld } from './field-context.ts';
-import { isSheet, pasted } from './paste.ts';
+import { pasted } from './paste.ts';
 import { RowLine } from './row-line.tsx';
 import { focusCell, moveByKey } from './sheet-keys.ts';
 

@@ -1,8 +1,8 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
+import { DatePicker } from '@fuchi/ui/date-picker.tsx';
 import { Checkbox, Input } from 'antd';
 import { isNone } from '../entry.ts';
 import type { ControlProps } from './control-props.ts';
-import { DatePicker } from './date-picker.tsx';
 import { faultsId } from './faults-id.ts';
 import { useFaults } from './field-context.ts';
 

@@ -34,6 +34,8 @@ import { changes } from './would-change.ts';
 export interface AssessOptions {
   /** ISO date of the assessment as the caller states it; never taken from a clock. */
   readonly asOf: string | null;
+  /** A third of the work, which a list of verdicts has no place for: then `wouldChange` stays empty. */
+  readonly withoutChanges?: true;
 }
 
 interface Tried {
@@ -121,7 +123,7 @@ export function assess(program: Program, given: GivenFacts, options: AssessOptio
       };
     }),
     wouldChange:
-      tries.length === 1
+      tries.length === 1 && !options.withoutChanges
         ? changes(program, { prepared: first.prepared.env, world: first.world }, given, again)
         : [],
     readings: restedOn(program, conditions, {
