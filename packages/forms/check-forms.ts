@@ -1,11 +1,11 @@
 import { type Diagnostic, Faults } from '@fuchi/guide/diagnostic';
-import { type Form, type Indicator, indicatorsOf, kindsOf } from '@fuchi/guide/form';
+import { type Form, indicatorsOf, kindsOf } from '@fuchi/guide/form';
 import type { Guide } from '@fuchi/guide/guide';
 import type { Text } from '@fuchi/guide/place';
 import { nearest } from '@fuchi/guide/reader';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import { cmp } from '@fuchi/values/rational';
-import { rangeOf } from './indicator-range.ts';
+import { checkFormFacts } from './check-form-facts.ts';
+import { checkRow } from './check-row.ts';
 
 /**
  * Checks the performance target forms of a guide against themselves, the guide's figures and the lines that use them.
@@ -16,9 +16,14 @@ export function checkForms(checked: CheckedGuide): Diagnostic[] {
   const faults = new Faults();
   const { guide } = checked;
   for (const form of guide.forms) {
-    checkRows(form, faults);
+    checkGroups(form, faults);
+    for (const { indicator } of indicatorsOf(form)) checkRow(indicator, guide, faults);
     checkNames(form, guide, faults);
-    checkFacts(form, checked, faults);
+    checkFormFacts(form, checked, faults);
+    const scope = form.countedFor;
+    if (scope !== undefined && !form.common.includes(scope.text)) {
+      faults.add(scope.at, 'form-scope-not-printed', { scope: scope.text, common: form.common });
+    }
   }
   checkUse(guide, faults);
   return faults.sorted();
@@ -40,33 +45,18 @@ function checkUse(guide: Guide, faults: Faults): void {
   }
 }
 
-function checkRows(form: Form, faults: Faults): void {
+function checkGroups(form: Form, faults: Faults): void {
   const seen = new Set<string>();
   for (const { indicator, group } of indicatorsOf(form)) {
-    const { id, label, at } = indicator;
+    const { id, at } = indicator;
     if (seen.has(id)) faults.add(at, 'indicator-twice', { name: id });
     seen.add(id);
-    if (group.name !== '' && form.grouping === undefined) {
-      faults.add(group.at, 'form-without-grouping', { name: group.name });
-    }
-    for (const measure of indicator.measures) {
-      if (measure.unit !== '' && !isPrinted(measure.unit, label)) {
-        faults.add(measure.at, 'unit-not-printed', { unit: measure.unit, label });
-      }
-      const range = rangeOf(measure);
-      const written = measure.range?.text ?? '';
-      if (range === undefined) faults.add(measure.range?.at ?? at, 'indicator-range', { written });
-      else if (range.least && range.most && cmp(range.least, range.most) > 0) {
-        faults.add(measure.range?.at ?? at, 'indicator-range', { written });
-      }
-    }
+    if (group.name === '' || form.grouping !== undefined) continue;
+    faults.add(group.at, 'form-without-grouping', { name: group.name });
   }
-}
-
-/** A unit is one of the label's brackets, or a part of one: “（件/吨）” prints 件 and 吨. */
-function isPrinted(unit: string, label: string): boolean {
-  const brackets = [...label.matchAll(/[（(]([^（()）]*)[)）]/gu)].map((m) => m[1] ?? '');
-  return brackets.some((text) => text === unit || text.split(/[，,/]/u).includes(unit));
+  if (form.grouping !== undefined && kindsOf(form).length === 0) {
+    faults.add(form.grouping.at, 'form-grouping-idle', { name: form.grouping.name });
+  }
 }
 
 function checkNames(form: Form, guide: Guide, faults: Faults): void {
@@ -100,22 +90,4 @@ function strays(names: readonly (Text | undefined)[], known: readonly string[]) 
       ? []
       : [{ at: name.at, name: name.text, nearest: nearest(name.text, known) ?? '' }],
   );
-}
-
-/** Each line that is assessed and uses the form asks one of the facts a row names. */
-function checkFacts(form: Form, checked: CheckedGuide, faults: Faults): void {
-  const lines = checked.lines.filter((l) => l.source.form === form.id && l.facts.length > 0);
-  const asked = new Set(lines.flatMap((l) => l.facts));
-  const missing = ({ facts }: Indicator) =>
-    facts.length === 0 ? [] : lines.filter((l) => !facts.some((f) => l.facts.includes(f.text)));
-  for (const { indicator } of indicatorsOf(form)) {
-    for (const fact of indicator.facts) {
-      if (asked.has(fact.text)) continue;
-      const near = nearest(fact.text, [...asked]) ?? '';
-      faults.add(fact.at, 'unknown-form-fact', { name: fact.text, nearest: near });
-    }
-    for (const line of missing(indicator)) {
-      faults.add(indicator.at, 'form-fact-not-asked', { name: indicator.id, line: line.id });
-    }
-  }
 }
