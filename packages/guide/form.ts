@@ -18,6 +18,8 @@ export interface Form {
   readonly goals: readonly string[];
   /** What stands to the left of all common indicators. */
   readonly common: string;
+  /** For whom the figures count, where it isn't the applicant alone (1-13: both parties of a merger). */
+  readonly countedFor: Text | undefined;
   /** The headings of the columns: three levels and the value, in the form's own words. */
   readonly headings: readonly string[];
   /** The kinds of project of which the applicant chooses, where the form divides rows by them. */
@@ -117,8 +119,12 @@ export interface Indicator {
   readonly atMostOf: Text | undefined;
   /** The facts of the application that state the same figure; of each line the first one it asks. */
   readonly facts: readonly Text[];
+  /** Lines that use the form and ask no fact of the same figure. */
+  readonly factsNotOf: readonly Text[];
   /** Kinds of project that may leave the row out. */
   readonly optionalFor: readonly Text[];
+  /** The label speaks of some applicants only (示范基地); the others leave the row empty. */
+  readonly onlyFor: Text | undefined;
   /** What doesn't fit in the printed row, kept as printed. */
   readonly doubt: string;
 }

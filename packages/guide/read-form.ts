@@ -34,6 +34,7 @@ export function readForm(node: Node, faults: Faults): Form {
     header: map.list('表头').map((line) => readHeaderLine(line, faults)),
     goals,
     common: map.required('共性').text,
+    countedFor: map.optional('口径'),
     headings,
     grouping: readGrouping(map.node('分类'), faults),
     levels: map.map('指标').map((entry) => readLevelOne(entry, yearly, faults)),

@@ -41,7 +41,9 @@ export function readIndicator(node: Node, yearly: boolean, faults: Faults): Indi
     partOf: map.optional('其中'),
     atMostOf: map.optional('不超过'),
     facts: map.texts('事实'),
+    factsNotOf: map.texts('事实除外'),
     optionalFor: map.texts('可不填'),
+    onlyFor: map.optional('限于'),
     doubt: map.optional('存疑')?.text ?? '',
   };
   map.close();

@@ -1,3 +1,4 @@
+import { checkForms } from '@fuchi/forms/check-forms';
 import type { Diagnostic, LookAlike } from '@fuchi/guide/diagnostic';
 import { readGuide } from '@fuchi/guide/read-guide';
 import { checkGuide } from '@fuchi/policy/check/check-guide';
@@ -21,6 +22,6 @@ export async function loadGuide(folder: string): Promise<LoadedGuide | undefined
   if (!found) return undefined;
   const { guide, faults, unread } = readGuide(found.files, found.digest);
   const { checked, faults: more, lookAlikes } = checkGuide(guide);
-  const all = unread.length > 0 ? faults : [...faults, ...more];
+  const all = unread.length > 0 ? faults : [...faults, ...more, ...checkForms(checked)];
   return { checked, faults: all, lookAlikes, files: found.files };
 }
