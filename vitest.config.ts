@@ -16,7 +16,17 @@ export default defineConfig({
           include: [
             '{packages,platform,ui,records,features,apps,tests,bench,tools}/**/*.test.{ts,tsx}',
           ],
+          exclude: ['**/node_modules/**', '**/dist/**', 'tests/e2e/**', '**/*.db.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          // Tests of what is stored: on a real PostgreSQL that one set-up starts for all of them.
+          name: 'database',
+          include: ['{platform,records,features,apps,tests}/**/*.db.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', 'tests/e2e/**'],
+          globalSetup: ['tests/database-server.ts'],
         },
       },
       {

@@ -1,0 +1,225 @@
+-- Written from the catalogue by the test beside platform/server/database/schema-text.ts.
+
+create collation pinyin (provider = icu, locale = 'zh-u-co-pinyin');
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% only grows', tg_table_name using errcode = '55000';
+end $function$;
+
+create table account (
+  id bigint not null generated always as identity,
+  login text not null,
+  name text not null,
+  phone text,
+  email text,
+  password_hash text,
+  password_set_at timestamp with time zone,
+  totp_secret bytea,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  status text not null default 'active'::text,
+  failures integer not null default 0,
+  locked_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint account_login_check CHECK (((login = lower(login)) AND ((length(login) >= 3) AND (length(login) <= 60)))),
+  constraint account_login_key UNIQUE (login),
+  constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])))
+);
+
+create table appointment (
+  id bigint not null generated always as identity,
+  account_id bigint not null,
+  organisation_id bigint not null,
+  role text not null,
+  lines text[] not null default '{}'::text[],
+  valid_from date not null,
+  valid_until date,
+  ended_at timestamp with time zone,
+  constraint appointment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint appointment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint appointment_pkey PRIMARY KEY (id)
+);
+
+create table delegation (
+  id bigint not null generated always as identity,
+  appointment_id bigint not null,
+  to_account_id bigint not null,
+  valid_from date not null,
+  valid_until date not null,
+  reason text not null,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint delegation_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id),
+  constraint delegation_check CHECK ((valid_until >= valid_from)),
+  constraint delegation_pkey PRIMARY KEY (id),
+  constraint delegation_to_account_id_fkey FOREIGN KEY (to_account_id) REFERENCES account(id)
+);
+
+create table event (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  subject_kind text not null,
+  subject_id text not null,
+  number integer not null,
+  kind text not null,
+  account_id bigint,
+  role text,
+  organisation_id bigint,
+  for_account_id bigint,
+  address text,
+  before jsonb,
+  after jsonb,
+  guide_digest text,
+  previous_digest text not null,
+  digest text not null,
+  constraint event_number_check CHECK ((number >= 1)),
+  constraint event_pkey PRIMARY KEY (id),
+  constraint event_subject_kind_subject_id_number_key UNIQUE (subject_kind, subject_id, number)
+);
+
+create table event_chain (
+  subject_kind text not null,
+  subject_id text not null,
+  number integer not null,
+  digest text not null,
+  constraint event_chain_pkey PRIMARY KEY (subject_kind, subject_id)
+);
+
+create table event_seal (
+  day date not null,
+  events bigint not null,
+  last_event_id bigint not null,
+  previous_digest text not null,
+  digest text not null,
+  sealed_at timestamp with time zone not null,
+  constraint event_seal_pkey PRIMARY KEY (day)
+);
+
+create table one_time_link (
+  digest text not null,
+  purpose text not null,
+  account_id bigint,
+  organisation_id bigint,
+  role text,
+  email text,
+  created_by bigint,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint one_time_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
+  constraint one_time_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint one_time_link_pkey PRIMARY KEY (digest),
+  constraint one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['invite'::text, 'password'::text, 'first-administrator'::text])))
+);
+
+create table organisation (
+  id bigint not null generated always as identity,
+  kind text not null,
+  name text not null,
+  credit_code text,
+  territory text,
+  level text,
+  department text,
+  parent_id bigint,
+  status text not null default 'active'::text,
+  merged_into_id bigint,
+  former_names text[] not null default '{}'::text[],
+  created_at timestamp with time zone not null,
+  constraint organisation_credit_code_check CHECK (((credit_code IS NULL) OR (length(credit_code) = 18))),
+  constraint organisation_department_check CHECK ((department = ANY (ARRAY['工信'::text, '财政'::text]))),
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['applicant'::text, 'recommender'::text, 'office'::text, 'finance'::text, 'administration'::text, 'expert-pool'::text, 'audit'::text]))),
+  constraint organisation_level_check CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text]))),
+  constraint organisation_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES organisation(id),
+  constraint organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id),
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text])))
+);
+
+create table schema_migration (
+  number integer not null,
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (number)
+);
+
+create table session (
+  digest text not null,
+  account_id bigint not null,
+  appointment_id bigint,
+  delegation_id bigint,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  second_factor_at timestamp with time zone,
+  address text not null,
+  device text not null,
+  ended_at timestamp with time zone,
+  ended_because text,
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id),
+  constraint session_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegation(id),
+  constraint session_pkey PRIMARY KEY (digest)
+);
+
+create table sign_in_failure (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  address text not null,
+  login text not null,
+  constraint sign_in_failure_pkey PRIMARY KEY (id)
+);
+
+create table sign_on_identity (
+  issuer text not null,
+  subject text not null,
+  account_id bigint not null,
+  linked_at timestamp with time zone not null,
+  constraint sign_on_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint sign_on_identity_pkey PRIMARY KEY (issuer, subject)
+);
+
+create table stored_file (
+  digest text not null,
+  size bigint not null,
+  type text not null,
+  stored_at timestamp with time zone not null,
+  constraint stored_file_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint stored_file_pkey PRIMARY KEY (digest),
+  constraint stored_file_size_check CHECK ((size >= 0))
+);
+
+CREATE INDEX appointment_account ON public.appointment USING btree (account_id);
+
+CREATE UNIQUE INDEX appointment_once ON public.appointment USING btree (account_id, organisation_id, role) WHERE (ended_at IS NULL);
+
+CREATE INDEX appointment_organisation ON public.appointment USING btree (organisation_id);
+
+CREATE INDEX delegation_to ON public.delegation USING btree (to_account_id);
+
+CREATE INDEX event_account ON public.event USING btree (account_id, id);
+
+CREATE INDEX event_at ON public.event USING btree (at, id);
+
+CREATE UNIQUE INDEX organisation_credit_code ON public.organisation USING btree (credit_code) WHERE ((credit_code IS NOT NULL) AND (status = 'active'::text));
+
+CREATE INDEX organisation_territory ON public.organisation USING btree (territory);
+
+CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX sign_in_failure_address ON public.sign_in_failure USING btree (address, at);
+
+CREATE TRIGGER event_not_emptied BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER event_only_grows BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER event_seal_not_emptied BEFORE TRUNCATE ON public.event_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER event_seal_only_grows BEFORE DELETE OR UPDATE ON public.event_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
