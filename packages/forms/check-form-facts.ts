@@ -9,6 +9,7 @@ import type { CheckedGuide } from '@fuchi/policy/checked-guide';
  */
 export function checkFormFacts(form: Form, checked: CheckedGuide, faults: Faults): void {
   const users = checked.lines.filter((l) => l.source.form === form.id);
+  if (users.length === 0) return;
   const ids = users.map((l) => l.id);
   const lines = users.filter((l) => l.facts.length > 0);
   const asked = [...new Set(lines.flatMap((l) => l.facts))];

@@ -131,8 +131,8 @@ describe('虚拟的下一年度指南', () => {
     const pages = join(made, 'pages');
     await mkdir(pages, { recursive: true });
     await writeFile(join(pages, 'index.html'), '<title>扶持</title>');
-    const guide = await openGuide(folder);
-    const portal = await openPortal({ pages, guide, report: () => undefined });
+    const source = await openGuide(folder);
+    const portal = await openPortal({ pages, ...source, report: () => undefined });
     const listed = await portal.inject({ url: '/api/lines' });
     expect(listed.json().map((l: { id: string }) => l.id)).toContain('insurance-compensation');
     const answer = await portal.inject({

@@ -54,7 +54,9 @@ export function nextYear(files: ReadonlyMap<string, string>): Files {
         项目类别: [insurance-compensation]
 `,
   );
-  for (const folder of ['lines', 'cases'])
+  // Of the merged lines one form is kept; the dropped line's goes with it.
+  for (const form of ['1-3', '1-18']) next.delete(`forms/${form}.yaml`);
+  for (const folder of ['lines', 'cases', 'forms'])
     for (const name of readdirSync(join(import.meta.dirname, folder)))
       next.set(`${folder}/${name}`, readFileSync(join(import.meta.dirname, folder, name), 'utf8'));
   return next;
