@@ -1,9 +1,18 @@
 import { measure } from './measure.ts';
 import { pages } from './pages.ts';
+import { service } from './service.ts';
+import { hostService } from './service-host.ts';
 import { markdown, tablesOf } from './table.ts';
 
 const json = process.argv.includes('--json');
-if (process.argv.includes('pages')) {
+const [, , what = '', how = ''] = process.argv;
+if (what === 'host') {
+  await hostService(how === 'threads' ? 'threads' : 'in place');
+} else if (what === 'service') {
+  const found = await service();
+  if (json) console.log(JSON.stringify(found));
+  else console.table(found);
+} else if (what === 'pages') {
   const found = await pages();
   if (json) console.log(JSON.stringify(found));
   else console.table(found);

@@ -11,13 +11,19 @@ import { openPortalWithRoutes, type PortalOptions } from './portal.ts';
 const GUIDE = join(import.meta.dirname, '../../guides/jiangsu-2022');
 const pages = mkdtempSync(join(tmpdir(), 'fuchi-pages-'));
 writeFileSync(join(pages, 'index.html'), '<title>扶持</title>');
-const guide = await openGuide(GUIDE);
+const { guide, files } = await openGuide(GUIDE);
 const opened: FastifyInstance[] = [];
 const reported: string[] = [];
 
 async function open(options: Partial<PortalOptions> = {}) {
   const report = (text: string) => void reported.push(text);
-  const { portal, routes } = await openPortalWithRoutes({ pages, guide, report, ...options });
+  const { portal, routes } = await openPortalWithRoutes({
+    pages,
+    guide,
+    files,
+    report,
+    ...options,
+  });
   opened.push(portal);
   await portal.ready();
   return { portal, routes: routes() };
@@ -183,7 +189,7 @@ describe.each(operations.filter((o) => o.method === 'post'))(
         ['text/plain', '{"facts":{}}', 415],
         [json, '[]', 422],
         [json, '{"facts":{"没有":"1"},"asOf":"x"}', 422],
-        [json, JSON.stringify({ facts: { 贷款: Array(201).fill({}) } }), 422],
+        [json, JSON.stringify({ facts: { 贷款: Array(501).fill({}) } }), 422],
       ] as const) {
         const answer = await portal.inject({
           method: 'POST',
@@ -250,7 +256,7 @@ describe('who may use what', () => {
   });
 
   test('a route for which nobody decided keeps the server from starting', async () => {
-    const { portal } = await openPortalWithRoutes({ pages, guide, report: () => undefined });
+    const { portal } = await openPortalWithRoutes({ pages, guide, files, report: () => undefined });
     portal.get('/api/forgotten', async () => 'secret');
     await expect(portal.ready()).rejects.toThrow('who may use GET /api/forgotten');
   });

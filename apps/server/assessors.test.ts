@@ -12,7 +12,7 @@ import { openPortal } from './portal.ts';
 
 const NEVER = 2 ** 31 - 1;
 const STUCK = new URL('./stuck.fixture.mjs', import.meta.url);
-const guide = await openGuide(join(import.meta.dirname, '../../guides/jiangsu-2022'));
+const { guide, files } = await openGuide(join(import.meta.dirname, '../../guides/jiangsu-2022'));
 const pages = mkdtempSync(join(tmpdir(), 'fuchi-pages-'));
 writeFileSync(join(pages, 'index.html'), '<title>扶持</title>');
 afterAll(() => rmSync(pages, { recursive: true }));
@@ -31,7 +31,7 @@ async function openWith(options: Partial<PoolOptions>) {
     report,
     ...options,
   });
-  return { portal: await openPortal({ pages, guide, report, assessors }), reports };
+  return { portal: await openPortal({ pages, guide, files, report, assessors }), reports };
 }
 
 test('threads answer as it is answered in place, word for word', async () => {

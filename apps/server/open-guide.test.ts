@@ -7,7 +7,7 @@ import { guideLine, openGuide } from './open-guide.ts';
 const GUIDE = join(import.meta.dirname, '../../guides/jiangsu-2022');
 
 test('a sound guide opens, and the log names it', async () => {
-  const guide = await openGuide(GUIDE);
+  const { guide } = await openGuide(GUIDE);
   expect(guideLine(guide)).toBe(
     `jiangsu-2022 ${guide.guide.version} ${guide.guide.digest.slice(0, 12)}，28个项目类别`,
   );

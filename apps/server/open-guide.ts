@@ -1,3 +1,4 @@
+import type { GuideSource } from '@fuchi/assessment/http';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { sentenceOf } from '@fuchi/policy/sentence/sentence';
@@ -8,11 +9,11 @@ const SHOWN = 5;
  * Loads the guide the portal works on.
  * @throws with the number of faults and the first of them when the guide has any
  */
-export async function openGuide(folder: string): Promise<CheckedGuide> {
+export async function openGuide(folder: string): Promise<GuideSource> {
   const loaded = await loadGuide(folder);
   if (!loaded) throw new Error(`没有这个指南文件夹：${folder}`);
-  const { checked, faults } = loaded;
-  if (faults.length === 0) return checked;
+  const { checked, faults, files } = loaded;
+  if (faults.length === 0) return { guide: checked, files };
   const first = faults
     .slice(0, SHOWN)
     .map(

@@ -12,7 +12,7 @@ let portal: FastifyInstance;
 beforeAll(async () => {
   writeFileSync(join(pages, 'index.html'), '<title>扶持</title>');
   writeFileSync(join(pages, '.built-from'), 'digest');
-  portal = await openPortal({ pages, guide: await openTestGuide(), report: () => undefined });
+  portal = await openPortal({ pages, ...(await openTestGuide()), report: () => undefined });
 });
 afterAll(async () => {
   await portal.close();
@@ -22,7 +22,7 @@ afterAll(async () => {
 async function openTestGuide() {
   const loaded = await loadGuide(join(import.meta.dirname, '../../guides/jiangsu-2022'));
   if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
-  return loaded.checked;
+  return { guide: loaded.checked, files: loaded.files };
 }
 
 function get(url: string, accept = 'text/html') {
@@ -65,8 +65,8 @@ test('every answer carries the number of its request, chosen by us', async () =>
 
 test('a fault of our own tells its number and nothing else', async () => {
   const reported: string[] = [];
-  const guide = await openTestGuide();
-  const broken = await openPortal({ pages, guide, report: (text) => reported.push(text) });
+  const report = (text: string) => void reported.push(text);
+  const broken = await openPortal({ pages, ...(await openTestGuide()), report });
   broken.get('/api/broken', { config: { permission: 'public' } }, () => {
     throw new TypeError('secret');
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ASSESSMENT_LIMITS, assessmentRoutes } from '@fuchi/assessment/http';
+import { ASSESSMENT_LIMITS, assessmentRoutes, type GuideSource } from '@fuchi/assessment/http';
 import type { AssessOutcome, AssessTask } from '@fuchi/assessment/http-answer';
 import type { WorkerPool } from '@fuchi/platform-server/answering/worker-pool';
 import { describeOperations } from '@fuchi/platform-server/api/document-operation';
@@ -27,6 +27,7 @@ export interface PortalOptions {
   /** The folder of the built pages. */
   readonly pages: string;
   readonly guide: CheckedGuide;
+  readonly files: GuideSource['files'];
   /** Where faults of our own are written. */
   readonly report: (text: string) => void;
   /** Requests a minute that one client may make of the interface. */
@@ -47,6 +48,7 @@ export async function openPortal(options: PortalOptions): Promise<FastifyInstanc
 export async function openPortalWithRoutes({
   pages,
   guide,
+  files,
   report,
   rates = { ready: REQUESTS_A_MINUTE, answers: ANSWERS_A_MINUTE },
   trustedProxies = [],
@@ -69,7 +71,7 @@ export async function openPortalWithRoutes({
   answerFaults(app, report);
   readJsonBodies(app);
   const operations = operationsOf(app, await limitClients(app, rates));
-  assessmentRoutes(operations, guide, assessors.ask);
+  assessmentRoutes(operations, { guide, files }, assessors.ask);
   app.addHook('onClose', () => assessors.close());
   describeOperations(operations, {
     title: '扶持 Fuchi',

@@ -18,12 +18,13 @@ export async function serve(
   const host = env['HOST'] ?? '127.0.0.1';
   const rates = ratesOf(env);
   const trustedProxies = trustedProxiesOf(env);
-  const guide = await openGuide(env['FUCHI_GUIDE'] ?? GUIDE);
+  const { guide, files } = await openGuide(env['FUCHI_GUIDE'] ?? GUIDE);
   say(`fuchi: 指南 ${guideLine(guide)}`);
   const assessors = openAssessors(guide, console.error, workersOf(env));
   const portal = await openPortal({
     pages: PAGES,
     guide,
+    files,
     report: console.error,
     rates,
     trustedProxies,

@@ -3,7 +3,7 @@ import type { FaultKind } from '@fuchi/platform-server/fault-kind';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import * as z from 'zod';
 import { type AssessRequest, assessAllReply, assessmentReply, assessRequest } from './contract.ts';
-import { assessExamples, exampleLine } from './http-examples.ts';
+import { assessExamples, type WorkedExample } from './http-examples.ts';
 import { TOO_MUCH_TOLD } from './http-size.ts';
 import {
   factReply,
@@ -23,7 +23,7 @@ const GET = { method: 'GET', permission: 'public', params: [], tagged: true, fau
 const POST = { method: 'POST', permission: 'public', tagged: false } as const;
 
 /** What the interface can be asked of a guide. */
-export function assessmentOperations(guide: CheckedGuide) {
+export function assessmentOperations(guide: CheckedGuide, example: WorkedExample) {
   const line = {
     params: [
       {
@@ -32,12 +32,12 @@ export function assessmentOperations(guide: CheckedGuide) {
           zh: '项目类别的编号，见 /api/lines',
           en: 'the id of a line, as /api/lines lists them',
         },
-        example: exampleLine(guide)?.id ?? '',
+        example: example.line,
       },
     ],
     faults: [UNKNOWN_LINE],
   };
-  const examples = assessExamples(guide);
+  const examples = assessExamples(guide, example);
   const get = (operation: Omit<Operation, 'method' | 'permission' | 'tagged'>): Operation => ({
     ...GET,
     ...operation,

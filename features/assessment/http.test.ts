@@ -10,11 +10,12 @@ import { assessAllReply, assessmentReply } from './contract.ts';
 import { DEFAULT_GUIDE } from './default-guide.ts';
 import { assessmentRoutes } from './http.ts';
 import { assessing } from './http-answer.ts';
-import { EXAMPLE_FACTS } from './http-examples.ts';
+import { workedExample } from './http-examples.ts';
 
 const loaded = await loadGuide(DEFAULT_GUIDE);
 if (!loaded) throw new Error(`${DEFAULT_GUIDE} is missing`);
-const { checked } = loaded;
+const { checked, files } = loaded;
+const EXAMPLE_FACTS = workedExample(checked, files).facts;
 
 const answer = assessing(checked);
 let app: FastifyInstance;
@@ -26,7 +27,7 @@ beforeAll(() => {
   readJsonBodies(app);
   assessmentRoutes(
     operationsOf(app, { ready: async () => undefined, answers: async () => undefined }),
-    checked,
+    { guide: checked, files },
     async (task) => answer(task),
   );
 });

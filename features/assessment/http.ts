@@ -9,6 +9,7 @@ import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { guideToJson } from '@fuchi/policy/guide-json';
 import { describeFact } from './fact-description.ts';
 import type { AssessOutcome, AssessTask } from './http-answer.ts';
+import { workedExample } from './http-examples.ts';
 import { assessmentOperations, UNKNOWN_LINE } from './http-operations.ts';
 import { MAX_PIECES, refuseTooMuch } from './http-size.ts';
 import { lineDetail } from './line-detail.ts';
@@ -29,9 +30,19 @@ export const ASSESSMENT_LIMITS: readonly Limit[] = [
 /** Has a question answered, here or in a thread of its own. */
 export type Ask = (task: AssessTask, asking: Asking) => Promise<AssessOutcome>;
 
+export interface GuideSource {
+  readonly guide: CheckedGuide;
+  /** Of the guide's folder, by path: its worked cases give the examples. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
 /** The routes by which pages and programs ask a guide. */
-export function assessmentRoutes(operations: Operations, guide: CheckedGuide, ask: Ask): void {
-  const o = assessmentOperations(guide);
+export function assessmentRoutes(
+  operations: Operations,
+  { guide, files }: GuideSource,
+  ask: Ask,
+): void {
+  const o = assessmentOperations(guide, workedExample(guide, files));
   const { id, title, version, digest } = guide.guide;
 
   const whole = steadyJson(guideToJson(guide));

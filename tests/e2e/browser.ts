@@ -30,9 +30,13 @@ export async function openBrowser(): Promise<Browser> {
 
 /** The guide that ships with the program. */
 export async function openGuide(): Promise<CheckedGuide> {
+  return (await openSource()).guide;
+}
+
+async function openSource() {
   const loaded = await loadGuide(GUIDE);
   if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
-  return loaded.checked;
+  return { guide: loaded.checked, files: loaded.files };
 }
 
 export type Portal = Awaited<ReturnType<typeof openPortal>>;
@@ -41,7 +45,7 @@ export type Portal = Awaited<ReturnType<typeof openPortal>>;
 export async function startPortal(): Promise<{ portal: Portal; url: string }> {
   const portal = await openPortal({
     pages: PAGES,
-    guide: await openGuide(),
+    ...(await openSource()),
     report: console.error,
   });
   return { portal, url: await portal.listen({ host: '127.0.0.1', port: 0 }) };
