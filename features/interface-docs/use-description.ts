@@ -10,20 +10,18 @@ export type Loading =
 /** The interface's own description. */
 export function useDescription(): { loading: Loading; again: () => void } {
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks anew
-  useEffect(() => {
-    const abort = new AbortController();
-    fetchJson('/api/openapi.json', abort.signal)
+  const load = useCallback((signal: AbortSignal) => {
+    setLoading({ state: 'loading' });
+    fetchJson('/api/openapi.json', signal)
       .then((json) => setLoading({ state: 'there', description: readDescription(json) }))
       .catch(() => {
-        if (!abort.signal.aborted) setLoading({ state: 'failed' });
+        if (!signal.aborted) setLoading({ state: 'failed' });
       });
-    return () => abort.abort();
-  }, [attempt]);
-  const again = useCallback(() => {
-    setLoading({ state: 'loading' });
-    setAttempt((n) => n + 1);
   }, []);
-  return { loading, again };
+  useEffect(() => {
+    const abort = new AbortController();
+    load(abort.signal);
+    return () => abort.abort();
+  }, [load]);
+  return { loading, again: () => load(new AbortController().signal) };
 }
