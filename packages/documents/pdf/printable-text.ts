@@ -4,8 +4,7 @@ import type { Coverage } from './font-coverage.ts';
  * Marks that say how text is joined or which way it runs and show nothing themselves; they come along with a paste.
  * What is printed stands in the order in which it is stored, so none of them may turn it round.
  */
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const LINE_END = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
 
 /** Boxes that no Chinese face has are drawn. */

@@ -202,7 +202,7 @@ function blockPlan(layout: Layout, block: Block): BlockPlan {
       return {
         kind: 'stamp-place',
         lines: [...block.lines, block.date].map((text) => typeRuns([{ text }])),
-        style: layout === 'letter' ? 'body' : 'signature',
+        style: 'signature',
       };
     case 'imprint':
       return {
@@ -227,7 +227,7 @@ function paragraphPlan(layout: Layout, block: Paragraph): BlockPlan {
     runs: typeRuns(block.runs),
     align: block.align ?? rule.align,
     indent: block.indent ?? rule.indent,
-    keep: block.keepWithNext ?? false,
+    keep: block.keepWithNext ?? (block.style !== 'title' && block.style in HEADING),
     outline: HEADING[block.style] ?? 0,
   };
 }

@@ -11,7 +11,7 @@ export const TYPST_FLOW = `
     set par(
       justify: block-plan.align == "justify",
       first-line-indent: (amount: if block-plan.indent { 2em } else { 0em }, all: true),
-      hanging-indent: style.hanging * 1em,
+      hanging-indent: if style.hanging > 0 { (style.hanging + if block-plan.indent { 2 } else { 0 }) * 1em } else { 0em },
     )
     set align(alignments.at(block-plan.align))
     par(body)
@@ -50,7 +50,7 @@ export const TYPST_FLOW = `
 }
 
 #let red-ink = rgb("#ff0000")
-#let rule-room = 12pt
+#let rule-room = plan.styles.caption.leading * 1pt
 
 #let set-code(block-plan) = align(
   alignments.at(block-plan.align),
@@ -58,7 +58,7 @@ export const TYPST_FLOW = `
 )
 
 // Above a stamp place: the stamp is larger than the lines it covers.
-#let stamp-room = 28pt
+#let stamp-room(b) = 2 * plan.styles.at(b.style).leading * 1pt
 #let table-gap = 6pt
 
 // What has to be known of a block before its page is chosen.
@@ -83,7 +83,7 @@ export const TYPST_FLOW = `
   } else if b.kind == "stamp-place" {
     let body = set-stamp(b)
     let height = measure(width: width, body).height
-    (body: body, height: height, before: stamp-room, start: stamp-room + height)
+    (body: body, height: height, before: stamp-room(b), start: stamp-room(b) + height)
   } else if b.kind == "imprint" {
     let body = set-imprint(b)
     let height = measure(width: width, body).height
@@ -92,7 +92,7 @@ export const TYPST_FLOW = `
     (body: set-code(b), height: b.side * 1pt, before: 0pt, start: b.side * 1pt)
   } else if b.kind == "rule" {
     let stroke = if b.colour == "red" { plan.lines.red * 1pt + red-ink } else { plan.lines.imprint * 1pt }
-    (body: line(length: 100%, stroke: stroke), height: rule-room, before: 0pt, start: rule-room)
+    (body: align(bottom, line(length: 100%, stroke: stroke)), height: rule-room, before: 0pt, start: rule-room)
   } else { (start: 0pt) }
 }
 

@@ -9,18 +9,20 @@ export const TYPST_PAGE = `
 #let page-number = context {
   let now = counter(page).get().first()
   if plan.furniture.number == "dashes" {
-    set align(if calc.odd(now) { right } else { left })
-    pad(x: 1em)[— #now —]
+    align(if calc.odd(now) { right } else { left }, pad(x: 1em)[— #now —])
   } else if plan.furniture.number == "of-total" {
-    [第 #now 页 共 #counter(page).final().first() 页]
+    [第#{now}页　共#{counter(page).final().first()}页]
   }
 }
 
-#let foot-code = 15mm
+#let foot-code = 14mm
+// From the paper's edge. GB/T 9704: the dashes stand 7 mm below the text.
+#let foot-edge = if plan.furniture.number == "dashes" { 25mm } else { 8mm }
+#let foot-height = if plan.furniture.at("foot", default: none) == none { furniture-style.leading * 1pt } else { foot-code }
 
 #let page-foot = set-type(furniture-style, {
   let foot = plan.furniture.at("foot", default: none)
-  if foot == none { page-number } else {
+  if foot == none { align(center, page-number) } else {
     grid(
       columns: (foot-code, 1fr, auto),
       column-gutter: 2mm,
@@ -29,6 +31,7 @@ export const TYPST_PAGE = `
       {
         type-runs(foot.version, plan.text.width * 0.6pt, furniture-style)
         linebreak()
+        "校验码 "
         type-runs(foot.digest, plan.text.width * 0.6pt, furniture-style)
       },
       page-number,
@@ -37,7 +40,7 @@ export const TYPST_PAGE = `
 })
 
 #let page-head = if plan.furniture.head.len() > 0 {
-  set-type(furniture-style, type-runs(plan.furniture.head, plan.text.width * 1pt, furniture-style))
+  set-type(furniture-style, align(center, type-runs(plan.furniture.head, plan.text.width * 1pt, furniture-style)))
 }
 
 #set document(title: plan.title, date: none)
@@ -52,7 +55,7 @@ export const TYPST_PAGE = `
   ),
   header: page-head,
   footer: page-foot,
-  footer-descent: if plan.furniture.number == "dashes" { 7mm } else { 3mm },
+  footer-descent: plan.page.margin.bottom * 1pt - foot-edge - foot-height,
 )
 #set text(
   lang: plan.language.lang,
