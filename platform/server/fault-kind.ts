@@ -16,6 +16,21 @@ const kind = (status: number, code: string, zh: string, en: string): FaultKind =
 
 const megabytes = `${BODY_LIMIT / 1024 / 1024} MB`;
 
+/** What is refused of somebody at a desk. */
+export const SIGN_IN_FIRST = kind(401, 'sign-in-first', '请先登录', 'Please sign in first');
+export const FORBIDDEN = kind(
+  403,
+  'forbidden',
+  '您的角色没有这项权限',
+  'Your role may not do this',
+);
+export const CROSS_SITE = kind(
+  403,
+  'cross-site',
+  '请求来自其他网站，没有执行',
+  'The request came from another site and was not carried out',
+);
+
 /** What the server refuses by itself, on any address. */
 export const BAD_ADDRESS = kind(400, 'bad-address', '地址写法有误', 'The address is malformed');
 export const BAD_REQUEST = kind(400, 'bad-request', '请求写法有误', 'The request is malformed');

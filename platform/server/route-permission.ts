@@ -1,7 +1,8 @@
+import type { Role } from '@fuchi/workflow/role';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 
-/** Who may use a route. There is no sign-in yet, so there is one answer; it must still be given. */
-export type Permission = 'public';
+/** Who may use a route: anybody, whoever is signed in, or who acts in one of these roles. */
+export type Permission = 'public' | 'signed-in' | readonly Role[];
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -39,4 +40,11 @@ export function demandPermissions(app: FastifyInstance): () => readonly DecidedR
     if (undecided.length > 0) throw new Error(`who may use ${undecided.join(', ')}?`);
   });
   return () => decided;
+}
+
+/** Whether somebody of a role may use a route; undefined for who isn't signed in. */
+export function permits(permission: Permission, role: Role | undefined): boolean {
+  if (permission === 'public') return true;
+  if (role === undefined) return false;
+  return permission === 'signed-in' || permission.includes(role);
 }

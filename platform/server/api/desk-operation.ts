@@ -1,0 +1,28 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type * as z from 'zod';
+import type { Permission } from '../route-permission.ts';
+
+/** Something that is done at a desk, by somebody signed in or about to be. Route, permission and fuzzing come from it. */
+export interface DeskOperation<Query, Body, Reply> {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** With parameters in braces: `/api/rounds/{round}`. */
+  readonly path: string;
+  readonly permission: Permission;
+  /** What it does, in a few words: stands in the permission table. */
+  readonly says: string;
+  readonly query?: z.ZodType<Query>;
+  readonly body?: z.ZodType<Body>;
+  readonly reply: z.ZodType<Reply>;
+}
+
+/** What a handler is given. Everything in it is read by a contract, or from the session. */
+export interface DeskRequest<Actor, Query, Body> {
+  /** Who acts; undefined only where the operation is public. */
+  readonly actor: Actor | undefined;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Body;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}

@@ -1,0 +1,92 @@
+import type { Database, Work } from '@fuchi/platform-server/database/open-database';
+import type { EventBy, NewEvent } from './event.ts';
+import { CHAIN_START, eventDigest } from './event-digest.ts';
+
+/** Writes down what happened, in the transaction in which it happens. */
+export type Recorder = (event: NewEvent) => Promise<void>;
+
+/**
+ * The one way to change what is kept: the change and its events are written together or not at all.
+ * @throws when the work changed something and wrote no event down: a fault of the program
+ * @example
+ * await change(db, byOf(actor), now, async (work, record) => {
+ *   await work.updateTable('account').set({ name }).where('id', '=', id).execute();
+ *   await record({ subject: { kind: 'account', id }, kind: 'account-renamed', before, after: { name } });
+ * });
+ */
+export async function change<Result>(
+  db: Database,
+  by: EventBy,
+  now: Date,
+  work: (work: Work, record: Recorder) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(async (transaction) => {
+    let written = 0;
+    const result = await work(transaction, async (event) => {
+      written += 1;
+      await append(transaction, by, now, event);
+    });
+    if (written === 0) throw new Error('a change without an event');
+    return result;
+  });
+}
+
+async function append(work: Work, by: EventBy, now: Date, event: NewEvent): Promise<void> {
+  const { subject, kind } = event;
+  // The chain's end is locked from here to the end of the transaction: two events can't follow the same one.
+  await work
+    .insertInto('event_chain')
+    .values({ subject_kind: subject.kind, subject_id: subject.id, number: 0, digest: CHAIN_START })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const end = await work
+    .selectFrom('event_chain')
+    .select(['number', 'digest'])
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const kept = {
+    ...by,
+    at: now,
+    subject,
+    number: end.number + 1,
+    kind,
+    before: plain(event.before),
+    after: plain(event.after),
+    guide: event.guide ?? null,
+    previousDigest: end.digest,
+  };
+  const digest = eventDigest(kept);
+  await work
+    .insertInto('event')
+    .values({
+      at: now,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      number: kept.number,
+      kind,
+      account_id: by.account,
+      role: by.role,
+      organisation_id: by.organisation,
+      for_account_id: by.standsInFor,
+      address: by.address,
+      before: kept.before && JSON.stringify(kept.before),
+      after: kept.after && JSON.stringify(kept.after),
+      guide_digest: kept.guide,
+      previous_digest: end.digest,
+      digest,
+    })
+    .execute();
+  await work
+    .updateTable('event_chain')
+    .set({ number: kept.number, digest })
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .execute();
+}
+
+/** As it will be read back: without what JSON leaves out. */
+function plain(value: object | undefined): object | null {
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as object);
+}
