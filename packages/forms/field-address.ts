@@ -74,7 +74,58 @@ function partPath({ part, year }: { part: TargetPart | OwnPart; year: string }):
  * @example addressText({ kind: 'header', name: '项目名称' }) // '/header/项目名称'
  */
 export function addressText(address: FieldAddress): string {
-  return pathOf(address)
-    .map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
+  return pathText(pathOf(address));
+}
+
+/** A way through a filling as one text. @example pathText(['header', '项目名称']) // '/header/项目名称' */
+export function pathText(path: readonly string[]): string {
+  return path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/**
+ * The inverse of addressText. Whether the form has such a field is another question.
+ * @returns undefined for a text that is no address
+ */
+export function readAddress(text: string): FieldAddress | undefined {
+  if (!text.startsWith('/')) return undefined;
+  const steps = text
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const [root, name = '', ...rest] = steps;
+  if (root === 'kinds' && rest.length === 0) return { kind: 'kind', name };
+  if (root === 'header' && rest.length === 0) return { kind: 'header', name };
+  if (root === 'goals' && rest.length === 0) return { kind: 'goal', name };
+  if (root === 'targets') {
+    const [index = '', part = '', year = ''] = rest;
+    const found = partOf(TARGET_PARTS, part);
+    if (!isIndex(index) || found === undefined) return undefined;
+    return exactly(text, targetAt(name, Number(index), found, year));
+  }
+  if (root === 'own') {
+    const [part = '', year = ''] = rest;
+    const found = partOf(OWN_PARTS, part);
+    if (!isIndex(name) || found === undefined) return undefined;
+    return exactly(text, ownAt(Number(name), found, year));
+  }
+  return undefined;
+}
+
+const TARGET_PARTS: readonly TargetPart[] = ['value', 'measure', 'unit', 'about', 'year'];
+const OWN_PARTS: readonly OwnPart[] = ['name', 'unit', 'value', 'year'];
+
+function partOf<Part extends TargetPart | OwnPart>(
+  parts: readonly Part[],
+  step: string,
+): Part | undefined {
+  return parts.find((part) => (part === 'year' ? 'years' : part) === step);
+}
+
+function isIndex(text: string): boolean {
+  return /^(?:0|[1-9]\d{0,3})$/.test(text);
+}
+
+/** Whatever else stood in the text would be lost. */
+function exactly(text: string, address: FieldAddress): FieldAddress | undefined {
+  return addressText(address) === text ? address : undefined;
 }
