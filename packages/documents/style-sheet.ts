@@ -120,7 +120,7 @@ const FORM: Readonly<Record<ParagraphStyle, StyleRule>> = {
   title: { ...PLAIN, face: '小标宋', size: SIZE.smallTwo, align: 'center', leading: 26 },
   subtitle: { ...FORM_CELL, size: SIZE.smallFour, align: 'center', leading: 20, after: 4 },
   'annex-mark': { ...PLAIN, face: '黑体', size: SIZE.four, leading: 20 },
-  note: { ...FORM_CELL, align: 'justify' },
+  note: { ...FORM_CELL, align: 'justify', before: 2 },
   caption: { ...FORM_CELL, align: 'center' },
   cell: FORM_CELL,
   signature: { ...FORM_CELL, size: SIZE.smallFour, align: 'center', leading: 22 },

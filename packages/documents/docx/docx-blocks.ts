@@ -11,6 +11,8 @@ const COLOURS = { red: 'FF0000', black: '000000' };
 /** 右空四字 */
 const FREE_RIGHT = 4;
 const EIGHTHS = 8;
+/** Points above the lines: a stamp is larger than what it covers. */
+const STAMP_ROOM = 28;
 
 /** A block of the model as WordprocessingML. */
 export function wordBlock(block: Block, document: OfficialDocument, images: DocxImages): string {
@@ -39,7 +41,7 @@ export function wordBlock(block: Block, document: OfficialDocument, images: Docx
 
 /** Lines and date centred on each other: as a column as wide as the longest, four characters from the right. */
 function stampPlace({ lines, date }: StampPlace, document: OfficialDocument): string {
-  const { size, leading } = styleRule(document.layout, 'signature');
+  const { size } = styleRule(document.layout, 'signature');
   const text = pageSize(document).text * POINTS_PER_MILLIMETRE;
   const all = [...lines, date];
   const right = FREE_RIGHT * size;
@@ -51,7 +53,7 @@ function stampPlace({ lines, date }: StampPlace, document: OfficialDocument): st
         right,
         keepLines: true,
         ...(i < all.length - 1 ? { keepWithNext: true } : {}),
-        ...(i === 0 ? { before: 2 * leading } : {}),
+        ...(i === 0 ? { before: STAMP_ROOM } : {}),
       }),
     )
     .join('');

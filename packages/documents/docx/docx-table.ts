@@ -29,7 +29,7 @@ export function wordTable(table: Table): string {
   return parts
     .map((part, i) => {
       const apart = i > 0 || table.joined;
-      return (apart ? hairline(i > 0) : '') + onePart(part, apart && i === 0);
+      return (apart ? hairline(i > 0) : '') + onePart(part);
     })
     .join('');
 }
@@ -54,7 +54,7 @@ function hairline(newPage: boolean): string {
   );
 }
 
-function onePart(table: Table, joined: boolean): string {
+function onePart(table: Table): string {
   const width = table.columns.reduce((sum, column) => sum + column, 0);
   const line = { 'w:val': 'single', 'w:sz': LINE_WEIGHT.table * EIGHTHS, 'w:space': 0 };
   const properties = element(
@@ -65,11 +65,7 @@ function onePart(table: Table, joined: boolean): string {
     element(
       'w:tblBorders',
       {},
-      ...EDGES.map((edge) =>
-        edge === 'top' && joined
-          ? element('w:top', { 'w:val': 'nil' })
-          : element(`w:${edge}`, { ...line, 'w:color': '000000' }),
-      ),
+      ...EDGES.map((edge) => element(`w:${edge}`, { ...line, 'w:color': '000000' })),
     ),
     element('w:tblLayout', { 'w:type': 'fixed' }),
     element(

@@ -5,7 +5,7 @@ import { formFoot, type GuideVersion } from './form-foot.ts';
 import { headTable } from './form-head.ts';
 import { indicatorTable } from './form-indicators.ts';
 
-const MARGINS = { top: 20, right: 22, bottom: 28, left: 22 };
+const MARGINS = { top: 16, right: 22, bottom: 25, left: 22 };
 const BLANK_DATE = '　　　　年　　月　　日';
 
 /**
@@ -27,9 +27,10 @@ export function formDocument(form: Form, filling: Filling, guide: GuideVersion):
       paragraph('subtitle', `（${form.year}）`),
       headTable(form, filling),
       indicatorTable(form, filling),
-      ...form.notes.map((note, i) =>
-        paragraph('note', `${i === 0 ? '说明：' : '　　　'}${i + 1}. ${note.says}`),
-      ),
+      ...form.notes.map((note, i) => ({
+        ...paragraph('note', `${i === 0 ? '说明：' : '　　　'}${i + 1}. ${note.says}`),
+        keepWithNext: true,
+      })),
       { kind: 'stamp-place', lines: ['申报单位（盖章）'], date: BLANK_DATE },
     ],
   };

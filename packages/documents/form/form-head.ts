@@ -2,12 +2,12 @@ import type { Filling } from '@fuchi/forms/filling';
 import type { Form, HeaderField } from '@fuchi/guide/form';
 import { parseDate, partsOf } from '@fuchi/values/date';
 import { label, type Row, type Table, value } from '../table.ts';
-import { yearlyLines } from './form-yearly.ts';
+import { yearlyText } from './form-yearly.ts';
 
 const COLUMNS = [11, 16, 56, 27, 56];
-const ROW = 8;
+const ROW = 7;
 /** One box has more room than each of two. */
-const GOAL = { alone: 38, shared: 26 };
+const GOAL = { alone: 27, shared: 16 };
 
 /**
  * The upper part of a form: the header fields, one or two a line, then 总体目标 and 年度目标 with their boxes. In the
@@ -51,8 +51,8 @@ function headerText({ name, kind }: HeaderField, filling: Filling): string {
 
 function goalRow(form: Form, goal: string, index: number, filling: Filling): Row {
   const typed = filling.goals[goal] ?? '';
-  const byYear = index === form.goals.length - 1 ? yearlyLines(form, filling) : [];
-  const text = [...(typed === '' ? [] : [typed]), ...byYear].join('\n');
+  const byYear = index === form.goals.length - 1 ? yearlyText(form, filling) : '';
+  const text = [typed, byYear].filter((part) => part !== '').join('\n');
   return {
     cells: [label(goal), value(text, { colSpan: 4, valign: 'top' })],
     minHeight: form.goals.length > 1 ? GOAL.shared : GOAL.alone,

@@ -8,7 +8,7 @@ import { printedValue } from './printed-value.ts';
 const WIDTHS = { common: 11, one: 15, two: 22, group: 24 };
 const WHOLE = 166;
 const VALUE = { plain: 42, grouped: 36 };
-const ROW = 7.5;
+const ROW = 6.6;
 const HEADER = 10;
 /** Rows for 个性指标 on the printed form. */
 const OWN_ROWS = 3;

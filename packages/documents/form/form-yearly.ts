@@ -3,30 +3,34 @@ import { chosenMeasure } from '@fuchi/forms/measure-choice';
 import { numbered } from '@fuchi/forms/sheet-rows';
 import { type Form, type Indicator, indicatorsOf } from '@fuchi/guide/form';
 
-/**
- * The targets by year as 年度目标 prints them, a line a year; empty where none is told.
- * @example yearlyLines(form, filling) // ['2022年：节能量1200吨标准煤；节水量3万吨。', '2023年：…']
- */
-export function yearlyLines(form: Form, filling: Filling): readonly string[] {
-  const told = [
-    ...indicatorsOf(form).flatMap(({ indicator }) =>
-      (filling.targets[indicator.id] ?? []).flatMap((target, index) =>
-        toldYears(nameOf(indicator, target, index), unitOf(indicator, target), target.years),
-      ),
-    ),
-    ...filling.own.flatMap((own) => toldYears(own.name, own.unit, own.years)),
-  ];
-  const years = [...new Set(told.map((t) => t.year))].sort();
-  return years.map((year) => {
-    const targets = told.filter((t) => t.year === year).map((t) => t.says);
-    return `${year}年：${targets.join('；')}。`;
-  });
-}
+/** Where an indicator has no target for a year that others have one for. */
+const NONE = '—';
 
-function toldYears(name: string, unit: string, years: Readonly<Record<string, string>>) {
-  return Object.entries(years)
-    .filter(([, figure]) => figure !== '')
-    .map(([year, figure]) => ({ year, says: `${name}${figure}${unit}` }));
+/**
+ * The targets by year as they stand below 年度目标: each indicator once, with its figures in the order of the years
+ * named first; '' where none is told.
+ * @example yearlyText(form, filling) // '分年度指标值（2022年／2023年）：节能量500／1200吨标准煤；节水量1／3万吨。'
+ */
+export function yearlyText(form: Form, filling: Filling): string {
+  const rows = [
+    ...indicatorsOf(form).flatMap(({ indicator }) =>
+      (filling.targets[indicator.id] ?? []).map((target, index) => ({
+        name: nameOf(indicator, target, index),
+        unit: unitOf(indicator, target),
+        years: target.years,
+      })),
+    ),
+    ...filling.own,
+  ].filter(({ years }) => Object.values(years).some((figure) => figure !== ''));
+  const told = rows.flatMap(({ years }) =>
+    Object.keys(years).filter((year) => (years[year] ?? '') !== ''),
+  );
+  const years = [...new Set(told)].sort();
+  if (years.length === 0) return '';
+  const says = rows.map(
+    (row) => `${row.name}${years.map((year) => row.years[year] || NONE).join('／')}${row.unit}`,
+  );
+  return `分年度指标值（${years.map((year) => `${year}年`).join('／')}）：${says.join('；')}。`;
 }
 
 function nameOf(indicator: Indicator, target: Target, index: number): string {
