@@ -7,10 +7,12 @@ export function readKept(key: string): unknown {
   }
 }
 
-export function keep(key: string, value: unknown): void {
+/** @returns whether the browser keeps it; if not, what is on the screen stays */
+export function keep(key: string, value: unknown): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // Not kept; what is on the screen stays.
+    return false;
   }
 }

@@ -3,7 +3,8 @@ import { keep, readKept } from './kept-text.ts';
 /** One value that all parts of a page, and all tabs of this browser, see alike. */
 export interface KeptValue<T> {
   read(): T;
-  write(value: T): void;
+  /** @returns whether the browser keeps it */
+  write(value: T): boolean;
   /** @returns how to stop listening */
   subscribe(listener: () => void): () => void;
 }
@@ -27,8 +28,9 @@ export function keptValue<T>(key: string, parse: (kept: unknown) => T): KeptValu
     read: () => value,
     write(next) {
       value = next;
-      keep(key, next);
+      const kept = keep(key, next);
       tell();
+      return kept;
     },
     subscribe(listener) {
       if (listeners.size === 0) window.addEventListener('storage', fromOtherTab);
