@@ -56,7 +56,7 @@ export interface StyleRule {
   readonly colour: string;
 }
 
-/** 号 in points: 初号 42, 二号 22, 三号 16, 小三 15, 四号 14, 小四 12, 五号 10.5, 小五 9. */
+/** 号 in points: 小初 36, 二号 22, 三号 16, 小三 15, 四号 14, 小四 12, 五号 10.5, 小五 9. */
 const SIZE = {
   two: 22,
   smallTwo: 18,
@@ -98,15 +98,15 @@ const LETTER: Readonly<Record<ParagraphStyle, StyleRule>> = {
   'issuer-mark': {
     ...PLAIN,
     face: '小标宋',
-    size: 42,
+    size: SIZE.smallInitial,
     align: 'center',
-    leading: 56,
+    leading: 50,
     before: 20,
     colour: RED,
   },
   'document-number': { ...PLAIN, align: 'center', before: 58 },
   recipient: { ...PLAIN, before: 29 },
-  attachment: { ...PLAIN, align: 'justify', indent: true, hanging: 3, before: 29 },
+  attachment: { ...PLAIN, indent: true, hanging: 3, before: 29 },
   annotation: { ...PLAIN, indent: true },
   signature: { ...PLAIN, align: 'center' },
   imprint: { ...PLAIN, size: SIZE.four, leading: 24 },
@@ -160,3 +160,5 @@ export function styleRule(layout: Layout, style: ParagraphStyle): StyleRule {
 export const CELL_PADDING = { x: 1.2, y: 0.6 };
 /** Points. */
 export const LINE_WEIGHT = { table: 0.5, red: 1.5, imprint: 1 };
+/** Points above the lines of a stamp place: a stamp is larger than what it covers. */
+export const STAMP_ROOM = 28;

@@ -1,6 +1,6 @@
 import type { Block, Imprint, OfficialDocument, StampPlace } from '../document.ts';
 import { element } from '../office/xml.ts';
-import { LINE_WEIGHT, styleRule } from '../style-sheet.ts';
+import { LINE_WEIGHT, STAMP_ROOM, styleRule } from '../style-sheet.ts';
 import type { DocxImages } from './docx-image.ts';
 import { wordTable } from './docx-table.ts';
 import { modelParagraph, wordParagraph, wordParagraphOf } from './docx-text.ts';
@@ -11,8 +11,6 @@ const COLOURS = { red: 'FF0000', black: '000000' };
 /** 右空四字 */
 const FREE_RIGHT = 4;
 const EIGHTHS = 8;
-/** Points above the lines: a stamp is larger than what it covers. */
-const STAMP_ROOM = 28;
 
 /** A block of the model as WordprocessingML. */
 export function wordBlock(block: Block, document: OfficialDocument, images: DocxImages): string {

@@ -7,7 +7,13 @@ import type {
   Paragraph,
   QrImage,
 } from '../document.ts';
-import { CELL_PADDING, LINE_WEIGHT, type ParagraphStyle, styleRule } from '../style-sheet.ts';
+import {
+  CELL_PADDING,
+  LINE_WEIGHT,
+  type ParagraphStyle,
+  STAMP_ROOM,
+  styleRule,
+} from '../style-sheet.ts';
 import { POINT } from './point.ts';
 import { qrDrawing } from './qr-drawing.ts';
 import { type SheetPlan, sheetPlan } from './sheet-plan.ts';
@@ -21,6 +27,7 @@ export interface TypePlan {
   readonly text: { readonly width: number; readonly height: number };
   readonly styles: Readonly<Record<string, StylePlan>>;
   readonly lines: { readonly table: number; readonly red: number; readonly imprint: number };
+  readonly stampRoom: number;
   readonly padding: { readonly x: number; readonly y: number };
   readonly furniture: FurniturePlan;
   readonly blocks: readonly BlockPlan[];
@@ -134,6 +141,7 @@ export function typePlan(document: OfficialDocument): TypePlan {
     text,
     styles: Object.fromEntries(STYLES.map((style) => [style, stylePlan(document.layout, style)])),
     lines: LINE_WEIGHT,
+    stampRoom: STAMP_ROOM,
     padding: { x: CELL_PADDING.x * POINT, y: CELL_PADDING.y * POINT },
     furniture: furniturePlan(document.furniture),
     blocks: blockPlans(document),

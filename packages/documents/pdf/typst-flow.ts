@@ -58,7 +58,7 @@ export const TYPST_FLOW = `
 )
 
 // Above a stamp place: the stamp is larger than the lines it covers.
-#let stamp-room(b) = 2 * plan.styles.at(b.style).leading * 1pt
+#let stamp-room = plan.stampRoom * 1pt
 #let table-gap = 6pt
 
 // What has to be known of a block before its page is chosen.
@@ -83,7 +83,7 @@ export const TYPST_FLOW = `
   } else if b.kind == "stamp-place" {
     let body = set-stamp(b)
     let height = measure(width: width, body).height
-    (body: body, height: height, before: stamp-room(b), start: stamp-room(b) + height)
+    (body: body, height: height, before: stamp-room, start: stamp-room + height)
   } else if b.kind == "imprint" {
     let body = set-imprint(b)
     let height = measure(width: width, body).height

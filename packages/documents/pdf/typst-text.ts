@@ -25,8 +25,8 @@ export const TYPST_TEXT = `
 
 // A ticked box, which no Chinese face has.
 #let tick = box(width: 1em, height: 0pt, {
-  place(dx: 0.09em, dy: -0.78em, square(size: 0.82em, stroke: 0.05em))
-  place(dx: 0.1em, dy: -0.86em, text(
+  place(top + left, dx: 0.09em, dy: -0.78em, square(size: 0.82em, stroke: 0.05em))
+  place(top + left, dx: 0.1em, dy: -0.86em, text(
     size: 0.85em, weight: 700, top-edge: 0.88em, bottom-edge: -0.12em, "√",
   ))
 })

@@ -12,23 +12,31 @@ const FONTS = [
 /** For how many documents a layout is kept: labels and furniture come again, what one applicant wrote doesn't. */
 const KEPT_FOR = 4;
 
-/**
- * Typst's compiler with the faces of official papers, warm from the first document on. Fonts of the machine can't get
- * in: the template names only these and falls back on no other, and these come first where the machine has the same.
- * @example (await openTypesetter()).typeset(source, { plan })
- */
-export async function openTypesetter(): Promise<Typesetter> {
+/** The files of the faces that are embedded (SIL Open Font License). */
+export function readFonts(): Promise<readonly Buffer[]> {
   const { resolve } = createRequire(import.meta.url);
-  const fonts = await Promise.all(FONTS.map((font) => readFile(resolve(font))));
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
+  return Promise.all(FONTS.map((font) => readFile(resolve(font))));
+}
+
+/**
+ * Typst's compiler, warm from the first document on. Fonts of the machine can't get in: the template names only these
+ * and falls back on no other, and these come first where the machine has the same.
+ * @example typesetter(await readFonts()).typeset(source, { plan })
+ */
+export function typesetter(fonts: readonly Buffer[]): Typesetter {
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts] }] });
   return {
     fonts,
     typeset(source, inputs) {
       const compiled = compiler.compile({ mainFileContent: source, inputs: { ...inputs } });
-      const faults = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
-      if (!compiled.result || faults.length > 0)
+      // A warning is a face that is missing or a layout that didn't settle: no paper to put a stamp on.
+      const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap(
+        (told) => told?.shortDiagnostics ?? [],
+      );
+      if (!compiled.result || faults.length > 0) {
         throw new Error(`typst: ${JSON.stringify(faults)}`);
-      // Tagged for screen readers; refused by the compiler where a title, a language or a heading is missing.
+      }
+      // Tagged for screen readers. The compiler refuses it where a title, a language or a character's picture is missing.
       const bytes = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
       const pages = compiled.result.numOfPages;
       compiler.evictCache(KEPT_FOR);
