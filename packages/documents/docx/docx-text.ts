@@ -1,6 +1,12 @@
 import type { Align, Layout, Paragraph, Run } from '../document.ts';
 import { element, xmlText } from '../office/xml.ts';
-import { FACES, type Face, type ParagraphStyle, styleRule } from '../style-sheet.ts';
+import {
+  FACES,
+  type Face,
+  type ParagraphStyle,
+  type StyleRule,
+  styleRule,
+} from '../style-sheet.ts';
 import { pointTwips } from './docx-units.ts';
 
 /** Figures and Latin letters beside the Chinese faces. */
@@ -121,7 +127,7 @@ export function wordFonts(face: Face): string {
 /** A style's rule as paragraph and run properties of styles.xml. */
 export function styleProperties(layout: Layout, style: ParagraphStyle): string {
   const rule = styleRule(layout, style);
-  const hanging = rule.hanging * CHARACTERS;
+  const { hanging } = rule;
   const level = HEADINGS.indexOf(style);
   const paragraph = element(
     'w:pPr',
@@ -133,14 +139,7 @@ export function styleProperties(layout: Layout, style: ParagraphStyle): string {
       'w:line': pointTwips(rule.leading),
       'w:lineRule': 'exact',
     }),
-    rule.indent || hanging > 0
-      ? element('w:ind', {
-          'w:leftChars': hanging > 0 ? hanging + (rule.indent ? 2 * CHARACTERS : 0) : undefined,
-          'w:hangingChars': hanging > 0 ? hanging : undefined,
-          'w:firstLineChars': hanging > 0 ? undefined : 2 * CHARACTERS,
-          'w:firstLine': hanging > 0 ? undefined : pointTwips(2 * rule.size),
-        })
-      : '',
+    hanging > 0 ? hangingIndent(rule) : rule.indent ? firstLineIndent(rule) : '',
     element('w:jc', { 'w:val': JUSTIFIED[rule.align] }),
     level >= 0 ? element('w:outlineLvl', { 'w:val': level }) : '',
   );
@@ -154,6 +153,24 @@ export function styleProperties(layout: Layout, style: ParagraphStyle): string {
     element('w:szCs', { 'w:val': Math.round(rule.size * 2) }),
   );
   return paragraph + run;
+}
+
+/** In characters, which follow the size of the text, and in twips for programs that don't count characters. */
+function firstLineIndent({ size }: StyleRule): string {
+  return element('w:ind', {
+    'w:firstLineChars': 2 * CHARACTERS,
+    'w:firstLine': pointTwips(2 * size),
+  });
+}
+
+function hangingIndent({ size, hanging, indent }: StyleRule): string {
+  const left = hanging + (indent ? 2 : 0);
+  return element('w:ind', {
+    'w:leftChars': left * CHARACTERS,
+    'w:left': pointTwips(left * size),
+    'w:hangingChars': hanging * CHARACTERS,
+    'w:hanging': pointTwips(hanging * size),
+  });
 }
 
 const HEADINGS: readonly ParagraphStyle[] = ['heading-1', 'heading-2', 'heading-3'];

@@ -23,7 +23,7 @@ export function formDocument(form: Form, filling: Filling, guide: GuideVersion):
     furniture: { head: '', foot: formFoot(form, filling, guide), pageNumber: 'of-total' },
     blocks: [
       paragraph('annex-mark', `附件${form.id}`),
-      ...form.title.map((line) => paragraph('title', line)),
+      paragraph('title', form.title.join('\n')),
       paragraph('subtitle', `（${form.year}）`),
       headTable(form, filling),
       indicatorTable(form, filling),
