@@ -35,8 +35,6 @@ create table account (
   -- The last time step a code was accepted for: none is accepted twice.
   totp_last_step bigint,
   status text not null check (status in ('active', 'disabled')) default 'active',
-  failures integer not null default 0,
-  locked_until timestamptz,
   created_at timestamptz not null
 );
 
@@ -70,8 +68,9 @@ create table delegation (
 create index delegation_to on delegation (to_account_id);
 
 create table session (
-  -- SHA-256 of the cookie's value: who reads the table can't sign in with it.
-  digest text primary key,
+  id bigint generated always as identity primary key,
+  -- SHA-256 of the cookie's value: who reads the table can't sign in with it. Another one at each step of signing in.
+  digest text not null unique,
   account_id bigint not null references account (id),
   appointment_id bigint references appointment (id),
   -- Standing in for somebody: the delegation it rests on.
@@ -109,11 +108,14 @@ create table sign_on_identity (
   primary key (issuer, subject)
 );
 
--- Failed sign-ins by address, for slowing down who tries many accounts.
+-- Attempts to sign in that weren't known to succeed, by what was tried and from where: what slows the next one down.
+-- Written before the password is looked at, so that many at once don't get more tries than one after the other.
 create table sign_in_failure (
   id bigint generated always as identity primary key,
   at timestamptz not null,
   address text not null,
-  login text not null
+  -- SHA-256 of what was tried: people type passwords into the wrong field.
+  tried text not null
 );
 create index sign_in_failure_address on sign_in_failure (address, at);
+create index sign_in_failure_tried on sign_in_failure (tried, at);

@@ -2,6 +2,53 @@
 
 create collation pinyin (provider = icu, locale = 'zh-u-co-pinyin');
 
+CREATE OR REPLACE FUNCTION public.demand_separate_appointment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.ended_at is null then
+    perform demand_separate_duties(new.account_id, new.role, daterange(new.valid_from, new.valid_until, '[]'), new.id, null);
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.demand_separate_delegation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.ended_at is null then
+    perform demand_separate_duties(new.to_account_id, a.role, daterange(new.valid_from, new.valid_until, '[]'), null, new.id)
+    from appointment a where a.id = new.appointment_id;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.demand_separate_duties(holder bigint, held_role text, held daterange, this_appointment bigint, this_delegation bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  administrators constant text[] := array['system-admin', 'security-admin', 'audit-admin'];
+  other text;
+begin
+  -- Two that are given at the same time see each other.
+  perform from account where id = holder for update;
+  select role into other from (
+    select role, daterange(valid_from, valid_until, '[]') as days from appointment
+    where account_id = holder and ended_at is null and id is distinct from this_appointment
+    union all
+    select a.role, daterange(d.valid_from, d.valid_until, '[]') from delegation d join appointment a on a.id = d.appointment_id
+    where d.to_account_id = holder and d.ended_at is null and a.ended_at is null and d.id is distinct from this_delegation
+  ) held_already
+  where days && held and role <> held_role and (role = any (administrators) or held_role = any (administrators))
+  limit 1;
+  if other is not null then
+    raise exception '% and % are two people', held_role, other using errcode = '23P01', constraint = 'separate_duties';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -22,8 +69,6 @@ create table account (
   totp_confirmed_at timestamp with time zone,
   totp_last_step bigint,
   status text not null default 'active'::text,
-  failures integer not null default 0,
-  locked_until timestamp with time zone,
   created_at timestamp with time zone not null,
   constraint account_login_check CHECK (((login = lower(login)) AND ((length(login) >= 3) AND (length(login) <= 60)))),
   constraint account_login_key UNIQUE (login),
@@ -101,6 +146,16 @@ create table event_seal (
   constraint event_seal_pkey PRIMARY KEY (day)
 );
 
+create table mail_outbox (
+  id bigint not null generated always as identity,
+  recipient text not null,
+  title text not null,
+  sealed_text bytea,
+  written_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint mail_outbox_pkey PRIMARY KEY (id)
+);
+
 create table one_time_link (
   digest text not null,
   purpose text not null,
@@ -143,6 +198,14 @@ create table organisation (
   constraint organisation_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text])))
 );
 
+create table recovery_code (
+  account_id bigint not null,
+  digest text not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint recovery_code_pkey PRIMARY KEY (account_id, digest)
+);
+
 create table schema_migration (
   number integer not null,
   name text not null,
@@ -152,6 +215,7 @@ create table schema_migration (
 );
 
 create table session (
+  id bigint not null generated always as identity,
   digest text not null,
   account_id bigint not null,
   appointment_id bigint,
@@ -166,15 +230,26 @@ create table session (
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint session_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id),
   constraint session_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegation(id),
-  constraint session_pkey PRIMARY KEY (digest)
+  constraint session_digest_key UNIQUE (digest),
+  constraint session_pkey PRIMARY KEY (id)
 );
 
 create table sign_in_failure (
   id bigint not null generated always as identity,
   at timestamp with time zone not null,
   address text not null,
-  login text not null,
+  tried text not null,
   constraint sign_in_failure_pkey PRIMARY KEY (id)
+);
+
+create table sign_on_attempt (
+  state_digest text not null,
+  browser_digest text not null,
+  nonce text not null,
+  verifier text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_on_attempt_pkey PRIMARY KEY (state_digest)
 );
 
 create table sign_on_identity (
@@ -184,6 +259,19 @@ create table sign_on_identity (
   linked_at timestamp with time zone not null,
   constraint sign_on_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint sign_on_identity_pkey PRIMARY KEY (issuer, subject)
+);
+
+create table sign_on_request (
+  id bigint not null generated always as identity,
+  issuer text not null,
+  subject text not null,
+  name text not null,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  account_id bigint,
+  constraint sign_on_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint sign_on_request_issuer_subject_key UNIQUE (issuer, subject),
+  constraint sign_on_request_pkey PRIMARY KEY (id)
 );
 
 create table stored_file (
@@ -208,6 +296,8 @@ CREATE INDEX event_account ON public.event USING btree (account_id, id);
 
 CREATE INDEX event_at ON public.event USING btree (at, id);
 
+CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (id) WHERE (sent_at IS NULL);
+
 CREATE UNIQUE INDEX organisation_credit_code ON public.organisation USING btree (credit_code) WHERE ((credit_code IS NOT NULL) AND (status = 'active'::text));
 
 CREATE INDEX organisation_territory ON public.organisation USING btree (territory);
@@ -215,6 +305,12 @@ CREATE INDEX organisation_territory ON public.organisation USING btree (territor
 CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX sign_in_failure_address ON public.sign_in_failure USING btree (address, at);
+
+CREATE INDEX sign_in_failure_tried ON public.sign_in_failure USING btree (tried, at);
+
+CREATE TRIGGER appointment_separate BEFORE INSERT OR UPDATE ON public.appointment FOR EACH ROW EXECUTE FUNCTION demand_separate_appointment();
+
+CREATE TRIGGER delegation_separate BEFORE INSERT OR UPDATE ON public.delegation FOR EACH ROW EXECUTE FUNCTION demand_separate_delegation();
 
 CREATE TRIGGER event_not_emptied BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

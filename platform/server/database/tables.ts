@@ -16,8 +16,6 @@ export interface AccountTable {
   totp_confirmed_at: Date | null;
   totp_last_step: string | null;
   status: Generated<string>;
-  failures: Generated<number>;
-  locked_until: Date | null;
   created_at: Date;
 }
 
@@ -78,6 +76,15 @@ export interface EventSealTable {
   sealed_at: Date;
 }
 
+export interface MailOutboxTable {
+  id: Generated<string>;
+  recipient: string;
+  title: string;
+  sealed_text: Buffer | null;
+  written_at: Date;
+  sent_at: Date | null;
+}
+
 export interface OneTimeLinkTable {
   digest: string;
   purpose: string;
@@ -106,6 +113,12 @@ export interface OrganisationTable {
   created_at: Date;
 }
 
+export interface RecoveryCodeTable {
+  account_id: string;
+  digest: string;
+  used_at: Date | null;
+}
+
 export interface SchemaMigrationTable {
   number: number;
   name: string;
@@ -114,6 +127,7 @@ export interface SchemaMigrationTable {
 }
 
 export interface SessionTable {
+  id: Generated<string>;
   digest: string;
   account_id: string;
   appointment_id: string | null;
@@ -131,7 +145,16 @@ export interface SignInFailureTable {
   id: Generated<string>;
   at: Date;
   address: string;
-  login: string;
+  tried: string;
+}
+
+export interface SignOnAttemptTable {
+  state_digest: string;
+  browser_digest: string;
+  nonce: string;
+  verifier: string;
+  created_at: Date;
+  used_at: Date | null;
 }
 
 export interface SignOnIdentityTable {
@@ -139,6 +162,16 @@ export interface SignOnIdentityTable {
   subject: string;
   account_id: string;
   linked_at: Date;
+}
+
+export interface SignOnRequestTable {
+  id: Generated<string>;
+  issuer: string;
+  subject: string;
+  name: string;
+  asked_at: Date;
+  decided_at: Date | null;
+  account_id: string | null;
 }
 
 export interface StoredFileTable {
@@ -155,11 +188,15 @@ export interface Tables {
   event: EventTable;
   event_chain: EventChainTable;
   event_seal: EventSealTable;
+  mail_outbox: MailOutboxTable;
   one_time_link: OneTimeLinkTable;
   organisation: OrganisationTable;
+  recovery_code: RecoveryCodeTable;
   schema_migration: SchemaMigrationTable;
   session: SessionTable;
   sign_in_failure: SignInFailureTable;
+  sign_on_attempt: SignOnAttemptTable;
   sign_on_identity: SignOnIdentityTable;
+  sign_on_request: SignOnRequestTable;
   stored_file: StoredFileTable;
 }
