@@ -58,6 +58,7 @@ export interface StyleRule {
 
 /** 号 in points: 小初 36, 二号 22, 三号 16, 小三 15, 四号 14, 小四 12, 五号 10.5, 小五 9. */
 const SIZE = {
+  smallInitial: 36,
   two: 22,
   smallTwo: 18,
   three: 16,
