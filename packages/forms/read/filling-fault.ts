@@ -14,8 +14,13 @@ const LONGEST = 60;
 export class FillingFaults {
   readonly list: FillingFault[] = [];
 
+  /** Nothing more is told: what would only find more faults need not be worked out. */
+  get full(): boolean {
+    return this.list.length >= MOST_FAULTS;
+  }
+
   add(path: readonly string[], code: string, facts: Readonly<Record<string, string>> = {}): void {
-    if (this.list.length >= MOST_FAULTS) return;
+    if (this.full) return;
     this.list.push({ path, code, facts });
   }
 }

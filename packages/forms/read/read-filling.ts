@@ -215,6 +215,7 @@ class FillingReader {
     names: readonly string[],
   ): void {
     for (const name of Object.keys(map)) {
+      if (this.faults.full) return;
       if (names.includes(name)) continue;
       const near = nearest(name, names) ?? '';
       this.faults.add([...path, clipped(name)], 'name-unknown', {
