@@ -146,12 +146,33 @@ const interfacePage = createRoute({
   ),
 });
 
+const formPages = () => import('./form-pages.tsx');
+const formRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/forms',
+    component: lazyRouteComponent(formPages, 'Forms'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/forms/$form',
+    component: lazyRouteComponent(formPages, 'OneForm'),
+  }),
+] as const;
+
 /** What an address asks is text; more of it than anybody types is cut off. */
 function plain(asked: unknown): string {
   return typeof asked === 'string' ? asked.slice(0, 60) : '';
 }
 
-const routeTree = root.addChildren([...guideRoutes, calculator, line, report, interfacePage]);
+const routeTree = root.addChildren([
+  ...guideRoutes,
+  ...formRoutes,
+  calculator,
+  line,
+  report,
+  interfacePage,
+]);
 
 export const router = createRouter({
   routeTree,

@@ -24,5 +24,6 @@ export function SiteFrame({ guide, children }: Props) {
 const PLACES = [
   { name: '测一测', to: '/' },
   { name: '指南', to: '/guide' },
+  { name: '申报表', to: '/forms' },
   { name: '接口', to: '/interface' },
 ] as const;
