@@ -1,5 +1,6 @@
 import type { ScreeningChoice } from '@fuchi/guide/guide';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import type { InputFault } from '@fuchi/policy/facts/given';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Link } from '@tanstack/react-router';
 import { Button, Popconfirm } from 'antd';
@@ -16,12 +17,14 @@ import { chosen, chosenFacts } from './screening.ts';
 interface Props {
   readonly guide: CheckedGuide;
   readonly answers: Answers;
+  readonly faults: readonly InputFault[];
   readonly onAnswer: Answer;
   readonly onAsk: (question: QuestionId) => void;
 }
 
 /** Everything answered so far; each can be changed, or made unknown again. */
-export const AnswerList = memo(function AnswerList({ guide, answers, onAnswer, onAsk }: Props) {
+export const AnswerList = memo(function AnswerList(props: Props) {
+  const { guide, answers, faults, onAnswer, onAsk } = props;
   const clear = useCallback(
     (id: string) => {
       const spec = guide.facts[id];
@@ -30,6 +33,7 @@ export const AnswerList = memo(function AnswerList({ guide, answers, onAnswer, o
     [guide, onAnswer],
   );
   if (isBlank(answers)) return null;
+  const faulty = new Set(faults.map(({ path }) => path.replace(/[.[].*$/, '')));
   const byKind = chosenFacts(guide, answers.facts);
   // What a choice filled in is one answer; a fact changed since stands by itself again.
   const told = toldAnswers(guide, answers).filter(({ spec }) => !byKind.has(spec.id));
@@ -72,6 +76,7 @@ export const AnswerList = memo(function AnswerList({ guide, answers, onAnswer, o
             key={spec.id}
             label={spec.label}
             value={answerText(spec, field)}
+            faulty={faulty.has(spec.id)}
             question={`fact ${spec.id}`}
             onAsk={onAsk}
             fact={spec.id}

@@ -5,6 +5,8 @@ import type { QuestionId } from './question.ts';
 interface Props {
   readonly label: string;
   readonly value: string;
+  /** It can't be read and counts as unknown. */
+  readonly faulty?: boolean;
   readonly question: QuestionId;
   readonly onAsk: (question: QuestionId) => void;
   /** The fact to be made unknown again; what is chosen as a whole is changed as a whole. */
@@ -15,14 +17,17 @@ interface Props {
 }
 
 /** One answer, with the ways to change it and to take it back. */
-export const AnswerRow = memo(function AnswerRow({ value, children, ...tools }: Props) {
+export const AnswerRow = memo(function AnswerRow({ value, faulty, children, ...tools }: Props) {
   return (
     <li>
       <span className="answers-label">
         {tools.label}
         {children}
       </span>
-      <span className="answers-value">{value}</span>
+      <span className="answers-value">
+        {value}
+        {faulty === true && <span className="gap small">填写有误，按未知处理</span>}
+      </span>
       <AnswerTools {...tools} />
     </li>
   );
@@ -35,7 +40,7 @@ const AnswerTools = memo(function AnswerTools({
   onAsk,
   fact,
   onClear,
-}: Omit<Props, 'value' | 'children'>) {
+}: Omit<Props, 'value' | 'faulty' | 'children'>) {
   return (
     <span className="answers-tools">
       <Button size="small" type="link" aria-label={`修改${label}`} onClick={() => onAsk(question)}>

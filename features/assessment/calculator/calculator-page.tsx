@@ -6,7 +6,7 @@ import { useAnswers } from '../answers/use-answers.ts';
 import { FieldContext, type FieldWorld } from '../form/field-context.ts';
 import { AnswerList } from './answer-list.tsx';
 import { LinkNotice } from './link-notice.tsx';
-import { isWanted } from './question.ts';
+import { isWanted, type QuestionId } from './question.ts';
 import { QuestionCard } from './question-card.tsx';
 import { askedFor } from './standing.ts';
 import { StandingList } from './standing-list.tsx';
@@ -26,9 +26,14 @@ export function CalculatorPage({ data: { guide, regions } }: { readonly data: Gu
   const [answers, answer] = useAnswers(guide);
   const told = useDeferredValue(answers);
   const { groups, faults, standFor } = useStandings(guide, regions, told);
-  const openFor = (of: Answers) => askedFor(of === told ? groups : standFor(of).groups);
+  const standingsFor = (of: Answers) => (of === told ? { groups, faults } : standFor(of));
+  const openFor = (of: Answers) => askedFor(standingsFor(of).groups);
+  const isFaulty = (question: QuestionId) =>
+    standingsFor(answers).faults.some(
+      ({ path }) => `fact ${path.replace(/[.[].*$/, '')}` === question,
+    );
   const gates = useGates(guide, regions);
-  const asking = useAsking({ guide, answers, onAnswer: answer, openFor, gates });
+  const asking = useAsking({ guide, answers, onAnswer: answer, openFor, gates, isFaulty });
   const { wanted, aside } = told;
   const open = useMemo(
     () => askedFor(groups).filter((s) => isWanted(s, { wanted, aside })),
@@ -58,7 +63,13 @@ export function CalculatorPage({ data: { guide, regions } }: { readonly data: Gu
             open={open}
             gates={gates}
           />
-          <AnswerList guide={guide} answers={told} onAnswer={answer} onAsk={asking.ask} />
+          <AnswerList
+            guide={guide}
+            answers={told}
+            faults={faults}
+            onAnswer={answer}
+            onAsk={asking.ask}
+          />
         </div>
         <section id="standings" className="calculator-lines" aria-label="各项目类别" tabIndex={-1}>
           <StandingList

@@ -6,6 +6,7 @@ import { factAnswer } from '../answers/fact-answer.ts';
 import type { Answer } from '../answers/use-answers.ts';
 import { FactHelp } from '../form/fact-help.tsx';
 import { AnswerField } from './answer-field.tsx';
+import type { QuestionId } from './question.ts';
 import type { Standing } from './standing.ts';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
   /** Lines still open that the person cares for. */
   readonly open: readonly Standing[];
   readonly onAside: (lines: readonly string[]) => void;
+  readonly onAsk: (question: QuestionId) => void;
 }
 
 /** Which clauses rest on a fact stands on the line's own page. */
@@ -26,13 +28,15 @@ const NO_CLAUSES: readonly string[] = [];
 const FEW = 3;
 
 /** A fact asked in plain words, with the official term beside it and its definition one tap away. */
-export function FactQuestion({ guide, id, answers, onAnswer, heading, open, onAside }: Props) {
+export function FactQuestion(props: Props) {
+  const { guide, id, answers, onAnswer, heading, open, onAside, onAsk } = props;
   const spec = guide.facts[id];
   if (!spec) return null;
   const labelId = `question-${id}`;
   const asking = guide.lines.filter((l) => l.facts.includes(id)).map((l) => l.id);
   const lines = open.filter((s) => asking.includes(s.assessment.line)).map((s) => s.assessment);
   const instead = spec.type.kind === 'rows' ? [] : insteadOf(spec, guide);
+  const tables = spec.type.kind === 'rows' ? [] : tablesOf(spec, guide);
   const plain = spec.question !== '';
   return (
     <>
@@ -65,6 +69,15 @@ export function FactQuestion({ guide, id, answers, onAnswer, heading, open, onAs
           ))}
         </fieldset>
       )}
+      {tables.map((table) => (
+        <p key={table.id} className="small">
+          手头有明细的，
+          <button type="button" className="link" onClick={() => onAsk(`fact ${table.id}`)}>
+            逐{table.unit}填写{table.label}
+          </button>
+          ，这里自动算出，可以从Excel粘贴。
+        </p>
+      ))}
       <FactHelp spec={spec} clauses={NO_CLAUSES} />
       {lines.length > 0 && (
         <p className="quiet small question-for">
@@ -98,6 +111,12 @@ function insteadOf({ derivations }: FactSpec, { facts }: CheckedGuide): readonly
     if (simple && open.length > 0 && open.length <= 2) return open;
   }
   return [];
+}
+
+/** Lists from which a figure follows. */
+function tablesOf({ derivations }: FactSpec, { facts }: CheckedGuide): readonly FactSpec[] {
+  const used = derivations.flatMap(({ node }) => factsOf(node)).flatMap((id) => facts[id] ?? []);
+  return [...new Set(used)].filter((spec) => spec.type.kind === 'rows' && spec.unit !== '年度');
 }
 
 function asked({ label, type }: FactSpec): string {

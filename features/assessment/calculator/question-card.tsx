@@ -58,7 +58,14 @@ export function QuestionCard({ guide, answers, onAnswer, asking, open, gates }: 
           ) : kind === 'gates' ? (
             <GatesQuestion {...props} gates={gatesFor(gates(), guide, answers, open)} />
           ) : (
-            <FactQuestion {...props} key={current} id={id} open={open} onAside={setAside} />
+            <FactQuestion
+              {...props}
+              key={current}
+              id={id}
+              open={open}
+              onAside={setAside}
+              onAsk={asking.ask}
+            />
           )}
         </>
       )}

@@ -70,25 +70,21 @@ function noticeOf(guide: CheckedGuide, line: string): string {
 
 function StandingAmount({ standing: { assessment } }: Pick<Props, 'standing'>) {
   const { ceiling, ifEligible, cap, verdict } = assessment;
-  const shown = told(ceiling ?? ifEligible);
-  if (shown === null && cap === null) return <p className="standing-amount">金额尚不能算出</p>;
+  const amount = ceiling ?? ifEligible;
+  const known = amount === null || isOpen(amount) ? null : stepValue(amount);
+  const shown = known ?? (cap === null ? null : { atLeast: '0', atMost: cap });
+  if (shown === null) return <p className="standing-amount">金额尚不能算出</p>;
   return (
     <p className="standing-amount">
-      {verdict === 'eligible' ? '补助上限' : '若符合，补助上限'}{' '}
-      {shown === null ? (
-        <>
-          最高不超过 <AmountText value={cap} unit="万元" />
-        </>
-      ) : (
-        <AmountText value={stepValue(shown)} unit="万元" />
-      )}
+      {verdict === 'eligible' ? '补助上限 ' : '若符合，补助上限 '}
+      <AmountText value={shown} unit="万元" />
     </p>
   );
 }
 
-/** A floor of nothing says nothing: then only the cap is worth a word. */
-function told(amount: Amount | null): Amount | null {
-  return amount !== null && 'atLeast' in amount && amount.atLeast === '0' ? null : amount;
+/** Nothing is known of an amount between nothing and anything. */
+function isOpen(amount: Amount): boolean {
+  return 'atLeast' in amount && amount.atLeast === '0' && amount.atMost === null;
 }
 
 function Decides({
@@ -101,7 +97,7 @@ function Decides({
     return (
       <>
         <p className="quiet small">按已填的事实，各项支持条件都符合。</p>
-        <Lacking lead="金额还要看" lacking={lacking} onAsk={onAsk} />
+        <Lacking lead="金额还要看：" lacking={lacking} onAsk={onAsk} />
       </>
     );
   if (group === 'ineligible' && failing)
@@ -121,7 +117,7 @@ function Decides({
   const [because] = assessment.open;
   return (
     <p className="quiet small">
-      {because && `条款${because.clause}${BECAUSE_WORDS[because.because]}`}
+      {because && `条款${because.clause}：${BECAUSE_WORDS[because.because]}`}
     </p>
   );
 }

@@ -46,9 +46,11 @@ export const StandingList = memo(function StandingList(props: Props) {
             )}
             {group === 'undetermined' && (
               <p className="quiet small">
-                {begun
-                  ? '还缺几项事实就能定；答得最接近结论的排在前面。'
-                  : '都还缺事实；按指南次序排列，答题后马上重新归类。'}
+                {list.length === 1
+                  ? '还缺几项事实；答题后马上重新归类。'
+                  : begun
+                    ? '答了几项的排在前面，最接近结论的最先。'
+                    : '都还缺事实；按指南次序排列，答题后马上重新归类。'}
               </p>
             )}
             <ul>

@@ -39,6 +39,7 @@ export function sortingStandings(
   guide: CheckedGuide,
 ): (assessments: readonly Assessment[], facts: Entry) => ReadonlyMap<Group, readonly Standing[]> {
   const sections = new Map(guide.lines.map((l) => [l.id, l.section]));
+  const order = new Map(Object.keys(guide.facts).map((id, i) => [id, i]));
   const kept = new Map<string, Standing>();
   return (assessments, facts) => {
     const own = ownFacts(guide, facts);
@@ -50,7 +51,7 @@ export function sortingStandings(
       const standing =
         before?.assessment === assessment && before.begun === begun
           ? before
-          : standingOf(assessment, sections.get(line) ?? '', begun);
+          : standingOf(assessment, sections.get(line) ?? '', begun, order);
       kept.set(line, standing);
       groups.get(standing.group)?.push(standing);
     }
@@ -80,7 +81,12 @@ function ownFacts(guide: CheckedGuide, facts: Entry): ReadonlySet<string> {
   return new Set(users.filter((u) => u.length <= FEW_LINES).flatMap((u) => u.map((l) => l.id)));
 }
 
-function standingOf(assessment: Assessment, section: string, begun: boolean): Standing {
+function standingOf(
+  assessment: Assessment,
+  section: string,
+  begun: boolean,
+  order: ReadonlyMap<string, number>,
+): Standing {
   const { verdict, mode, failing, conditions } = assessment;
   return {
     assessment,
@@ -88,12 +94,19 @@ function standingOf(assessment: Assessment, section: string, begun: boolean): St
     section,
     begun,
     failing: conditions.find((c) => c.clause === failing[0]),
-    lacking: lackingOf(assessment),
+    lacking: lackingOf(assessment, order),
   };
 }
 
-/** What is missing for the verdict, or once that stands for the amount, each fact once; rows count as their table. */
-function lackingOf({ missing, open, verdict }: Assessment): Standing['lacking'] {
+/**
+ * What is missing for the verdict, or once that stands for the amount, each fact once; rows count as their table. Of
+ * the amount's facts none settles anything alone: they are asked in the guide's order, the interest before what
+ * becomes of it.
+ */
+function lackingOf(
+  { missing, open, verdict }: Assessment,
+  order: ReadonlyMap<string, number>,
+): Standing['lacking'] {
   if (verdict === 'ineligible') return [];
   const clauses = new Set(open.map((o) => o.clause));
   const found = new Map<string, string>();
@@ -102,5 +115,7 @@ function lackingOf({ missing, open, verdict }: Assessment): Standing['lacking'] 
     if ((verdict === 'eligible' || of.some((c) => clauses.has(c))) && !found.has(id))
       found.set(id, label);
   }
-  return [...found].map(([fact, label]) => ({ fact, label }));
+  const list = [...found].map(([fact, label]) => ({ fact, label }));
+  const place = ({ fact }: (typeof list)[number]) => order.get(fact) ?? 0;
+  return verdict === 'eligible' ? list.toSorted((a, b) => place(a) - place(b)) : list;
 }

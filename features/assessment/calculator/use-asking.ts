@@ -2,6 +2,7 @@ import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { useCallback, useState } from 'react';
 import type { Answers } from '../answers/answers.ts';
 import type { Answer } from '../answers/use-answers.ts';
+import { focusField } from '../field-path.ts';
 import { denyUnticked, type Gate, gatesFor } from './gates.ts';
 import { isWanted, nextQuestion, type QuestionId } from './question.ts';
 import type { Standing } from './standing.ts';
@@ -13,6 +14,8 @@ interface World {
   /** Lines still open for the given answers. */
   readonly openFor: (answers: Answers) => readonly Standing[];
   readonly gates: () => readonly Gate[];
+  /** Whether what is answered to a question can't be read. */
+  readonly isFaulty: (question: QuestionId) => boolean;
 }
 
 export interface Asking {
@@ -37,7 +40,8 @@ interface Course {
 }
 
 /** Which question stands on the card. It stays while it is being answered, whatever would be asked next. */
-export function useAsking({ guide, answers, onAnswer, openFor, gates }: World): Asking {
+export function useAsking(world: World): Asking {
+  const { guide, answers, onAnswer, openFor, gates, isFaulty } = world;
   const [{ past, pinned }, setCourse] = useState<Course>({ past: [], pinned: null });
   // Not by what the lines on the screen say: they may still lag behind the last keystroke.
   const after = (told: Answers) => nextQuestion(guide, told, openFor(told), gates);
@@ -65,6 +69,11 @@ export function useAsking({ guide, answers, onAnswer, openFor, gates }: World): 
     number: past.length + 1,
     canGoBack: past.length > 0,
     next: () => {
+      // Left behind it would count as unknown, unseen.
+      if (current !== null && isFaulty(current)) {
+        focusField(current.replace(/^fact /, ''));
+        return;
+      }
       if (current === 'gates') {
         const wanted = openFor(answers).filter((s) => isWanted(s, answers));
         const shown = gatesFor(gates(), guide, answers, wanted);

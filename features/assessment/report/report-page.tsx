@@ -3,16 +3,12 @@ import { today } from '@fuchi/platform-browser/today';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { answerText, toldAnswers } from '../answers/answer-text.ts';
+import { useMemo } from 'react';
 import { isBlank } from '../answers/answers.ts';
 import { useAnswers } from '../answers/use-answers.ts';
-import { isWanted } from '../calculator/question.ts';
-import { GROUPS } from '../calculator/standing.ts';
-import { useStandings } from '../calculator/use-standings.ts';
-import { isRows } from '../entry.ts';
-import { ReportLine } from './report-line.tsx';
-import { ReportRows } from './report-rows.tsx';
-import { ReportSummary } from './report-summary.tsx';
+import type { ReportBlock } from './report-blocks.ts';
+import { reportContent } from './report-content.ts';
+import { ReportTable } from './report-table.tsx';
 import '../page.css';
 import './report.css';
 
@@ -20,16 +16,10 @@ import './report.css';
 export function ReportPage({ data: { guide, regions } }: { readonly data: GuideData }) {
   usePageTitle('政策匹配自测报告');
   const [answers] = useAnswers(guide);
-  const { groups, faults } = useStandings(guide, regions, answers);
-  const told = toldAnswers(guide, answers);
-  const shown = GROUPS.flatMap((g) => groups.get(g) ?? []).filter((s) => isWanted(s, answers));
-  const detailed = shown.filter((s) => s.group === 'eligible' || s.group === 'undetermined');
-  const directions = guide.guide.categories
-    .flatMap((c) => c.items)
-    .filter((i) => answers.wanted.includes(i.clause))
-    .map((i) => `${i.clause} ${i.title}`);
-  const aside = guide.lines.filter((l) => answers.aside.includes(l.id));
-  const { title, version, digest } = guide.guide;
+  const { title, stamp, remark, notes, sections } = useMemo(
+    () => reportContent({ guide, regions, answers, madeOn: today() }),
+    [guide, regions, answers],
+  );
   if (isBlank(answers))
     return (
       <div className="page-title">
@@ -49,87 +39,47 @@ export function ReportPage({ data: { guide, regions } }: { readonly data: GuideD
         </Button>
       </div>
       <header>
-        <h1>政策匹配自测报告</h1>
+        <h1>{title}</h1>
         <dl className="report-stamp">
-          <div>
-            <dt>指南</dt>
-            <dd>{title}</dd>
-          </div>
-          <div>
-            <dt>指南数据版本</dt>
-            <dd>{version}</dd>
-          </div>
-          <div>
-            <dt>校验码</dt>
-            <dd>
-              <code>{digest}</code>
-            </dd>
-          </div>
-          <div>
-            <dt>生成日期</dt>
-            <dd>{today()}</dd>
-          </div>
-          <div>
-            <dt>申报日期</dt>
-            <dd>{answers.round.asOf === '' ? '未填' : answers.round.asOf}</dd>
-          </div>
+          {stamp.map(({ label, text }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
         </dl>
-        <p className="report-remark">
-          本报告由申报单位自行填写后测算，仅供参考。补助上限是指南允许的最高额，不是立项金额；实际补助通常更低，取决于当年预算、评审和支持数量。
-        </p>
-        {answers.wanted.length > 0 && (
-          <p className="quiet">只列所选方向：{directions.join('、')}。</p>
-        )}
-        {aside.length > 0 && (
-          <p className="quiet">
-            填写人表示与本单位无关、未列入的：{aside.map((l) => l.title).join('、')}。
+        <p className="report-remark">{remark}</p>
+        {notes.map((note) => (
+          <p key={note} className="report-note">
+            {note}
           </p>
-        )}
-        {faults.length > 0 && (
-          <p className="gap">有{faults.length}处填写有误，按未知处理，请回测一测更正。</p>
-        )}
+        ))}
       </header>
-      <section>
-        <h2>一、各项目类别结论</h2>
-        <ReportSummary standings={shown} />
-      </section>
-      {detailed.length > 0 && (
-        <section>
-          <h2>二、符合和待定类别逐条情况</h2>
-          {detailed.map((s) => (
-            <ReportLine
-              key={s.assessment.line}
-              standing={s}
-              guide={guide}
-              regions={regions}
-              answers={answers}
-            />
+      {sections.map(({ heading, blocks, parts }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          <Blocks blocks={blocks} />
+          {parts.map((part) => (
+            <section key={part.heading} className="report-part">
+              <h3>{part.heading}</h3>
+              <Blocks blocks={part.blocks} />
+            </section>
           ))}
         </section>
-      )}
-      <section>
-        <h2>{detailed.length > 0 ? '三' : '二'}、本次填写的内容</h2>
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">申报事实</th>
-              <th scope="col">填写</th>
-            </tr>
-          </thead>
-          <tbody>
-            {told.map(({ spec, field }) => (
-              <tr key={spec.id}>
-                <th scope="row">{spec.label}</th>
-                <td>
-                  {answerText(spec, field)}
-                  {isRows(field) && <ReportRows spec={spec} entry={field} />}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p className="quiet small">没有列出的事实均为未填，按未知处理。</p>
-      </section>
+      ))}
     </article>
+  );
+}
+
+function Blocks({ blocks }: { readonly blocks: readonly ReportBlock[] }) {
+  return blocks.map((block) =>
+    block.kind === 'table' ? (
+      <ReportTable key={block.name} table={block} />
+    ) : (
+      <p key={block.lead} className="report-text">
+        {block.lead !== '' && <strong>{block.lead}</strong>}
+        {block.text}
+      </p>
+    ),
   );
 }

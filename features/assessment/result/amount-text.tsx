@@ -1,5 +1,6 @@
 import type { AssessedStep } from '@fuchi/policy/assess/assessment';
 import { Amount } from '@fuchi/ui/amount.tsx';
+import { figureWords } from './figure-text.ts';
 
 interface Props {
   readonly value: AssessedStep['value'];
@@ -8,18 +9,20 @@ interface Props {
 
 /** A figure, or the ends between which it lies while something is unknown. */
 export function AmountText({ value, unit }: Props) {
-  if (value === null) return <span className="quiet">未知</span>;
-  if (typeof value === 'string') return <Amount value={value} unit={unit} />;
-  if (value.atMost === null) {
+  const { lead, ends } = figureWords(value);
+  const [first, last] = ends;
+  if (first === undefined) return <span className="quiet">尚不能算出</span>;
+  if (last === undefined) {
     return (
       <>
-        不低于 <Amount value={value.atLeast} unit={unit} />
+        {lead !== '' && `${lead} `}
+        <Amount value={first} unit={unit} />
       </>
     );
   }
   return (
     <>
-      <Amount value={value.atLeast} /> 至 <Amount value={value.atMost} unit={unit} />
+      <Amount value={first} /> 至 <Amount value={last} unit={unit} />
     </>
   );
 }

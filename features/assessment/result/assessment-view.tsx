@@ -40,7 +40,9 @@ export function AssessmentView(props: Props) {
       <NoteList notes={assessment.notes} assessed={assessed} />
       {conflicts.length > 0 && <ConflictList conflicts={conflicts} program={program} />}
       {missing.length > 0 && <MissingList missing={missing} onAsk={onAsk} />}
-      {wouldChange.length > 0 && <ChangeList changes={wouldChange} onAsk={onAsk} />}
+      {wouldChange.length > 0 && (
+        <ChangeList verdict={assessment.verdict} changes={wouldChange} onAsk={onAsk} />
+      )}
       {children}
       {steps.length > 0 && <StepTable steps={steps} program={program} />}
       {stages.length > 0 && <StageTable stages={stages} />}

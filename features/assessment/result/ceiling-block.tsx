@@ -16,7 +16,7 @@ export function CeilingBlock({ assessment }: { readonly assessment: Assessment }
           尚不能算出
           {cap !== null && (
             <>
-              ，最高不超过 <Amount value={cap} unit="万元" />
+              ，不超过 <Amount value={cap} unit="万元" />
             </>
           )}
         </p>
@@ -26,7 +26,7 @@ export function CeilingBlock({ assessment }: { readonly assessment: Assessment }
   return (
     <div className="ceiling">
       <p className="ceiling-label">
-        {verdict === 'ineligible' ? '如符合条件，补助上限为' : '补助上限'}
+        {verdict === 'eligible' ? '补助上限' : '若符合，补助上限'}
       </p>
       <p className={verdict === 'ineligible' ? 'ceiling-if' : 'ceiling-figure'}>
         <AmountText value={stepValue(shown)} unit="万元" />
@@ -36,7 +36,9 @@ export function CeilingBlock({ assessment }: { readonly assessment: Assessment }
           条文封顶 <Amount value={cap} unit="万元" />
         </p>
       )}
-      <p className="ceiling-remark">补助上限，不等于立项金额；实际按预算和评审结果确定。</p>
+      <p className="ceiling-remark">
+        补助上限不是立项金额：实际补助通常低于上限，取决于预算和评审。
+      </p>
     </div>
   );
 }

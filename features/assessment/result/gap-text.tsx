@@ -1,5 +1,5 @@
 import type { Gap, UsedFact } from '@fuchi/policy/assess/assessment';
-import { grouped } from '@fuchi/ui/amount.tsx';
+import { gapWords } from './gap-words.ts';
 
 interface Props {
   readonly gap: Gap;
@@ -8,17 +8,12 @@ interface Props {
 
 /** By how much a condition is missed, in figures. */
 export function GapText({ gap, facts }: Props) {
-  const { have, need, short, unit, fact, row } = gap;
-  const named = facts.find((f) => f.id === fact || f.id.endsWith(`.${fact}`));
-  const label = named?.label ?? fact ?? '';
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(need);
-  const figure = (value: string) => (isDate ? value : `${grouped(value)} ${unit}`);
+  const { of, short, have, need } = gapWords(gap, facts);
   return (
     <p className="gap">
-      {row !== undefined && `第${row}行 `}
-      {label} 差 <span className="amount">{`${grouped(short)} ${isDate ? '天' : unit}`}</span>
+      {of} 差 <span className="amount">{short}</span>
       <span className="quiet">
-        （现为{figure(have)}，要求{figure(need)}）
+        （现为{have}，要求{need}）
       </span>
     </p>
   );

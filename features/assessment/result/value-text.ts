@@ -9,5 +9,7 @@ export function valueText(
   if (value === true) return '是';
   if (value === false) return '否';
   if (typeof value !== 'string') return value.length === 0 ? '无' : value.join('、');
-  return `${unit === undefined ? value : grouped(value)}${unit ?? ''}`;
+  // A year is a name, not a quantity.
+  const isQuantity = unit !== undefined && unit !== '年度';
+  return `${isQuantity ? grouped(value) : value}${unit ?? ''}`;
 }

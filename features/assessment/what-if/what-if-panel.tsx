@@ -11,6 +11,7 @@ import { assessProgram } from '../assess-line.ts';
 import type { Entry } from '../entry.ts';
 import { AmountText } from '../result/amount-text.tsx';
 import { stepValue } from '../result/amount-value.ts';
+import { figureText } from '../result/figure-text.ts';
 import { questionOf, type RoundEntry } from '../round-entry.ts';
 import { FigureSlider } from './figure-slider.tsx';
 import { type Stretch, scaleEnd, stretches } from './stretches.ts';
@@ -34,9 +35,10 @@ export function WhatIfPanel({ program, regions, facts, round }: Props) {
   return (
     <Panel title="如果……会怎样">
       <div className="what-if">
-        <span id={labelId} className="quiet small">
-          选一个数，改一改看结论和补助上限怎么变。这里的改动不影响已填的答案。
-        </span>
+        <p className="quiet small">
+          选一个数改一改，看结论和补助上限在哪里变。其他答案不动，这里的改动也不影响已填的答案。
+        </p>
+        <span id={labelId}>要试的数</span>
         <Select
           className="choice-select"
           aria-labelledby={labelId}
@@ -99,17 +101,30 @@ function Trial({ program, regions, facts, round, fact }: Props & { readonly fact
         <VerdictMark verdict={shown.verdict} />
         <Ceiling assessment={shown} />
       </p>
-      <ul className="plain-list what-if-turns">
-        {parts.map((part, i) => (
-          <li key={part.from}>
-            <button type="button" className="link" onClick={() => setMoved(part.from)}>
-              {spanText(part, i, parts.length, figure)}
-            </button>
-            ：{VERDICT_WORDS[part.answer.verdict]}
-            {atCap(part.answer) && '，补助上限已到封顶'}
-          </li>
-        ))}
-      </ul>
+      <table className="figures what-if-turns">
+        <thead>
+          <tr>
+            <th scope="col">{spec.label}</th>
+            <th scope="col">结论</th>
+            <th scope="col" className="right">
+              补助上限（万元）
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part, i) => (
+            <tr key={part.from}>
+              <th scope="row">
+                <button type="button" className="link" onClick={() => setMoved(part.from)}>
+                  {spanText(part, i, parts, figure)}
+                </button>
+              </th>
+              <td>{VERDICT_WORDS[part.answer.verdict]}</td>
+              <td className="right">{amountsText(part.answer, answerAt(part.to))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }
@@ -117,12 +132,23 @@ function Trial({ program, regions, facts, round, fact }: Props & { readonly fact
 function spanText(
   { from, to }: Stretch<Assessment>,
   index: number,
-  count: number,
+  parts: readonly Stretch<Assessment>[],
   figure: (step: number) => string,
 ): string {
-  if (count === 1) return '不论多少';
-  if (index === 0) return `到${figure(to)}为止`;
-  return index === count - 1 ? `从${figure(from)}起` : `${figure(from)}至${figure(to)}`;
+  if (parts.length === 1) return '不论多少';
+  const next = parts[index + 1];
+  if (!next) return `${figure(from)}及以上`;
+  return index === 0 ? `不到${figure(next.from)}` : `${figure(from)}至${figure(to)}`;
+}
+
+/** What a stretch allows at its beginning, and where that is something else at its end. */
+function amountsText(first: Assessment, last: Assessment): string {
+  if (first.verdict === 'ineligible') return '—';
+  const [from, to] = [first, last].map(({ ceiling }) =>
+    figureText(ceiling === null ? null : stepValue(ceiling), ''),
+  );
+  const end = atCap(last) ? '（封顶）' : '';
+  return from === to ? `${to}${end}` : `${from} 到 ${to}${end}`;
 }
 
 function Ceiling({ assessment: { ceiling, ifEligible, verdict } }: { assessment: Assessment }) {
@@ -130,7 +156,7 @@ function Ceiling({ assessment: { ceiling, ifEligible, verdict } }: { assessment:
   if (amount === null) return <span className="quiet">补助上限尚不能算出</span>;
   return (
     <span className={verdict === 'ineligible' ? 'quiet' : ''}>
-      {verdict === 'ineligible' ? '若符合，补助上限 ' : '补助上限 '}
+      {verdict === 'eligible' ? '补助上限 ' : '若符合，补助上限 '}
       <AmountText value={stepValue(amount)} unit="万元" />
     </span>
   );
