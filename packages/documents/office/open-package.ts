@@ -20,7 +20,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 /** The zip format's first day, in local time, which is how the zip format counts: nothing of the clock gets in. */
-const NO_DATE = '1980-01-01T00:00:00';
+export const NO_DATE = '1980-01-01T00:00:00';
 
 /**
  * An Office file: its parts with the list of their types, what they refer to, and the title and language in its
