@@ -97,8 +97,11 @@ test('--json: stable keys, amounts as decimal strings in 万元', async () => {
 });
 
 test('the same from a Word document, a paragraph on a line', async () => {
-  const paragraphs = SMALL_TEXT.replace(/\n- 2 -\n/, '')
-    .replace(/([^。\n])\n(?=[\u4e00-\u9fff “])(?!附件|绩效|一、|2022)/g, '$1')
+  const [body = '', annex = ''] = SMALL_TEXT.split(/(?= 附件1-1)/);
+  const paragraphs = body
+    .replace(/\n- 2 -\n/, '')
+    .replace(/([^。\n])\n(?=[\u4e00-\u9fff “])(?!附件|一、|2022)/g, '$1')
+    .concat(annex)
     .split('\n')
     .filter((line) => line !== '');
   const path = join(folder, 'guide.docx');

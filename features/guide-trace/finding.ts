@@ -1,4 +1,5 @@
 import type { Untraced } from '@fuchi/guide/guide';
+import type { AnnexFinding } from './annex/annex-finding.ts';
 import type { Uncovered } from './coverage/uncovered.ts';
 import type { DataFigure } from './data/data-figure.ts';
 import type { IdleLine } from './match/idle-lines.ts';
@@ -19,5 +20,7 @@ export type Finding =
   | ({ readonly code: 'line-without' } & IdleLine)
   /** A clause or phrase that the data of a line doesn't say. */
   | ({ readonly code: 'uncovered' } & Uncovered)
+  /** An annex and its data aren't the same, word for word. */
+  | AnnexFinding
   /** An entry of untraced.yaml that excuses nothing. */
   | { readonly code: 'idle-reason'; readonly entry: Untraced };

@@ -1,6 +1,7 @@
 import type { Guide } from '@fuchi/guide/guide';
 import { readGuide } from '@fuchi/guide/read-guide';
 import { SMALL_GUIDE } from '@fuchi/policy/small-guide.fixture';
+import { SMALL_ANNEX, SMALL_FORM } from './annex/small-annex.fixture.ts';
 
 /** An invented guide, broken over lines as an extraction breaks it. Every number of it is carried. */
 export const SMALL_TEXT = ` 附件 1
@@ -23,10 +24,7 @@ export const SMALL_TEXT = ` 附件 1
 
 附件：1-1~1-2. 2022 年度绩效目标申报表
  附件1-1
-工厂改造提升项目
-绩效目标申报表
-（2022年度）
-`;
+${SMALL_ANNEX}`;
 
 const PLANT = `项目类别: plant
 名称: 工厂改造项目
@@ -52,7 +50,6 @@ const SCHOOL = `项目类别: school
 名称: 学校培训项目
 条款: 一（一）
 方式: 申报
-申报表: 1-2
 支持方向: [{ 条款: 一（一）, 说: 培训项目。 }]
 申报主体: { 条款: "3", 说: 学校。 }
 申报事实:
@@ -92,6 +89,7 @@ export const SMALL_FILES: Readonly<Record<string, string>> = {
 补助比例: { 值: 20%, 条款: 一（一）2 }
 补助封顶: { 值: 500万元, 条款: 一（一）2 }
 `,
+  'forms/1-1.yaml': SMALL_FORM,
   'guide.yaml': (SMALL_GUIDE['guide.yaml'] ?? '').replace('[个, 家, 人]', '[个, 家, 人, 年度]'),
   'quotas.yaml': `joint: { 条款: 一（一）4, 不超过: 30个, 项目类别: [plant, school], 各分项之和: 是 }
 `,

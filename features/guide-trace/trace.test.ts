@@ -12,7 +12,7 @@ function short(finding: Finding): string {
   if ('occurrence' in finding) return `${finding.code} ${line}${finding.occurrence.text}`;
   if ('phrase' in finding) return `${finding.code} ${line}${finding.phrase.text}`;
   if ('figure' in finding) return `${finding.code} ${finding.figure.written}`;
-  return `${finding.code} ${finding.entry.clause.text}`;
+  return `${finding.code} ${'annex' in finding ? finding.annex : finding.entry.clause.text}`;
 }
 
 function found(changes: readonly Change[], text: (text: string) => string = (t) => t): string[] {

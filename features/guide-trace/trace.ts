@@ -1,4 +1,5 @@
 import type { Guide, Line } from '@fuchi/guide/guide';
+import { annexFindings } from './annex/annex-findings.ts';
 import { entriesOf } from './coverage/entries.ts';
 import { uncovered } from './coverage/uncovered.ts';
 import { figuresOf } from './data/collect-figures.ts';
@@ -15,7 +16,7 @@ import { type ReadText, readText } from './text/read-text.ts';
 /** A number of the text, and what became of it. */
 export interface TracedOccurrence {
   readonly occurrence: Occurrence;
-  /** structural: a number of the guide's own order, a reference, a name, a word. annex: behind the body. */
+  /** structural: a number of the guide's own order, a reference, a name, a word. annex: behind the body, compared as words. */
   readonly state: 'carried' | 'reason' | 'uncarried' | 'structural' | 'annex';
   readonly by: DataFigure | undefined;
   readonly because: string;
@@ -83,6 +84,7 @@ export function trace(guide: Guide, read: ReadText): Trace {
     ...missing
       .filter((u) => reasons.ofPhrase(u) === '')
       .map((u) => ({ code: 'uncovered', ...u }) as const),
+    ...annexFindings(guide, read.clauses),
   ];
   findings.push(...reasons.idle().map((entry) => ({ code: 'idle-reason', entry }) as const));
   return { occurrences, figures: traced, findings };

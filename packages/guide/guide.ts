@@ -27,6 +27,8 @@ export interface Guide {
   readonly call: readonly Condition[];
   readonly quotas: readonly JointQuota[];
   readonly trainingDirections: readonly TrainingDirection[];
+  /** The annex that prints the training directions; undefined where the guide has none. */
+  readonly trainingAnnex: TrainingAnnex | undefined;
   readonly lines: readonly Line[];
   /** 初筛: what is asked first when somebody looks for lines that fit. */
   readonly screening: readonly ScreeningQuestion[];
@@ -268,9 +270,18 @@ export interface Direction {
 }
 
 export interface TrainingDirection {
+  readonly at: Place;
   readonly group: string;
   readonly content: string;
   readonly audience: string;
+}
+
+/** The table of training directions as an annex prints it. */
+export interface TrainingAnnex {
+  readonly at: Place;
+  /** The annex's number: 1-24. */
+  readonly number: string;
+  readonly title: string;
 }
 
 /** A question of its own whose choices fill in facts, the choice of the guide's items, or a fact to be asked early. */

@@ -146,7 +146,7 @@ export function readGuide(
       map.close();
       return quota;
     }),
-    trainingDirections: readTrainingDirections(root('training-directions.yaml'), faults),
+    ...readTrainingDirections(root('training-directions.yaml'), faults),
     screening: readScreening(root('screening.yaml'), faults),
     lines,
     forms: readForms(roots, faults),
@@ -256,11 +256,15 @@ function readTable(node: Node, faults: Faults): DatedTable {
   return table;
 }
 
-function readTrainingDirections(node: Node, faults: Faults): Guide['trainingDirections'] {
+function readTrainingDirections(
+  node: Node,
+  faults: Faults,
+): Pick<Guide, 'trainingDirections' | 'trainingAnnex'> {
   const map = new MapReader(node, faults);
-  const read = map.list('方向').map((item) => {
+  const trainingDirections = map.list('方向').map((item) => {
     const m = new MapReader(item, faults);
     const direction = {
+      at: m.at,
       group: m.required('重点方向').text,
       content: m.required('主要内容').text,
       audience: m.required('重点培训对象').text,
@@ -268,10 +272,14 @@ function readTrainingDirections(node: Node, faults: Faults): Guide['trainingDire
     m.close();
     return direction;
   });
-  map.optional('名称');
-  map.optional('条款');
+  const clause = map.optional('条款');
+  const title = map.optional('名称');
   map.close();
-  return read;
+  const number = /^附件(\d+(?:-\d+)+)$/.exec(clause?.text ?? '')?.[1];
+  if (number === undefined || title === undefined) {
+    return { trainingDirections, trainingAnnex: undefined };
+  }
+  return { trainingDirections, trainingAnnex: { at: map.at, number, title: title.text } };
 }
 
 /** A node as plain maps, lists and texts. */

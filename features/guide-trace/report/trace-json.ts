@@ -27,6 +27,8 @@ export interface TraceReport {
     readonly code: Finding['code'];
     readonly at: TextPlace | null;
     readonly by: FigureReport | null;
+    /** Where the data says what the annex doesn't print, or prints in other words. */
+    readonly data: DataPlace | null;
     readonly line: string | null;
     readonly clause: string;
     readonly message: string;
@@ -49,6 +51,12 @@ export interface TraceReport {
     }[];
     readonly total: string;
   };
+}
+
+interface DataPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 interface TextPlace {
@@ -100,6 +108,7 @@ export function traceReport(
       code: f.code,
       at: findingPlace(f),
       by: 'figure' in f ? figureReport(f.figure) : null,
+      data: dataPlace(f),
       line: 'line' in f ? f.line : null,
       clause: findingClause(f),
       message: sentenceOf(f),
@@ -128,7 +137,15 @@ export function traceReport(
 /** Where in the text a finding stands; null for one of the data. */
 export function findingPlace(finding: Finding): TextPlace | null {
   if ('occurrence' in finding) return placeIn(finding.occurrence);
+  if ('printedAt' in finding) return placeIn(finding.printedAt);
   return 'phrase' in finding ? placeIn(finding.phrase) : null;
+}
+
+/** Where in the data an annex's finding, or an idle reason, stands; null for the others. */
+export function dataPlace(finding: Finding): DataPlace | null {
+  if ('part' in finding) return finding.part.at;
+  if ('saidAt' in finding) return finding.saidAt;
+  return finding.code === 'idle-reason' ? finding.entry.at : null;
 }
 
 /** The clause of a finding, as it is shown. */
@@ -136,6 +153,7 @@ export function findingClause(finding: Finding): string {
   if ('occurrence' in finding) return shownClause(finding.occurrence.clause);
   if ('phrase' in finding) return shownClause(finding.phrase.clause.path);
   if ('entry' in finding) return finding.entry.clause.text;
+  if ('annex' in finding) return finding.annex;
   return [...finding.figure.clauses].map(shownClause).join('、');
 }
 

@@ -4,8 +4,15 @@ import type { Finding } from '../finding.ts';
 import type { TextSlip } from '../slips/text-slip.ts';
 import type { Trace, TracedOccurrence } from '../trace.ts';
 import { shownValue } from './shown-value.ts';
-import { findingPlace } from './trace-json.ts';
-import { exposureReason, KIND_NAMES, placeOf, sentenceOf, slipSentence } from './trace-words.ts';
+import { dataPlace, findingPlace } from './trace-json.ts';
+import {
+  exposureReason,
+  KIND_NAMES,
+  placeOf,
+  sentenceOf,
+  shownPlace,
+  slipSentence,
+} from './trace-words.ts';
 
 /** The trace as lines to read: the numbers of the body, what is wrong, the text's slips, the exposure. */
 export function traceLines(
@@ -46,15 +53,11 @@ function carriedBy({ by, because }: Omit<TracedOccurrence, 'occurrence'>): strin
   return because === '' ? '未载明' : `未载明：${because}`;
 }
 
-function findingLine(finding: Finding): string {
+/** One finding: where it is, its code, and what to do. */
+export function findingLine(finding: Finding): string {
   const at = findingPlace(finding);
-  const place = at
-    ? `正文 ${at.line}:${at.column}`
-    : 'figure' in finding
-      ? placeOf(finding.figure)
-      : 'entry' in finding
-        ? `${finding.entry.at.file}:${finding.entry.at.line}:${finding.entry.at.column}`
-        : '';
+  const data = 'figure' in finding ? finding.figure : dataPlace(finding);
+  const place = at ? `正文 ${at.line}:${at.column}` : data ? shownPlace(data) : '';
   return `${place} ${finding.code} ${sentenceOf(finding)}`;
 }
 
@@ -89,7 +92,7 @@ function summary({ occurrences, figures, findings }: Trace): string {
   return [
     `正文的数 ${count('carried') + count('reason') + count('uncarried')} 处：`,
     `载明 ${count('carried')}，写明原因 ${count('reason')}，未载明 ${count('uncarried')}；`,
-    `另有${others}；附件里 ${count('annex')} 处不查。`,
+    `另有${others}；附件里 ${count('annex')} 处随附件逐字核对。`,
     `数据里的数 ${figures.length} 个。问题 ${findings.length} 处。`,
   ].join('');
 }

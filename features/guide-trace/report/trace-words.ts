@@ -1,3 +1,4 @@
+import type { Place } from '@fuchi/guide/place';
 import { shownClause } from '../clause-path.ts';
 import type { DataFigure } from '../data/data-figure.ts';
 import type { ExposureRow } from '../exposure/exposure.ts';
@@ -27,9 +28,14 @@ export const KIND_NAMES: Readonly<Record<OccurrenceKind, string>> = {
   word: '词语',
 };
 
+/** Where something of the data stands. @example 'forms/1-8.yaml:26:11' */
+export function shownPlace({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
 /** Where a figure stands. @example 'lines/merger.yaml:36:17' */
 export function placeOf(figure: DataFigure): string {
-  return `${figure.file}:${figure.line}:${figure.column}`;
+  return shownPlace(figure);
 }
 
 /** One sentence for a finding, without its place. */
@@ -51,6 +57,16 @@ export function sentenceOf(finding: Finding): string {
       return finding.empty
         ? `${finding.line} 没有写这一条——补上；不适用的，在 untraced.yaml 里写明项目类别和原因`
         : `“${finding.phrase.text}”在 ${finding.line} 的条件里没有——补上条件，或者在“说”里写全`;
+    case 'annex-unsaid':
+      return `${finding.annex}印着“${finding.text}”${finding.after === '' ? '' : `（在“${finding.after}”后面）`}，数据里没有——照所印的补上`;
+    case 'annex-unprinted':
+      return `${finding.part.what}“${finding.part.text}”，${finding.annex}没有印——核对附件，没有的删去`;
+    case 'annex-differs':
+      return `${finding.annex}印的是“${finding.text}”，数据 ${shownPlace(finding.part.at)} 的${finding.part.what}写的是“${finding.part.text}”——照所印的改`;
+    case 'annex-without-data':
+      return `正文有${finding.annex}，数据里没有——在 forms/ 下补上这张表`;
+    case 'annex-without-text':
+      return `数据有${finding.annex}，正文里没有——核对编号，没有的删去`;
     case 'idle-reason':
       return `条款 ${finding.entry.clause.text} 的这条原因没有用到——核对条款和文字，否则删去`;
   }

@@ -6,6 +6,8 @@ export interface TextClause {
   readonly annex: boolean;
   /** Without white space, but for one space between digits that a line's end kept apart. */
   readonly text: string;
+  /** For each character of `text` the one that is printed: of % perhaps ％. */
+  readonly printed: string;
   /** For each character of `text` its line and column in the source, from 1. */
   readonly lines: readonly number[];
   readonly columns: readonly number[];
@@ -37,6 +39,7 @@ interface Open {
   marker: Marker | undefined;
   tail: boolean;
   text: string;
+  printed: string;
   lines: number[];
   columns: number[];
 }
@@ -48,6 +51,8 @@ const POINT = /^(\d{1,2})[.．、]\s*(?=[^\d\s.])/;
 const SUB = /^[（(](\d{1,2})[)）]/;
 const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const PAGE = /^[-—–]?\s*\d{1,4}\s*[-—–]?$/;
+/** In the annexes a number alone may stand in a table. */
+const MARKED_PAGE = /^[-—–]\s*\d{1,4}\s*[-—–]$/;
 const LINK = /^https?:\/\/\S+$/;
 const ANNEX_LIST = /^附件\s*[:：]/;
 const ANNEX = /^附件\s*(\d+(?:-\d+)+)\s*$/;
@@ -85,7 +90,8 @@ class OutlineReader {
 
   private line(line: Marker): void {
     const { text } = line;
-    const stray = LINK.test(text) ? 'link' : PAGE.test(text) && !this.annex ? 'page' : undefined;
+    const page = (this.annex ? MARKED_PAGE : PAGE).test(text);
+    const stray = LINK.test(text) ? 'link' : page ? 'page' : undefined;
     if (stray) this.stray.push({ kind: stray, ...line });
     else if (this.annex) this.annexLine(line);
     else this.bodyLine(line);
@@ -176,13 +182,14 @@ class OutlineReader {
   private put(c: string, line: number, column: number, apart: boolean): void {
     const plain = PLAIN.get(c) ?? c;
     const digits = /\d/.test(plain) && /\d$/.test(this.open.text);
-    if (digits && (apart || this.lineEnded)) this.push(' ', line, column);
+    if (digits && (apart || this.lineEnded)) this.push(' ', ' ', line, column);
     this.lineEnded = false;
-    this.push(plain, line, column);
+    this.push(plain, c, line, column);
   }
 
-  private push(c: string, line: number, column: number): void {
+  private push(c: string, printed: string, line: number, column: number): void {
     this.open.text += c;
+    this.open.printed += printed;
     this.open.lines.push(line);
     this.open.columns.push(column);
   }
@@ -208,6 +215,7 @@ class OutlineReader {
       marker,
       tail: false,
       text: '',
+      printed: '',
       lines: [],
       columns: [],
     };
