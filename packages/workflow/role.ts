@@ -61,6 +61,11 @@ export function isRole(text: string): text is Role {
   return Object.hasOwn(ROLES, text);
 }
 
+/** Whether a text is the name of a kind of organisation. */
+export function isOrganisationKind(text: string): text is OrganisationKind {
+  return Object.hasOwn(ORGANISATION_KINDS, text);
+}
+
 /**
  * Roles one person can't hold together: who keeps accounts, who keeps security and who keeps the trail are three
  * people, and none of them works on applications.
