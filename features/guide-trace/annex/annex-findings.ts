@@ -4,6 +4,7 @@ import type { AnnexFinding } from './annex-finding.ts';
 import { compareAnnex } from './compare-annex.ts';
 import { directionAnnex } from './direction-parts.ts';
 import { formAnnex } from './form-parts.ts';
+import type { PrintedAnnex } from './printed-part.ts';
 
 /**
  * What the annexes of a guide's text print and the data doesn't say, and the reverse. A text without any annex is that
@@ -12,22 +13,47 @@ import { formAnnex } from './form-parts.ts';
 export function annexFindings(guide: Guide, clauses: readonly TextClause[]): AnnexFinding[] {
   const printed = clauses.filter((c) => c.annex && c.marker !== undefined);
   if (printed.length === 0) return [];
-  const directions = directionAnnex(guide);
-  const said = [...guide.forms.map(formAnnex), ...(directions ? [directions] : [])];
-  const numbers = new Set(said.map((annex) => `附件${annex.number}`));
-  return [
-    ...printed.flatMap((clause): AnnexFinding[] => {
-      const annex = said.find((a) => `附件${a.number}` === clause.path);
-      if (annex) return [...compareAnnex(annex, clause)];
-      const { line, column } = clause.marker ?? { line: 0, column: 0 };
-      return numbers.has(clause.path)
-        ? []
-        : [{ code: 'annex-without-data', annex: clause.path, printedAt: { line, column } }];
-    }),
-    ...said.flatMap((annex): AnnexFinding[] => {
-      const path = `附件${annex.number}`;
-      if (printed.some((clause) => clause.path === path)) return [];
-      return [{ code: 'annex-without-text', annex: path, saidAt: annex.at }];
-    }),
+  const said: readonly Said[] = [
+    ...guide.forms.map((form) => ({ of: form, annex: formAnnex(form) })),
+    ...directionsOf(guide),
   ];
+  return [
+    ...printed.flatMap((clause): readonly AnnexFinding[] => {
+      const found = said.find(({ annex }) => pathOf(annex) === clause.path);
+      if (found) return compared(found, clause);
+      const { line, column } = clause.marker ?? { line: 0, column: 0 };
+      return [{ code: 'annex-without-data', annex: clause.path, printedAt: { line, column } }];
+    }),
+    ...said.flatMap(({ annex }): AnnexFinding[] =>
+      printed.some((clause) => clause.path === pathOf(annex))
+        ? []
+        : [{ code: 'annex-without-text', annex: pathOf(annex), saidAt: annex.at }],
+    ),
+  ];
+}
+
+/** An annex, and the part of the guide it is made of. */
+interface Said {
+  readonly of: object;
+  readonly annex: PrintedAnnex;
+}
+
+function directionsOf(guide: Guide): Said[] {
+  const annex = directionAnnex(guide);
+  return annex ? [{ of: guide.trainingDirections, annex }] : [];
+}
+
+function pathOf(annex: PrintedAnnex): string {
+  return `附件${annex.number}`;
+}
+
+/** Many changed guides are traced against one text: mostly with the same forms. */
+const known = new WeakMap<TextClause, WeakMap<object, readonly AnnexFinding[]>>();
+
+function compared({ of, annex }: Said, clause: TextClause): readonly AnnexFinding[] {
+  const ofClause = known.get(clause) ?? new WeakMap<object, readonly AnnexFinding[]>();
+  known.set(clause, ofClause);
+  const findings = ofClause.get(of) ?? compareAnnex(annex, clause);
+  ofClause.set(of, findings);
+  return findings;
 }

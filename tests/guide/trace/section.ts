@@ -7,6 +7,7 @@ import { readText } from '@fuchi/guide-trace/text/read-text';
 import { type Trace, trace } from '@fuchi/guide-trace/trace';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
 import type { Section } from '../../proof/section.ts';
+import { type AnnexSlips, characterSlips, rowSlips } from './annex-slips.ts';
 import { removals } from './removal.ts';
 
 const ROOT = `${import.meta.dirname}/../../..`;
@@ -35,6 +36,8 @@ export const traceSection: Section = {
       return trace({ ...guide, lines }, read).findings.length > traced.findings.length;
     });
     const exposure = exposureOf(guide);
+    const characters = guide.forms.map((form) => characterSlips(form, read, 1));
+    const rows = guide.forms.map((form) => rowSlips(form, read));
     return [
       HEAD,
       "Every number, date, percentage, period and quota of the guide's text (before the attachments), matched by clause and value to the figure of the data that carries it. Written by `fuchi trace guides/jiangsu-2022 TEXT`.",
@@ -43,6 +46,7 @@ export const traceSection: Section = {
       `- Findings: ${traced.findings.length}.`,
       `- Every figure taken out in turn, by changing it to a value stated nowhere: for ${exact.length} of ${all.length} figures exactly the numbers it carried stand uncarried (${carrying} carry at least one).`,
       `- Every condition taken out in turn: ${seen.length} of ${conditions.length} are seen by the trace alone. The others share their clause and words with a neighbour, hold under another reading only, or are no sentence of the guide; \`fuchi check\` sees those whose facts nothing else uses.`,
+      `- The attachments are compared with the data of the ${guide.forms.length} forms and of the training directions, character by character: title, year, header, goals, headings, levels, groups, labels, printed choices, notes. Planted in the forms: a character lost, changed or added at every place of every printed text, ${seenOf(characters)} seen; a row dropped, doubled or behind the next one, ${seenOf(rows)} seen.`,
       '',
       "**The guide's own slips that rules find**",
       '',
@@ -62,6 +66,11 @@ export const traceSection: Section = {
     ].join('\n');
   },
 };
+
+function seenOf(slips: readonly AnnexSlips[]): string {
+  const planted = slips.reduce((n, s) => n + s.planted, 0);
+  return `${planted - slips.flatMap((s) => s.unseen).length} of ${planted}`;
+}
 
 const HEAD = "## Trace: the data against the guide's text";
 
@@ -87,7 +96,7 @@ function occurrenceTable({ occurrences }: Trace): string {
     ...rows,
     `| **all** | ${body.length} | ${states.join(' | ')} |`,
     '',
-    `Behind the body, in the attachments, stand another ${occurrences.length - body.length}; they are listed and not matched.`,
+    `Behind the body, in the attachments, stand another ${occurrences.length - body.length}; they are listed, and compared as words.`,
     '',
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { readText } from '@fuchi/guide-trace/text/read-text';
 import { trace } from '@fuchi/guide-trace/trace';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
 import { describe, expect, test } from 'vitest';
+import { characterSlips, rowSlips } from './annex-slips.ts';
 import { removals } from './removal.ts';
 
 /** The guide's text isn't part of the project. */
@@ -23,6 +24,26 @@ describe.skipIf(!existsSync(TEXT))('指南数据与指南正文', () => {
     expect(traced.findings.map((f) => JSON.stringify(f).slice(0, 300))).toEqual([]);
     const carried = traced.occurrences.filter((o) => o.state === 'carried');
     expect(carried.length).toBeGreaterThan(150);
+  });
+
+  // Every seventh character here; the page of proof counts all of them.
+  test('附件与申报表逐字相同：错、漏、多一个字，少、多、错一行，都看得出来', () => {
+    expect(guide.forms).toHaveLength(23);
+    const slips = guide.forms.flatMap((form) => [
+      characterSlips(form, read, 7),
+      rowSlips(form, read),
+    ]);
+    expect(slips.flatMap((s) => s.unseen)).toEqual([]);
+    expect(slips.reduce((n, s) => n + s.planted, 0)).toBeGreaterThan(3000);
+  });
+
+  test('附件1-24与重点方向逐字相同', () => {
+    const seen = guide.trainingDirections.filter((direction, i) => {
+      const changed = { ...direction, content: direction.content.slice(1) };
+      const trainingDirections = guide.trainingDirections.with(i, changed);
+      return trace({ ...guide, trainingDirections }, read).findings.length > 0;
+    });
+    expect(seen).toEqual(guide.trainingDirections);
   });
 
   test('每个数拿掉以后，正文里恰好是它载明的那些数没有载明', () => {
