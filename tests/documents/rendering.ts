@@ -31,7 +31,7 @@ export function pdfPictures(pdf: Uint8Array, dotsPerInch: number): readonly Page
 
 /** What a reader can search and copy, without any white space: where lines break doesn't matter. */
 export function pdfText(pdf: Uint8Array): string {
-  return run('pdftotext', ['-', '-'], pdf).toString('utf8').replace(/\s+/g, '');
+  return run('pdftotext', ['-raw', '-', '-'], pdf).toString('utf8').replace(/\s+/g, '');
 }
 
 /** The words of each page with their place in points from the upper left corner. */

@@ -11,9 +11,10 @@ const LINE_END = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
 export const TICKED = '☑';
 const DRAWN = new Set([TICKED.codePointAt(0)]);
 
-/** A text as it can be printed: every line end is “\n”, a tab or a fixed space is a space, and nothing invisible is in it. */
+/** A text as it can be printed: letters composed (NFC), every line end is “\n”, a tab or a fixed space is a space, and nothing invisible is in it. */
 export function printableText(text: string): string {
   return text
+    .normalize('NFC')
     .replace(LINE_END, '\n')
     .replace(/[\t\u00a0\u2007\u202f]/g, ' ')
     .replace(/☐/g, '□')
