@@ -6,7 +6,7 @@ import type { Form } from '@fuchi/guide/form';
 import { readFonts, typesetter } from '@fuchi/platform-server/documents/typesetter';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
 
-const GUIDE = {
+export const GUIDE_VERSION = {
   id: 'jiangsu-2022',
   version: '1.0.0',
   digest: '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
@@ -21,7 +21,11 @@ export async function guideForms(): Promise<readonly Form[]> {
 
 /** A form as a document, blank or filled in for an invented firm. */
 export function formPaper(form: Form, how: 'blank' | 'filled') {
-  return formDocument(form, how === 'blank' ? blankFilling(form.id) : filledForm(form), GUIDE);
+  return formDocument(
+    form,
+    how === 'blank' ? blankFilling(form.id) : filledForm(form),
+    GUIDE_VERSION,
+  );
 }
 
 /** A writer with the faces the program ships. */
