@@ -1,0 +1,141 @@
+import { posix } from 'node:path';
+import { readCells } from './read-cells.ts';
+import { readStyles } from './read-styles.ts';
+import { RefusedFile } from './refused-file.ts';
+import type { WorkbookCell } from './workbook-cell.ts';
+import { readXml } from './xml-events.ts';
+import { type ZipBounds, type ZipEntries, zipEntries } from './zip-entries.ts';
+
+/** A spreadsheet of the kind .xlsx (ECMA-376), opened for its names and for the cells somebody asks for. */
+export interface Workbook {
+  readonly sheets: readonly string[];
+  /** Defined name → what it stands for, as written. */
+  readonly names: ReadonlyMap<string, string>;
+  /**
+   * The cells asked for that aren't empty, of a sheet; all cells when nothing is asked for.
+   * @throws RefusedFile
+   */
+  cells(sheet: string, wanted?: ReadonlySet<string>): ReadonlyMap<string, WorkbookCell>;
+}
+
+/** Far above any form of ours, far below what would hold a thread for long. */
+export const WORKBOOK_BOUNDS: ZipBounds = { entries: 200, entry: 8_000_000, total: 16_000_000 };
+
+const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+const MACRO = /macroEnabled/iu;
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const MOST_NAMES = 5000;
+
+/**
+ * Opens a file that somebody sent. Only what is looked at is unpacked, within bounds; no formula is worked out, no
+ * link followed, nothing is written anywhere.
+ * @throws RefusedFile for anything but an .xlsx: its code says what it is instead, as far as that can be told
+ * @example openWorkbook(bytes).cells('申报表', new Set(['D12'])).get('D12')?.text
+ */
+export function openWorkbook(bytes: Buffer, bounds: ZipBounds = WORKBOOK_BOUNDS): Workbook {
+  if (bytes.length === 0) throw new RefusedFile('file-empty');
+  if (bytes.subarray(0, OLE.length).equals(OLE)) throw new RefusedFile(kindOfOle(bytes));
+  if (bytes.toString('latin1', 0, 2) !== 'PK') throw new RefusedFile('file-other-kind');
+  const zip = zipEntries(bytes, bounds);
+  refuseOthers(zip);
+  const main = relations(zip, '').find(({ kind }) => kind === 'officeDocument')?.target;
+  if (main === undefined) throw new RefusedFile('file-broken');
+  const { sheets, names, from1904 } = readMain(zip, main);
+  const parts = relations(zip, main);
+  const partOf = (kind: string) => parts.find((part) => part.kind === kind)?.target;
+  const looks = readStyles(zip.read(partOf('styles') ?? ''));
+  const shared = partOf('sharedStrings');
+  let strings: Buffer | undefined;
+  return {
+    sheets: sheets.map((sheet) => sheet.name),
+    names,
+    cells(name, wanted) {
+      const id = sheets.find((sheet) => sheet.name === name)?.id;
+      const target = parts.find((part) => part.id === id)?.target;
+      const sheet = target === undefined ? undefined : zip.read(target);
+      if (!sheet) return new Map();
+      strings ??= shared === undefined ? undefined : zip.read(shared);
+      return readCells({ sheet, strings, looks, from1904, wanted });
+    },
+  };
+}
+
+/** A file with a password, and the Excel of before 2007, are both OLE files; their directory tells which. */
+function kindOfOle(bytes: Buffer): 'file-encrypted' | 'file-old-excel' | 'file-other-kind' {
+  const names = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
+  if (names('EncryptedPackage')) return 'file-encrypted';
+  return names('Workbook') || names('Book') ? 'file-old-excel' : 'file-other-kind';
+}
+
+function refuseOthers(zip: ZipEntries): void {
+  const types = zip.read('[Content_Types].xml');
+  if (!types) throw new RefusedFile('file-other-kind');
+  const listed = new Set<string>();
+  readXml(types, {
+    open: (name, { ContentType = '' }) => {
+      if (name === 'Override' || name === 'Default') listed.add(ContentType);
+    },
+  });
+  const all = [...listed].join('\n');
+  if (/wordprocessingml|presentationml/iu.test(all)) throw new RefusedFile('file-word');
+  if (MACRO.test(all) || zip.names.some((name) => /vbaProject\.bin$/iu.test(name))) {
+    throw new RefusedFile('file-macros');
+  }
+  if (!listed.has(MAIN)) throw new RefusedFile('file-other-kind');
+}
+
+interface Relation {
+  readonly id: string;
+  readonly kind: string;
+  readonly target: string;
+}
+
+/** What a part refers to inside the file; what lies outside isn't looked at. */
+function relations(zip: ZipEntries, part: string): readonly Relation[] {
+  const found: Relation[] = [];
+  const folder = posix.dirname(part);
+  const content = zip.read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
+  if (!content) return found;
+  readXml(content, {
+    open: (name, { Id = '', Type = '', Target = '', TargetMode = '' }) => {
+      if (name !== 'Relationship' || TargetMode === 'External') return;
+      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
+      found.push({ id: Id, kind: Type.slice(Type.lastIndexOf('/') + 1), target });
+    },
+  });
+  return found;
+}
+
+function readMain(zip: ZipEntries, path: string) {
+  const content = zip.read(path);
+  if (!content) throw new RefusedFile('file-broken');
+  const sheets: { name: string; id: string }[] = [];
+  const names = new Map<string, string>();
+  let from1904 = false;
+  let defining: string | undefined;
+  let text = '';
+  readXml(content, {
+    open: (name, attributes) => {
+      if (name === 'sheet') sheets.push({ name: attributes['name'] ?? '', id: idOf(attributes) });
+      if (name === 'workbookPr') from1904 = /^(?:1|true)$/u.test(attributes['date1904'] ?? '');
+      if (name !== 'definedName') return;
+      defining = attributes['name'];
+      text = '';
+    },
+    text: (said) => {
+      if (defining !== undefined) text += said;
+    },
+    close: (name) => {
+      if (name !== 'definedName' || defining === undefined) return;
+      if (names.size >= MOST_NAMES) throw new RefusedFile('file-swollen');
+      names.set(defining, text);
+      defining = undefined;
+    },
+  });
+  return { sheets, names, from1904 };
+}
+
+/** The prefix of the relations' namespace is the writer's own. */
+function idOf(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes).find(([name]) => /:id$/u.test(name))?.[1] ?? '';
+}

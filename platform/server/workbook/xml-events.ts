@@ -1,0 +1,54 @@
+import { SaxesParser } from 'saxes';
+import { RefusedFile } from './refused-file.ts';
+
+/** What is met while a part is read, in its order. Names come without their namespace's prefix. */
+export interface XmlEvents {
+  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+/** Deeper than any part of a workbook. */
+const MOST_DEPTH = 64;
+
+/**
+ * Reads a part of an Office file. A document type is refused: no Office file has one, and what it can declare
+ * (entities that swell, addresses to fetch) is for attacks only.
+ * @throws RefusedFile for what isn't well-formed XML, and what a handler throws
+ * @example readXml(part, { open: (name, { r }) => … })
+ */
+export function readXml(part: Buffer, { open, text, close }: XmlEvents): void {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  let depth = 0;
+  parser.on('error', () => {
+    throw new RefusedFile('file-broken');
+  });
+  parser.on('doctype', () => {
+    throw new RefusedFile('file-broken');
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > MOST_DEPTH) throw new RefusedFile('file-broken');
+    open?.(local(name), attributes);
+  });
+  parser.on('text', (said) => text?.(said));
+  parser.on('cdata', (said) => text?.(said));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    close?.(local(name));
+  });
+  parser.write(textOf(part)).close();
+}
+
+function textOf(part: Buffer): string {
+  try {
+    const encoding = part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    return new TextDecoder(encoding, { fatal: true }).decode(part);
+  } catch {
+    throw new RefusedFile('file-broken');
+  }
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
