@@ -9,6 +9,7 @@ import { useAnswers } from '../answers/use-answers.ts';
 import type { ReportBlock } from './report-blocks.ts';
 import { reportContent } from './report-content.ts';
 import { ReportTable } from './report-table.tsx';
+import { WordButton } from './word-button.tsx';
 import '../page.css';
 import './report.css';
 
@@ -16,10 +17,12 @@ import './report.css';
 export function ReportPage({ data: { guide, regions } }: { readonly data: GuideData }) {
   usePageTitle('政策匹配自测报告');
   const [answers] = useAnswers(guide);
-  const { title, stamp, remark, notes, sections } = useMemo(
-    () => reportContent({ guide, regions, answers, madeOn: today() }),
-    [guide, regions, answers],
+  const madeOn = today();
+  const content = useMemo(
+    () => reportContent({ guide, regions, answers, madeOn }),
+    [guide, regions, answers, madeOn],
   );
+  const { title, stamp, remark, notes, sections } = content;
   if (isBlank(answers))
     return (
       <div className="page-title">
@@ -34,9 +37,12 @@ export function ReportPage({ data: { guide, regions } }: { readonly data: GuideD
     <article className="report">
       <div className="report-tools">
         <Link to="/">返回测一测</Link>
-        <Button type="primary" onClick={() => window.print()}>
-          打印或存为PDF
-        </Button>
+        <div className="report-save">
+          <WordButton content={content} madeOn={madeOn} />
+          <Button type="primary" onClick={() => window.print()}>
+            打印或存为PDF
+          </Button>
+        </div>
       </div>
       <header>
         <h1>{title}</h1>
