@@ -1,6 +1,7 @@
 import { ComparePage } from '@fuchi/guide-pages/compare/compare-page.tsx';
 import { ContentsPage } from '@fuchi/guide-pages/contents/contents-page.tsx';
 import { LineTextPage } from '@fuchi/guide-pages/line/line-text-page.tsx';
+import { MissingLinePage } from '@fuchi/guide-pages/line/missing-line-page.tsx';
 import { CallPage } from '@fuchi/guide-pages/reference/call-page.tsx';
 import { DefinitionsPage } from '@fuchi/guide-pages/reference/definitions-page.tsx';
 import { QuotasPage } from '@fuchi/guide-pages/reference/quotas-page.tsx';
@@ -9,7 +10,6 @@ import { ReferencePage } from '@fuchi/guide-pages/reference/reference-page.tsx';
 import { TrainingPage } from '@fuchi/guide-pages/reference/training-page.tsx';
 import { SearchPage } from '@fuchi/guide-pages/search/search-page.tsx';
 import { getRouteApi } from '@tanstack/react-router';
-import { Astray } from './astray.tsx';
 
 /** The pages of the guide, loaded when one of them is first opened. */
 const root = getRouteApi('__root__');
@@ -29,7 +29,11 @@ export function LineText() {
   const data = root.useLoaderData();
   const { line: id } = lineRoute.useParams();
   const found = data.guide.lines.find((l) => l.id === id);
-  return found ? <LineTextPage key={id} data={data} line={found} /> : <Astray />;
+  return found ? (
+    <LineTextPage key={id} data={data} line={found} />
+  ) : (
+    <MissingLinePage data={data} id={id} />
+  );
 }
 
 export function Readings() {

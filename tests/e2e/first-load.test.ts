@@ -19,7 +19,18 @@ describe.skipIf(!executablePath)('第一次打开要下载的脚本', () => {
     await portal?.close();
   });
 
-  test.each(['/', '/lines/tech-upgrade', '/lines/merger', '/report'])('%s', async (path) => {
+  test.each([
+    '/',
+    '/lines/tech-upgrade',
+    '/lines/merger',
+    '/report',
+    '/guide',
+    '/guide/lines/tech-upgrade',
+    '/guide/search?q=贴息',
+    '/guide/compare?a=smart-factory&b=data-product',
+    '/guide/versions',
+    '/interface',
+  ])('%s', async (path) => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const scripts: Promise<number>[] = [];

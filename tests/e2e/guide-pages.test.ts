@@ -68,6 +68,7 @@ describe.skipIf(!executablePath)('指南', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(beyond).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   test('目录列出全部类别，点进去能读到每一条', async () => {
@@ -118,7 +119,37 @@ describe.skipIf(!executablePath)('指南', () => {
     const there = await context.newPage();
     await there.goto(address);
     await there.locator('[id="1(2)a"].aimed').waitFor();
+    expect(await there.getByRole('alert').count()).toBe(0);
+    await there.close();
   });
+
+  test('引用出自另一版指南时说明，仍然到那一条', async () => {
+    await page.goto(`${url}/guide/lines/tech-upgrade?cited=0.9.0-0123456789ab#1(2)a`);
+    const { guide } = await openGuide();
+    const notice = page.getByRole('alert');
+    await notice.getByText(/0\.9\.0 版（校验码 0123456789ab）/).waitFor();
+    await notice.getByText(`本站现在是 ${guide.version} 版`).waitFor();
+    await isInSight('1(2)a');
+    expect(await axeFaults(page)).toEqual([]);
+    await notice.getByRole('link', { name: '版本比较' }).click();
+    await page.getByRole('heading', { level: 1, name: /^版本比较/ }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test.each(['/guide/lines/tech-upgrade', '/guide/definitions', '/guide/reference'])(
+    '%s 没有的条款说没有，可以去查找；有的不说',
+    async (path) => {
+      await page.goto(`${url}${path}#9(9)z`);
+      await page.getByRole('alert').getByText('没有“9(9)z”这一条').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await page.getByRole('alert').getByRole('link').click();
+      await page.waitForURL(/\/guide\/search\?q=9%289%29z$/);
+      await page.goBack();
+      await page.getByRole('alert').getByText('没有“9(9)z”这一条').waitFor();
+      await page.goto(`${url}${path}#%E0%A4%A`);
+      await page.getByRole('alert').getByText('没有“%E0%A4%A”这一条').waitFor();
+    },
+  );
 
   test('浏览器不让复制时，引用显示出来', async () => {
     await context.clearPermissions();
@@ -197,6 +228,9 @@ describe.skipIf(!executablePath)('指南', () => {
     await page.waitForURL(/a=smart-factory&b=data-product/);
     await page.getByRole('combobox', { name: '乙' }).selectOption('smart-factory');
     await page.getByText('甲、乙是同一类，请换一个。').waitFor();
+    await page.goto(`${url}/guide/compare?a=no-such-line&b=smart-factory`);
+    await page.getByText('请再选择甲。').waitFor();
+    expect(await page.getByRole('combobox', { name: '甲' }).inputValue()).toBe('');
   });
 
   test('版本比较：选一份改过的指南，逐条列出从多少到多少，什么都不上传', async () => {
@@ -252,6 +286,10 @@ describe.skipIf(!executablePath)('指南', () => {
 
   test('指南里没有的类别说没有', async () => {
     await page.goto(`${url}/guide/lines/no-such-line`);
+    await page.getByRole('alert').getByText('没有编号为“no-such-line”的项目类别').waitFor();
+    await page.getByRole('link', { name: '看全部项目类别' }).click();
+    await page.getByRole('heading', { level: 1, name: /项目指南$/ }).waitFor();
+    await page.goto(`${url}/guide/no-such-page`);
     await page.getByRole('alert').getByText('没有这个地址').waitFor();
   });
 

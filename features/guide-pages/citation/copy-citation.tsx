@@ -3,20 +3,26 @@ import { addressOf } from '@fuchi/platform-browser/address';
 import { copyText } from '@fuchi/platform-browser/copy-text';
 import { useState } from 'react';
 import { citationText } from './citation.ts';
+import { citedPath } from './cited-address.ts';
 
 interface Props {
   readonly guide: Guide;
   readonly clause: string;
   readonly says: string;
-  /** The page and its anchor: `/guide/lines/tech-upgrade#1(2)a`. */
-  readonly path: string;
+  readonly page: string;
+  /** The item's id on the page. */
+  readonly anchor: string;
 }
 
 /** Puts a citation on the clipboard; where the browser refuses, it stands there to be copied by hand. */
-export function CopyCitation({ guide, clause, says, path }: Props) {
+export function CopyCitation({ guide, clause, says, page, anchor }: Props) {
   const [told, setTold] = useState('');
   const copy = async () => {
-    const text = citationText(guide, { clause, says, address: addressOf(path) });
+    const text = citationText(guide, {
+      clause,
+      says,
+      address: addressOf(citedPath(guide, page, anchor)),
+    });
     setTold((await copyText(text)) ? '引用已复制' : text);
   };
   return (

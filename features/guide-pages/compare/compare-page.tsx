@@ -21,6 +21,7 @@ export function ComparePage({ data: { guide }, a, b }: Props) {
   const [first, second] = [lineOf(a), lineOf(b)];
   return (
     <GuideFrame
+      guide={guide}
       title="两类对照"
       lead={<p>选两个项目类别，问同样事实的条件并排，其余分列；补助、封顶、拨付、数量逐项对照。</p>}
     >

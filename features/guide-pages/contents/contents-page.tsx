@@ -11,6 +11,7 @@ export function ContentsPage({ data: { guide } }: { readonly data: GuideData }) 
   const { title, categories } = guide.guide;
   return (
     <GuideFrame
+      guide={guide}
       title={title}
       lead={
         <p>

@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { decodedHash } from './decoded-hash.ts';
 
 interface Props {
   readonly id: string;
@@ -8,7 +9,7 @@ interface Props {
 
 /** An item with an address: when the address names it, it is set off and reading goes on from it. */
 export function AimedItem({ id, children }: Props) {
-  const aimed = useLocation({ select: ({ hash }) => decoded(hash) === id });
+  const aimed = useLocation({ select: ({ hash }) => decodedHash(hash) === id });
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!aimed) return;
@@ -20,13 +21,4 @@ export function AimedItem({ id, children }: Props) {
       {children}
     </li>
   );
-}
-
-/** An address typed by hand may hold a stray %. */
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }

@@ -1,10 +1,13 @@
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { SearchBox } from '../search/search-box.tsx';
+import { AstrayNotice } from './astray-notice.tsx';
 import './guide-frame.css';
 
 interface Props {
+  readonly guide: CheckedGuide;
   readonly title: string;
   /** What stands before the title, e.g. a clause. */
   readonly clause?: string;
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** Every page of the guide: the ways to its parts, the search box, the heading. */
-export function GuideFrame({ title, clause, lead, asked = '', children }: Props) {
+export function GuideFrame({ guide, title, clause, lead, asked = '', children }: Props) {
   usePageTitle(`${title} · 指南`);
   return (
     <>
@@ -29,6 +32,7 @@ export function GuideFrame({ title, clause, lead, asked = '', children }: Props)
         </nav>
         <SearchBox key={asked} asked={asked} />
       </div>
+      <AstrayNotice guide={guide.guide} />
       <div className="guide-head">
         <h1>
           {clause !== undefined && <span className="guide-clause">{clause}</span>} {title}

@@ -29,7 +29,7 @@ export function LineTextPage({ data: { guide }, line }: Props) {
   const conditions = line.conditions.filter((c) => !own(c.clause));
   const ofApplicant = line.conditions.filter((c) => own(c.clause));
   return (
-    <GuideFrame title={line.title} clause={line.section} lead={line.source.says}>
+    <GuideFrame guide={guide} title={line.title} clause={line.section} lead={line.source.says}>
       <LineHeadText guide={guide} line={line} />
       <div className="guide-text">
         <div>

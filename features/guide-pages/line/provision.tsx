@@ -40,7 +40,8 @@ export function Provision(props: Props) {
             guide={guide.guide}
             clause={whole}
             says={says}
-            path={`/guide/lines/${line.id}#${anchor}`}
+            page={`/guide/lines/${line.id}`}
+            anchor={anchor}
           />
         </span>
       </div>

@@ -9,6 +9,7 @@ import { LineLinks } from '../words/line-links.tsx';
 export function CallPage({ data: { guide } }: { readonly data: GuideData }) {
   return (
     <GuideFrame
+      guide={guide}
       title="申报通知条件"
       lead={
         <p>

@@ -9,7 +9,11 @@ import { LineLinks } from '../words/line-links.tsx';
 /** `/guide/definitions`: the terms the guide defines, what they take in and leave out. */
 export function DefinitionsPage({ data: { guide } }: { readonly data: GuideData }) {
   return (
-    <GuideFrame title="定义" lead={<p>指南给出口径的用语，包括什么，不包括什么，用在哪些类别。</p>}>
+    <GuideFrame
+      guide={guide}
+      title="定义"
+      lead={<p>指南给出口径的用语，包括什么，不包括什么，用在哪些类别。</p>}
+    >
       <ul className="panel provisions">
         {guide.guide.definitions.map((d) => (
           <AimedItem key={d.id} id={d.id}>
@@ -21,7 +25,8 @@ export function DefinitionsPage({ data: { guide } }: { readonly data: GuideData 
                   guide={guide.guide}
                   clause={`${d.clause.text}“${d.id}”`}
                   says={d.says}
-                  path={`/guide/definitions#${d.id}`}
+                  page="/guide/definitions"
+                  anchor={d.id}
                 />
               </span>
             </div>

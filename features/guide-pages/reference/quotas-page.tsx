@@ -10,6 +10,7 @@ import { quotaInShort } from '../words/quota-words.ts';
 export function QuotasPage({ data: { guide } }: { readonly data: GuideData }) {
   return (
     <GuideFrame
+      guide={guide}
       title="支持数量"
       lead={<p>每一类最多支持多少个，哪些类别合并计数，哪些领域有上限或保底。</p>}
     >

@@ -25,6 +25,7 @@ export function ReadingsPage({ data: { guide }, line }: Props) {
   );
   return (
     <GuideFrame
+      guide={guide}
       title="条文理解"
       lead={
         <p>

@@ -8,6 +8,7 @@ import { RegionTable } from './region-table.tsx';
 export function ReferencePage({ data: { guide, regions } }: { readonly data: GuideData }) {
   return (
     <GuideFrame
+      guide={guide}
       title="参考表"
       lead={<p>条文里用到的期间和数，贷款市场报价利率，行政区划和苏南、苏中、苏北。</p>}
     >

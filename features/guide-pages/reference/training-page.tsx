@@ -10,6 +10,7 @@ export function TrainingPage({ data: { guide } }: { readonly data: GuideData }) 
   const groups = [...new Set(trainingDirections.map((d) => d.group))];
   return (
     <GuideFrame
+      guide={guide}
       title="培训重点方向"
       lead={
         <p>产业人才培训项目的重点方向、主要内容和重点培训对象，共{trainingDirections.length}项。</p>

@@ -19,6 +19,7 @@ export function SearchPage({ data: { guide, regions }, query }: Props) {
   const { entries, terms, near } = useMemo(() => find(index, query), [index, query]);
   return (
     <GuideFrame
+      guide={guide}
       title="在指南中查找"
       asked={query}
       lead={<p role="status">{told(query, entries.length, near)}</p>}

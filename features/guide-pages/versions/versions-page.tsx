@@ -19,6 +19,7 @@ export function VersionsPage({ data: { guide } }: { readonly data: GuideData }) 
   const { title, version, digest } = guide.guide;
   return (
     <GuideFrame
+      guide={guide}
       title="版本比较"
       lead={<p>逐条比较两版指南：哪些类别新增、取消、改名，哪些条款和数改了。</p>}
     >
