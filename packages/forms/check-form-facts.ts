@@ -29,6 +29,10 @@ export function checkFormFacts(form: Form, checked: CheckedGuide, faults: Faults
       if (ids.includes(text)) continue;
       faults.add(at, 'unknown-form-line', { name: text, nearest: nearest(text, ids) ?? '' });
     }
+    // A misspelt name would seem to be asked by nobody.
+    const spelt =
+      facts.every((f) => asked.includes(f.text)) && excepted.every((l) => ids.includes(l));
+    if (!spelt) continue;
     for (const line of lines) {
       const excused = excepted.includes(line.id);
       if (excused && (facts.length === 0 || asks(indicator, line))) {

@@ -40,7 +40,7 @@ function checkUse(guide: Guide, faults: Faults): void {
     });
   }
   for (const form of guide.forms) {
-    if (guide.lines.some((l) => l.form === form.id)) continue;
+    if (form.id === '' || guide.lines.some((l) => l.form === form.id)) continue;
     faults.add(form.at, 'form-unused', { form: form.id });
   }
 }
@@ -54,7 +54,7 @@ function checkGroups(form: Form, faults: Faults): void {
     if (group.name === '' || form.grouping !== undefined) continue;
     faults.add(group.at, 'form-without-grouping', { name: group.name });
   }
-  if (form.grouping !== undefined && kindsOf(form).length === 0) {
+  if (form.grouping !== undefined && form.levels.length > 0 && kindsOf(form).length === 0) {
     faults.add(form.grouping.at, 'form-grouping-idle', { name: form.grouping.name });
   }
 }

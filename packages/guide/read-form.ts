@@ -19,13 +19,15 @@ const HEADINGS = 4;
 export function readForm(node: Node, faults: Faults): Form {
   const map = new MapReader(node, faults);
   const title = map.texts('名称').map((t) => t.text);
-  if (title.length === 0) faults.add(map.at, 'missing-key', { key: '名称' });
+  for (const key of ['名称', '表头', '目标', '指标']) {
+    if (!map.has(key)) faults.add(map.at, 'missing-key', { key });
+  }
   const headings = map.texts('栏目').map((t) => t.text);
   if (headings.length !== HEADINGS) {
     faults.add(map.keyAt('栏目'), 'form-headings', { count: String(headings.length) });
   }
   const goals = map.texts('目标').map((t) => t.text);
-  const yearly = goals.length > 1;
+  const yearly = map.has('目标') ? goals.length > 1 : undefined;
   const form: Form = {
     id: map.required('申报表').text,
     at: map.at,
@@ -75,7 +77,7 @@ function readGrouping(node: Node | undefined, faults: Faults): FormGrouping | un
   return grouping;
 }
 
-function readLevelOne(entry: Entry, yearly: boolean, faults: Faults): LevelOne {
+function readLevelOne(entry: Entry, yearly: boolean | undefined, faults: Faults): LevelOne {
   return {
     at: entry.keyAt,
     name: entry.key,
@@ -84,7 +86,7 @@ function readLevelOne(entry: Entry, yearly: boolean, faults: Faults): LevelOne {
 }
 
 /** A list is rows for everybody; a map is rows by kind of project. */
-function readLevelTwo(entry: Entry, yearly: boolean, faults: Faults): LevelTwo {
+function readLevelTwo(entry: Entry, yearly: boolean | undefined, faults: Faults): LevelTwo {
   const groups = entry.value.kind === 'list' ? [{ ...entry, key: '' }] : entriesOf(entry, faults);
   return {
     at: entry.keyAt,
@@ -93,7 +95,7 @@ function readLevelTwo(entry: Entry, yearly: boolean, faults: Faults): LevelTwo {
   };
 }
 
-function readGroup(entry: Entry, yearly: boolean, faults: Faults): IndicatorGroup {
+function readGroup(entry: Entry, yearly: boolean | undefined, faults: Faults): IndicatorGroup {
   const rows = entry.value.kind === 'list' ? entry.value.items : [];
   if (entry.value.kind !== 'list') faults.add(entry.value.at, 'not-a-list');
   return {

@@ -10,7 +10,8 @@ export function readForms(roots: ReadonlyMap<string, Node>, faults: Faults): For
     const named = /^forms\/(.+)\.yaml$/.exec(path)?.[1];
     if (named === undefined) continue;
     const form = readForm(node, faults);
-    if (form.id !== named) faults.add(form.at, 'form-file-name', { id: form.id, file: named });
+    if (form.id !== '' && form.id !== named)
+      faults.add(form.at, 'form-file-name', { id: form.id, file: named });
     forms.push(form);
   }
   return forms.sort((a, b) => compareNumbers(a.id, b.id));

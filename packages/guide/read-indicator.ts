@@ -5,9 +5,9 @@ import type { Node } from './yaml-text.ts';
 
 /**
  * Reads one printed row (三级指标). `yearly` says whether the form has 年度目标, in which case each row that is counted
- * must say how its years make up its target.
+ * must say how its years make up its target; undefined where the form doesn't say its goals.
  */
-export function readIndicator(node: Node, yearly: boolean, faults: Faults): Indicator {
+export function readIndicator(node: Node, yearly: boolean | undefined, faults: Faults): Indicator {
   const map = new MapReader(node, faults);
   const label = map.required('标').text;
   const choices = map.list('任选');
@@ -23,7 +23,7 @@ export function readIndicator(node: Node, yearly: boolean, faults: Faults): Indi
   const name = choices.length > 0 ? map.optional('名')?.text : measures[0]?.name;
   const counted = measures.some((m) => m.kind !== '文字' && m.kind !== '选项');
   const years = map.word('分年', ['累加', '水平'] as const);
-  if (years !== undefined && !(yearly && counted)) {
+  if (years !== undefined && yearly !== undefined && !(yearly && counted)) {
     faults.add(map.keyAt('分年'), 'form-yearly-without', { label });
   }
   if (years === undefined && yearly && counted && !map.has('分年')) {

@@ -83,7 +83,7 @@ export const FORM: SentenceTable = {
     fix: '核对 figures.yaml 里的数和所印的“不少于…”',
   }),
   'indicator-range': (said) => ({
-    message: `范围“${said('written')}”读不懂`,
+    message: `范围“${said('written')}”读不懂，或者大的写在了前面`,
     fix: '写成“0..100”“0..”或“..”，数按所印单位',
   }),
   'unknown-indicator': (said) => ({
