@@ -25,9 +25,7 @@ export function CeilingBlock({ assessment }: { readonly assessment: Assessment }
   }
   return (
     <div className="ceiling">
-      <p className="ceiling-label">
-        {verdict === 'eligible' ? '补助上限' : '若符合，补助上限'}
-      </p>
+      <p className="ceiling-label">{verdict === 'eligible' ? '补助上限' : '若符合，补助上限'}</p>
       <p className={verdict === 'ineligible' ? 'ceiling-if' : 'ceiling-figure'}>
         <AmountText value={stepValue(shown)} unit="万元" />
       </p>
