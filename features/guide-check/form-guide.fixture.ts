@@ -1,4 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { loadGuide } from '@fuchi/platform-server/load-guide';
 import { SMALL_GUIDE } from '@fuchi/policy/small-guide.fixture';
+import { faultLine, guideFault } from './guide-fault.ts';
 
 export const PLANT = 'lines/plant.yaml';
 export const FORM = 'forms/1-1.yaml';
@@ -44,3 +49,19 @@ export const GUIDE: Readonly<Record<string, string>> = {
   - { 说: 节能量按当量值计算。, 指标: 节能量 }
 `,
 };
+
+/** All faults of a guide as its author reads them, found as a folder is loaded. */
+export async function faultsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'fuchi-form-slips-'));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    const loaded = await loadGuide(folder);
+    if (!loaded) throw new Error(`no guide in ${folder}`);
+    return loaded.faults.map((f) => faultLine(guideFault(f)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

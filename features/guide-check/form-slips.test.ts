@@ -1,10 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { loadGuide } from '@fuchi/platform-server/load-guide';
-import { afterAll, describe, expect, test } from 'vitest';
-import { FORM, GUIDE, PLANT } from './form-guide.fixture.ts';
-import { faultLine, guideFault } from './guide-fault.ts';
+import { describe, expect, test } from 'vitest';
+import { FORM, faultsOf, GUIDE, PLANT } from './form-guide.fixture.ts';
 
 /** The rows by kind of project, and all rows. */
 const PARTED = / {4}数量指标:\n(?:.*\n)*?(?= {4}质量指标:)/.exec(GUIDE[FORM] ?? '')?.[0] ?? '';
@@ -359,28 +354,12 @@ const SLIPS: readonly (readonly [
   ],
 ];
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true });
-});
-
-async function check(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'fuchi-form-slips-'));
-  made.push(folder);
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  const loaded = await loadGuide(folder);
-  return (loaded?.faults ?? []).map((f) => faultLine(guideFault(f)));
-}
-
 describe('申报表写错时的说法', () => {
-  test('原来没有错误', async () => expect(await check(GUIDE)).toEqual([]));
+  test('原来没有错误', async () => expect(await faultsOf(GUIDE)).toEqual([]));
 
   test.each(SLIPS)('%s', async (_, file, from, to, says) => {
     const text = GUIDE[file] ?? '';
     expect(text).toContain(from);
-    expect(await check({ ...GUIDE, [file]: text.replace(from, to) })).toEqual(says);
+    expect(await faultsOf({ ...GUIDE, [file]: text.replace(from, to) })).toEqual(says);
   });
 });
