@@ -3,10 +3,11 @@ import type { Assessment } from '@fuchi/policy/assess/assessment';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { VERDICT_WORDS } from '@fuchi/policy/sentence/words';
 import { regionsFrom } from '@fuchi/values/region';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { executablePath, openBrowser, openGuide, type Portal, startPortal } from './browser.ts';
+import { executablePath, openGuide } from './browser.ts';
+import { beyondEdge, openSite } from './site.ts';
 
 /** What an applicant for a data product would write, field by field. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -16,35 +17,16 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 
 describe.skipIf(!executablePath)('the page of a line', () => {
-  let portal: Portal;
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = openSite();
   let page: Page;
+  let context: BrowserContext;
   let url: string;
   let guide: CheckedGuide;
-  const faults: string[] = [];
-
   beforeAll(async () => {
-    ({ portal, url } = await startPortal());
-    browser = await openBrowser();
     guide = await openGuide();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    page = await context.newPage();
-    faults.length = 0;
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(faults).toEqual([]);
+  beforeEach(() => {
+    ({ page, context, url } = site());
   });
 
   const open = async (line: string) => {
@@ -100,7 +82,9 @@ describe.skipIf(!executablePath)('the page of a line', () => {
     expect(expected).toMatchObject({ verdict: 'eligible', ceiling: { amount: '360' } });
     await verdict().getByText(VERDICT_WORDS.eligible, { exact: true }).waitFor();
     await verdict().getByText('360 万元', { exact: true }).waitFor();
-    await verdict().getByText('补助上限，不等于立项金额；实际按预算和评审结果确定。').waitFor();
+    await verdict()
+      .getByText('补助上限不是立项金额：实际补助通常低于上限，取决于预算和评审。')
+      .waitFor();
     for (const { clause } of expected.conditions) {
       const item = page.locator(`[id="clause-${clause}"]`);
       await item.getByText('符合', { exact: true }).waitFor();
@@ -123,8 +107,11 @@ describe.skipIf(!executablePath)('the page of a line', () => {
     await page.keyboard.type('999.99');
     await verdict().getByText('不符合', { exact: true }).waitFor();
     await page.getByText('差 0.01 万元').waitFor();
-    await verdict().getByText('如符合条件，补助上限为').waitFor();
-    await page.getByRole('region', { name: '什么会改变结论' }).getByText('改为1,000万元').waitFor();
+    await verdict().getByText('若符合，补助上限').waitFor();
+    await page
+      .getByRole('region', { name: /最小的改动$/ })
+      .getByText('改为1,000万元')
+      .waitFor();
     expect(await axeFaults(page)).toEqual([]);
   });
 
@@ -186,8 +173,8 @@ describe.skipIf(!executablePath)('the page of a line', () => {
     const panel = page.getByRole('region', { name: '如果……会怎样' });
     await panel.getByRole('combobox').click();
     await page.locator('.ant-select-item-option', { hasText: /^项目总投入$/ }).click();
-    await panel.getByRole('button', { name: '到999.99万元为止' }).waitFor();
-    await panel.getByRole('button', { name: '从2,500万元起' }).click();
+    await panel.getByRole('button', { name: '不到1,000万元' }).waitFor();
+    await panel.getByRole('button', { name: '2,500万元及以上' }).click();
     await panel.getByRole('status').getByText('500 万元').waitFor();
     await panel.getByRole('textbox', { name: '项目总投入' }).fill('999.99');
     await panel.getByRole('status').getByText('不符合').waitFor();
@@ -258,8 +245,7 @@ describe.skipIf(!executablePath)('the page of a line', () => {
     await open('tech-upgrade');
     await field('贷款').getByRole('button', { name: '添加一笔' }).click();
     await field('贷款').getByRole('textbox', { name: '第1笔 本金' }).fill('2000');
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(beyond).toBe(0);
+    expect(await beyondEdge(page)).toBe(0);
     const bar = page.getByRole('link', { name: /查看结果/ });
     expect(await bar.isVisible()).toBe(true);
     expect(await bar.textContent()).toContain('待定');

@@ -1,40 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { executablePath, openBrowser, type Portal, startPortal } from './browser.ts';
+import { executablePath } from './browser.ts';
+import { beyondEdge, openSite } from './site.ts';
 
 describe.skipIf(!executablePath)('接口', () => {
-  let portal: Portal;
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = openSite();
   let page: Page;
+  let context: BrowserContext;
   let url: string;
-  const faults: string[] = [];
-  /** Refusals the test asks for; the browser tells of each on its console. */
-  let refusals: RegExp | undefined;
-
-  beforeAll(async () => {
-    ({ portal, url } = await startPortal());
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    page = await context.newPage();
-    faults.length = 0;
-    refusals = undefined;
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !refusals?.test(message.text()))
-        faults.push(message.text());
-    });
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(faults).toEqual([]);
+  beforeEach(() => {
+    ({ page, context, url } = site());
   });
 
   const open = async () => {
@@ -86,7 +62,7 @@ describe.skipIf(!executablePath)('接口', () => {
   });
 
   test('写错了，错误一次列全，中文英文都有', async () => {
-    refusals = /status of 422/;
+    site().allow(/status of 422/);
     await open();
     await form('评估全部项目类别').getByRole('combobox', { name: '例子' }).selectOption('faulty');
     const fault = await run('评估全部项目类别');
@@ -101,7 +77,7 @@ describe.skipIf(!executablePath)('接口', () => {
   });
 
   test('没有这个类别就说没有', async () => {
-    refusals = /status of 404/;
+    site().allow(/status of 404/);
     await open();
     await form('一个项目类别').getByRole('textbox', { name: /^line/ }).fill('没有/这个');
     const fault = await run('一个项目类别');
@@ -109,7 +85,7 @@ describe.skipIf(!executablePath)('接口', () => {
   });
 
   test('不是 JSON 的内容照样发送，服务说明错在哪里', async () => {
-    refusals = /status of 400/;
+    site().allow(/status of 400/);
     await open();
     await form('评估一个项目类别')
       .getByRole('textbox', { name: /^请求内容/ })
@@ -138,7 +114,7 @@ describe.skipIf(!executablePath)('接口', () => {
   });
 
   test('读取不到接口说明时说清楚，可以重试', async () => {
-    refusals = /ERR_FAILED/;
+    site().allow(/ERR_FAILED/);
     await page.route('**/api/openapi.json', (route) => route.abort());
     await page.goto(`${url}/interface`);
     await page.getByText('读取不到接口说明，请检查网络后重试。').waitFor();
@@ -152,8 +128,7 @@ describe.skipIf(!executablePath)('接口', () => {
     await open();
     await run('评估一个项目类别');
     for (const summary of await page.locator('.api-fields summary').all()) await summary.click();
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(beyond).toBe(0);
+    expect(await beyondEdge(page)).toBe(0);
     expect(await axeFaults(page)).toEqual([]);
   });
 });
