@@ -12,6 +12,8 @@ const MARGINS = { top: 22, right: 22, bottom: 22, left: 22 };
 /** Millimetres: a narrow column holds a verdict or a clause, a figure's column an interval. */
 const WIDTHS = { whole: 166, narrow: 24, figure: 32 };
 const ROW = 7;
+/** Characters that need no more room than a column's least. */
+const SHORT_TEXT = 12;
 const STAMP = { label: 30, text: 136 };
 
 /**
@@ -67,24 +69,35 @@ function tableOf({ columns, rows }: ReportTable): Table {
   const body = rows.map((cells) => cells.map((cell, i) => cellOf(cell, kinds[i] ?? 'text')));
   return {
     kind: 'table',
-    columns: widthsOf(kinds),
+    columns: widthsOf(columns, rows),
     headerRows: 1,
     joined: false,
     rows: [head, ...body].map((cells): Row => ({ cells, minHeight: ROW, startsPage: false })),
   };
 }
 
-/** Texts share what narrow columns and figures leave; the last one explains and takes twice as much. */
-function widthsOf(kinds: readonly ReportTable['columns'][number]['kind'][]): readonly number[] {
-  const fixed = kinds.reduce((sum, kind) => sum + (kind === 'text' ? 0 : WIDTHS[kind]), 0);
-  const last = kinds.lastIndexOf('text');
-  const texts = kinds.filter((kind) => kind === 'text').length;
-  const shares = texts > 1 ? texts + 1 : texts;
-  const share = (WIDTHS.whole - fixed) / shares;
-  return kinds.map((kind, i) => {
-    if (kind !== 'text') return WIDTHS[kind];
-    return i === last && texts > 1 ? 2 * share : share;
-  });
+/** Texts share what narrow columns and figures leave, by how long the longest of each is. */
+function widthsOf(columns: ReportTable['columns'], rows: ReportTable['rows']): readonly number[] {
+  const weights = columns.map(({ kind }, i) =>
+    kind === 'text' ? weightOf(rows.map((cells) => cells[i])) : 0,
+  );
+  const fixed = columns.reduce((sum, { kind }) => sum + (kind === 'text' ? 0 : WIDTHS[kind]), 0);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  return columns.map(({ kind }, i) =>
+    kind === 'text' ? ((WIDTHS.whole - fixed) * (weights[i] ?? 0)) / whole : WIDTHS[kind],
+  );
+}
+
+/** From 1 to 3: a column of a few words isn't squeezed, and one of sentences doesn't take all. */
+function weightOf(cells: readonly (ReportCell | undefined)[]): number {
+  const longest = Math.max(
+    0,
+    ...cells.flatMap((cell) => [
+      cell?.text.length ?? 0,
+      ...(cell?.below.map(({ text }) => text.length) ?? []),
+    ]),
+  );
+  return Math.min(3, Math.max(1, longest / SHORT_TEXT));
 }
 
 function cellOf({ text, below }: ReportCell, kind: ReportTable['columns'][number]['kind']): Cell {

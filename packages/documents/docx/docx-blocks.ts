@@ -4,16 +4,31 @@ import { LINE_WEIGHT, STAMP_ROOM, styleRule } from '../style-sheet.ts';
 import type { DocxImages } from './docx-image.ts';
 import { wordTable } from './docx-table.ts';
 import { modelParagraph, wordParagraph, wordParagraphOf } from './docx-text.ts';
-import { pageSize, twips } from './docx-units.ts';
+import { pageSize, pointTwips, twips } from './docx-units.ts';
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 const COLOURS = { red: 'FF0000', black: '000000' };
 /** 右空四字 */
 const FREE_RIGHT = 4;
 const EIGHTHS = 8;
+/** Points between two tables. */
+const TABLE_GAP = 6;
 
-/** A block of the model as WordprocessingML. */
-export function wordBlock(block: Block, document: OfficialDocument, images: DocxImages): string {
+/**
+ * The blocks of the model as WordprocessingML. Between two tables that aren't one stands an empty paragraph: Word takes
+ * tables without one between them for one table.
+ */
+export function wordBlocks(document: OfficialDocument, images: DocxImages): string {
+  return document.blocks
+    .map((block, i) => {
+      const follows = document.blocks[i - 1]?.kind === 'table';
+      const apart = block.kind === 'table' && !block.joined && follows;
+      return (apart ? emptyParagraph(TABLE_GAP) : '') + wordBlock(block, document, images);
+    })
+    .join('');
+}
+
+function wordBlock(block: Block, document: OfficialDocument, images: DocxImages): string {
   switch (block.kind) {
     case 'paragraph':
       return modelParagraph(block);
@@ -128,8 +143,8 @@ function imprintRow(cells: readonly ImprintCell[]): string {
   );
 }
 
-/** A paragraph that shows nothing: after a table a body, a cell and a foot must end with one. */
-export function endParagraph(): string {
+/** A paragraph that shows nothing, `points` high: after a table a body, a cell and a foot must end with one. */
+export function emptyParagraph(points: number): string {
   return element(
     'w:p',
     {},
@@ -139,7 +154,7 @@ export function endParagraph(): string {
       element('w:spacing', {
         'w:before': 0,
         'w:after': 0,
-        'w:line': 20,
+        'w:line': pointTwips(points),
         'w:lineRule': 'exact',
       }),
       element('w:rPr', {}, element('w:sz', { 'w:val': 2 })),

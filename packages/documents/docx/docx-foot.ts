@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '../document.ts';
 import { element } from '../office/xml.ts';
 import { styleRule } from '../style-sheet.ts';
-import { endParagraph } from './docx-blocks.ts';
+import { emptyParagraph } from './docx-blocks.ts';
 import type { DocxImages } from './docx-image.ts';
 import { wordParagraph, wordParagraphOf } from './docx-text.ts';
 import { pageSize, twips } from './docx-units.ts';
@@ -36,7 +36,7 @@ export function wordFoot(document: OfficialDocument, side: FootSide, images: Doc
     ],
     [NUMBER_COLUMN, wordParagraphOf('furniture', numberText(pageNumber), { align: 'right' })],
   ];
-  return footTable(cells) + endParagraph();
+  return footTable(cells) + emptyParagraph(1);
 }
 
 const AS_HIGH = { asHigh: true } as const;

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '../document.ts';
 import { openPackage, type Part, type Relation } from '../office/open-package.ts';
 import { element, xmlPart } from '../office/xml.ts';
-import { endParagraph, wordBlock } from './docx-blocks.ts';
+import { emptyParagraph, wordBlocks } from './docx-blocks.ts';
 import { type FootSide, wordFoot } from './docx-foot.ts';
 import { DocxImages } from './docx-image.ts';
 import { wordStyles } from './docx-styles.ts';
@@ -32,9 +32,9 @@ export function writeDocx(document: OfficialDocument): Uint8Array {
   const feet = sides.map((side) => footPart(document, side));
   const heads = document.furniture.head === '' ? [] : [headPart(document)];
   const images = new DocxImages('text');
-  const blocks = document.blocks.map((block) => wordBlock(block, document, images)).join('');
+  const blocks = wordBlocks(document, images);
   const last = document.blocks.at(-1)?.kind;
-  const end = last === 'paragraph' || last === 'stamp-place' ? '' : endParagraph();
+  const end = last === 'paragraph' || last === 'stamp-place' ? '' : emptyParagraph(1);
   const references = [
     ...heads.map((_, i) =>
       element('w:headerReference', { 'w:type': 'default', 'r:id': `rIdHead${i + 1}` }),
