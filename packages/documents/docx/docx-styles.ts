@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../document.ts';
-import { element, xmlPart } from '../office/xml.ts';
-import type { ParagraphStyle } from '../style-sheet.ts';
+import { element } from '../office/xml.ts';
+import { FACES, type Face, type ParagraphStyle } from '../style-sheet.ts';
 import { styleProperties, wordFonts } from './docx-text.ts';
 import { WORD_NAMESPACE } from './docx-units.ts';
 
@@ -66,9 +66,42 @@ export function wordStyles({ layout, language }: OfficialDocument): string {
       styleProperties(layout, style),
     ),
   );
-  return xmlPart(element('w:styles', { 'xmlns:w': WORD_NAMESPACE }, defaults, normal, ...styles));
+  return element('w:styles', { 'xmlns:w': WORD_NAMESPACE }, defaults, normal, ...styles);
 }
 
 function isBuiltIn(style: ParagraphStyle): boolean {
   return /^[A-Za-z0-9 ]+$/u.test(STYLE_NAMES[style]);
+}
+
+/** What Word takes where a face isn't installed: newer machines have 仿宋 and 楷体 under other names. */
+const SUBSTITUTES: Readonly<Record<Face, string>> = {
+  小标宋: '方正小标宋_GBK',
+  仿宋: '仿宋',
+  黑体: 'SimHei',
+  楷体: '楷体',
+  宋体: 'SimSun',
+};
+/** GB 2312, hexadecimal. */
+const CHINESE = '86';
+
+/** fontTable.xml: the faces with their substitutes. */
+export function wordFontTable(): string {
+  const fonts = Object.entries(SUBSTITUTES).flatMap(([face, substitute]) =>
+    isFace(face)
+      ? [
+          element(
+            'w:font',
+            { 'w:name': FACES[face] },
+            element('w:altName', { 'w:val': substitute }),
+            element('w:charset', { 'w:val': CHINESE }),
+            element('w:family', { 'w:val': 'auto' }),
+          ),
+        ]
+      : [],
+  );
+  return element('w:fonts', { 'xmlns:w': WORD_NAMESPACE }, ...fonts);
+}
+
+function isFace(face: string): face is Face {
+  return face in FACES;
 }

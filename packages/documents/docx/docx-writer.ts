@@ -4,7 +4,7 @@ import { element, xmlPart } from '../office/xml.ts';
 import { emptyParagraph, wordBlocks } from './docx-blocks.ts';
 import { type FootSide, wordFoot } from './docx-foot.ts';
 import { DocxImages } from './docx-image.ts';
-import { wordStyles } from './docx-styles.ts';
+import { wordFontTable, wordStyles } from './docx-styles.ts';
 import { wordParagraph } from './docx-text.ts';
 import { pageSize, twips, WORD_NAMESPACE } from './docx-units.ts';
 
@@ -36,19 +36,13 @@ export function writeDocx(document: OfficialDocument): Uint8Array {
   const last = document.blocks.at(-1)?.kind;
   const end = last === 'paragraph' || last === 'stamp-place' ? '' : emptyParagraph(1);
   const references = [
-    ...heads.map((_, i) =>
-      element('w:headerReference', { 'w:type': 'default', 'r:id': `rIdHead${i + 1}` }),
-    ),
-    ...sides.map((side, i) =>
-      element('w:footerReference', {
-        'w:type': side === 'odd' ? 'default' : 'even',
-        'r:id': `rIdFoot${i + 1}`,
-      }),
-    ),
+    ...heads.flatMap(() => sides.map((side) => reference('header', side, 'rIdHead1'))),
+    ...sides.map((side, i) => reference('footer', side, `rIdFoot${i + 1}`)),
   ];
   const body = element('w:body', {}, blocks, end, section(document, references.join('')));
   const relations: Relation[] = [
     { id: 'rIdStyles', kind: 'styles', target: 'styles.xml' },
+    { id: 'rIdFonts', kind: 'fontTable', target: 'fontTable.xml' },
     { id: 'rIdSettings', kind: 'settings', target: 'settings.xml' },
     ...heads.map((part, i) => ({ id: `rIdHead${i + 1}`, kind: 'header', target: inWord(part) })),
     ...feet.map(([part], i) => ({ id: `rIdFoot${i + 1}`, kind: 'footer', target: inWord(part) })),
@@ -58,12 +52,8 @@ export function writeDocx(document: OfficialDocument): Uint8Array {
   return openPackage(
     [
       { ...main, relations },
-      {
-        path: 'word/styles.xml',
-        type: `${TYPE}.styles+xml`,
-        content: wordStyles(document),
-        relations: [],
-      },
+      wordPart('styles', 'styles', wordStyles(document)),
+      wordPart('fontTable', 'fontTable', wordFontTable()),
       wordPart('settings', 'settings', settings(document, sides)),
       ...heads,
       ...feet.flat(),
@@ -109,6 +99,11 @@ function imageParts(images: DocxImages): readonly Part[] {
 
 function inWord(part: Part): string {
   return part.path.slice('word/'.length);
+}
+
+function reference(kind: 'header' | 'footer', side: FootSide, id: string): string {
+  const type = side === 'odd' ? 'default' : 'even';
+  return element(`w:${kind}Reference`, { 'w:type': type, 'r:id': id });
 }
 
 function section(document: OfficialDocument, references: string): string {
