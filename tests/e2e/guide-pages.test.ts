@@ -1,8 +1,9 @@
 import { guideToJson } from '@fuchi/policy/guide-json';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { executablePath, openBrowser, openGuide, type Portal, startPortal } from './browser.ts';
+import { executablePath, openGuide } from './browser.ts';
+import { beyondEdge, openSite } from './site.ts';
 
 /** Every kind of page, each with the heading it has. */
 const PAGES: readonly (readonly [path: string, heading: RegExp])[] = [
@@ -21,33 +22,12 @@ const PAGES: readonly (readonly [path: string, heading: RegExp])[] = [
 ];
 
 describe.skipIf(!executablePath)('指南', () => {
-  let portal: Portal;
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = openSite();
   let page: Page;
+  let context: BrowserContext;
   let url: string;
-  const faults: string[] = [];
-
-  beforeAll(async () => {
-    ({ portal, url } = await startPortal());
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    page = await context.newPage();
-    faults.length = 0;
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(faults).toEqual([]);
+  beforeEach(() => {
+    ({ page, context, url } = site());
   });
 
   const open = async (path: string, heading?: RegExp) => {
@@ -66,8 +46,7 @@ describe.skipIf(!executablePath)('指南', () => {
     expect(await axeFaults(page)).toEqual([]);
     expect(await page.getByRole('searchbox', { name: '在指南中查找' }).count()).toBe(1);
     await page.setViewportSize({ width: 360, height: 740 });
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(beyond).toBe(0);
+    expect(await beyondEdge(page)).toBe(0);
     expect(await axeFaults(page)).toEqual([]);
   });
 
@@ -251,8 +230,7 @@ describe.skipIf(!executablePath)('指南', () => {
     const line = page.getByRole('region', { name: /数据产品化项目/ });
     await line.getByText('1000万元 → 1200万元').waitFor();
     await page.setViewportSize({ width: 360, height: 740 });
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(beyond).toBe(0);
+    expect(await beyondEdge(page)).toBe(0);
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: '新旧对调' }).click();
     await line.getByText('1200万元 → 1000万元').waitFor();
