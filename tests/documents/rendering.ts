@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -76,19 +84,47 @@ export function pdfFaces(pdf: Uint8Array): readonly { name: string; embedded: bo
 
 /** A Word or Excel file as LibreOffice prints it. @example officePdf(writeDocx(document), 'docx') */
 export function officePdf(file: Uint8Array, ending: 'docx' | 'xlsx'): Uint8Array {
+  const pdf = officePdfs(new Map([[`paper.${ending}`, file]])).get(`paper.${ending}`);
+  if (!pdf) throw new Error('soffice: the file was not opened');
+  return pdf;
+}
+
+/**
+ * Files as LibreOffice prints them, all in one process: it takes seconds to start. A file it doesn't open is missing.
+ * @example officePdfs(new Map([['1-1.docx', bytes]])).get('1-1.docx')
+ */
+export function officePdfs(
+  files: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array> {
+  return officeConverted(files, 'pdf');
+}
+
+/**
+ * Files as LibreOffice saves them in another format or anew in their own.
+ * @example officeConverted(new Map([['1-1.xlsx', bytes]]), 'xlsx').get('1-1.xlsx')
+ */
+export function officeConverted(
+  files: ReadonlyMap<string, Uint8Array>,
+  ending: 'pdf' | 'xlsx',
+): ReadonlyMap<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'fuchi-office-'));
+  const made = join(folder, 'made');
   try {
-    writeFileSync(join(folder, `paper.${ending}`), file);
+    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
     run('soffice', [
       `-env:UserInstallation=file://${folder}/profile`,
       '--headless',
       '--convert-to',
-      'pdf',
+      ending,
       '--outdir',
-      folder,
-      join(folder, `paper.${ending}`),
+      made,
+      ...[...files.keys()].map((name) => join(folder, name)),
     ]);
-    return readFileSync(join(folder, 'paper.pdf'));
+    const converted = [...files.keys()].flatMap((name): [string, Uint8Array][] => {
+      const file = join(made, name.replace(/\.\w+$/, `.${ending}`));
+      return existsSync(file) ? [[name, readFileSync(file)]] : [];
+    });
+    return new Map(converted);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
