@@ -1,4 +1,4 @@
-import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
+import type { CheckedCondition, CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
 import type { Regions } from '@fuchi/values/region';
 import { factAnchor } from '../line/fact-anchor.ts';
 import { lineAnchors } from '../line/line-anchors.ts';
@@ -46,7 +46,7 @@ function lineEntries(guide: CheckedGuide, line: CheckedLine): EntryText[] {
     kind,
     title: line.title,
     clause: clause === '' ? '' : fullClause(line.section, clause),
-    text: texts.filter((t) => t !== '').join(' '),
+    text: told(...texts),
     page: `/guide/lines/${line.id}`,
     anchor,
   });
@@ -64,7 +64,7 @@ function lineEntries(guide: CheckedGuide, line: CheckedLine): EntryText[] {
         c.clause,
         c.clause,
         c.says,
-        strengthWords(c.strength),
+        strengthWords(c),
         certifierWords(c.certifier),
         c.elsewhere,
       ),
@@ -125,12 +125,17 @@ function lineEntries(guide: CheckedGuide, line: CheckedLine): EntryText[] {
   ];
 }
 
+function told(...texts: readonly string[]): string {
+  return texts.filter((t) => t !== '').join(' ');
+}
+
 function formWords(line: CheckedLine): string {
   return line.source.form === undefined ? '' : `绩效目标申报表 附件${line.source.form}`;
 }
 
-function strengthWords(strength: string): string {
-  return strength === '必须' ? '' : strength;
+/** Where the sentence doesn't say it itself. */
+function strengthWords({ says, strength }: CheckedCondition): string {
+  return strength === '必须' || says.includes(strength) ? '' : strength;
 }
 
 function certifierWords(certifier: string): string {
@@ -168,7 +173,7 @@ function callEntries(guide: CheckedGuide): EntryText[] {
     kind: '申报通知条件（不在指南内）',
     title: c.clause,
     clause: c.clause,
-    text: [c.says, strengthWords(c.strength), certifierWords(c.certifier)].join(' '),
+    text: told(c.says, strengthWords(c), certifierWords(c.certifier)),
     page: '/guide/call',
     anchor: c.clause,
   }));

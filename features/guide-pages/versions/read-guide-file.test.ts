@@ -29,7 +29,7 @@ test.each([
   ['not json', '不是JSON'],
   ['{"a":', '不是JSON'],
   ['[]', '没有指南'],
-  ['{"guide":{},"lines":[],"format":2}', '另一种格式'],
+  ['{"guide":{},"lines":[],"format":0}', '另一种格式'],
 ])('%s is refused', (text, words) => {
   const read = readGuideText(text);
   expect(read).toMatchObject({ ok: false, sentence: expect.stringContaining(words) });
