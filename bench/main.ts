@@ -15,7 +15,7 @@ if (what === 'host') {
 } else if (what === 'pages') {
   const found = await pages();
   if (json) console.log(JSON.stringify(found));
-  else console.table(found);
+  else console.dir(found, { depth: 3 });
 } else {
   const measured = await measure();
   if (json) console.log(JSON.stringify(measured));

@@ -1,26 +1,30 @@
 import { spawn } from 'node:child_process';
-import { gzipSync } from 'node:zlib';
 import { programRoot } from '@fuchi/platform-server/program-root';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../tools/chromium.mjs';
 import { median } from './compare.ts';
+import { type Opening, opening, slowPage } from './opening.ts';
 
-/** What the calculator costs in a browser as slow as a cheap phone: milliseconds, medians. */
-export interface Pages {
-  /** Compressed bytes of script before the calculator can be used. */
-  readonly script: number;
-  /** From the navigation's start until every line stands on the page and no long task runs. */
-  readonly interactive: number;
+/** What the pages cost in a browser as slow as a cheap phone: milliseconds, medians. The first is the calculator's. */
+export interface Pages extends Opening {
   /** All lines of the guide assessed anew after a keystroke. */
   readonly lines: number;
   /** From the keystroke until the list holds the new amounts, React's part included. */
   readonly keystroke: number;
   /** From the keystroke until the frame after that has been drawn. */
   readonly drawn: number;
+  /** What the guide's pages and the interface's take to open, by address. */
+  readonly others: Readonly<Record<string, Opening>>;
 }
 
-const SLOWER = 4;
-const LOADS = 7;
+/** Each with what stands on it once it can be used. */
+const OTHERS = [
+  ['/guide', '.line-entries'],
+  ['/guide/lines/tech-upgrade', '.provision'],
+  ['/guide/search?q=贴息', 'mark'],
+  ['/guide/compare?a=smart-factory&b=data-product', 'section.compare-row'],
+  ['/interface', '.api-runner'],
+] as const;
 const PORT = 3987;
 const ANSWERS = {
   facts: {
@@ -51,56 +55,14 @@ export async function pages(): Promise<Pages> {
   try {
     const url = `http://127.0.0.1:${PORT}`;
     await answering(url);
-    const loads: number[] = [];
-    for (let i = 0; i <= LOADS; i += 1) loads.push(await interactiveAfter(browser, url));
-    // The first load finds the server's own caches empty.
-    return {
-      script: await scriptBytes(browser, url),
-      interactive: median(loads.slice(1)),
-      ...(await typing(browser, url)),
-    };
+    const calculator = await opening(browser, url, '.standing');
+    const others: Record<string, Opening> = {};
+    for (const [path, sign] of OTHERS) others[path] = await opening(browser, url + path, sign);
+    return { ...calculator, ...(await typing(browser, url)), others };
   } finally {
     await browser.close();
     server.kill();
   }
-}
-
-/** Scripts that the calculator fetches, compressed as the server may send them. */
-async function scriptBytes(browser: Browser, url: string): Promise<number> {
-  const { page, close } = await slowPage(browser);
-  const scripts: Promise<number>[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script')
-      scripts.push(response.body().then((body) => gzipSync(body).length));
-  });
-  await page.goto(url);
-  await page.locator('.standing').first().waitFor();
-  const bytes = await Promise.all(scripts);
-  await close();
-  return bytes.reduce((a, b) => a + b, 0);
-}
-
-async function interactiveAfter(browser: Browser, url: string): Promise<number> {
-  const { page, close } = await slowPage(browser);
-  await page.addInitScript(() => {
-    const seen = { lines: 0, task: 0 };
-    Reflect.set(window, 'seen', seen);
-    new MutationObserver(() => {
-      if (seen.lines === 0 && document.querySelector('.standing')) seen.lines = performance.now();
-    }).observe(document, { childList: true, subtree: true });
-    new PerformanceObserver((list) => {
-      for (const e of list.getEntries()) seen.task = Math.max(seen.task, e.startTime + e.duration);
-    }).observe({ type: 'longtask', buffered: true });
-  });
-  await page.goto(url);
-  await page.locator('.standing').first().waitFor();
-  await page.waitForTimeout(1_500);
-  const at = await page.evaluate(() => {
-    const seen: { lines: number; task: number } = Reflect.get(window, 'seen');
-    return Math.max(seen.lines, seen.task);
-  });
-  await close();
-  return at;
 }
 
 type Typed = Pick<Pages, 'lines' | 'keystroke' | 'drawn'>;
@@ -153,14 +115,6 @@ async function typing(browser: Browser, url: string): Promise<Typed> {
     keystroke: median(times.map((t) => t.keystroke)),
     drawn: median(times.map((t) => t.drawn)),
   };
-}
-
-async function slowPage(browser: Browser) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  return { page, close: () => context.close() };
 }
 
 async function answering(url: string): Promise<void> {
