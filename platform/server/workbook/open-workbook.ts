@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { BODY_LIMIT } from '../limits.ts';
 import { readCells } from './read-cells.ts';
 import { readStyles } from './read-styles.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -19,7 +20,9 @@ export interface Workbook {
 }
 
 /** Far above any form of ours, far below what would hold a thread for long. */
-export const WORKBOOK_BOUNDS: ZipBounds = { entries: 200, entry: 8_000_000, total: 16_000_000 };
+const BOUNDS: ZipBounds = { entries: 200, entry: 8_000_000, total: 16_000_000 };
+/** As much as a request may carry; a form takes a fiftieth of it. */
+const MOST_BYTES = BODY_LIMIT;
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
 const MACRO = /macroEnabled/iu;
@@ -32,11 +35,12 @@ const MOST_NAMES = 5000;
  * @throws RefusedFile for anything but an .xlsx: its code says what it is instead, as far as that can be told
  * @example openWorkbook(bytes).cells('申报表', new Set(['D12'])).get('D12')?.text
  */
-export function openWorkbook(bytes: Buffer, bounds: ZipBounds = WORKBOOK_BOUNDS): Workbook {
+export function openWorkbook(bytes: Buffer): Workbook {
   if (bytes.length === 0) throw new RefusedFile('file-empty');
+  if (bytes.length > MOST_BYTES) throw new RefusedFile('file-too-large');
   if (bytes.subarray(0, OLE.length).equals(OLE)) throw new RefusedFile(kindOfOle(bytes));
   if (bytes.toString('latin1', 0, 2) !== 'PK') throw new RefusedFile('file-other-kind');
-  const zip = zipEntries(bytes, bounds);
+  const zip = zipEntries(bytes, BOUNDS);
   refuseOthers(zip);
   const main = relations(zip, '').find(({ kind }) => kind === 'officeDocument')?.target;
   if (main === undefined) throw new RefusedFile('file-broken');

@@ -18,7 +18,10 @@ const MOST_DEPTH = 64;
  * @example readXml(part, { open: (name, { r }) => … })
  */
 export function readXml(part: Buffer, { open, text, close }: XmlEvents): void {
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({
+    xmlns: false,
+    position: false,
+  });
   let depth = 0;
   parser.on('error', () => {
     throw new RefusedFile('file-broken');
