@@ -1,8 +1,8 @@
 import { writeDocx } from '@fuchi/documents/docx/docx-writer';
 import { EXAMPLE_LETTER } from '@fuchi/documents/letter/example-letter.fixture';
 import { letterDocument } from '@fuchi/documents/letter/letter-document';
+import { unpacked } from '@fuchi/documents/office/unpacked.fixture';
 import type { Form } from '@fuchi/guide/form';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formPaper, guideForms } from './forms.fixture.ts';
 import { orderFaults } from './schema-order.ts';
@@ -12,8 +12,8 @@ const FORMS = await guideForms();
 const HOW = ['blank', 'filled'] as const;
 
 function parts(docx: Uint8Array): ReadonlyMap<string, XmlElement> {
-  const files = Object.entries(unzipSync(docx)).filter(([path]) => /\.(xml|rels)$/.test(path));
-  return new Map(files.map(([path, bytes]) => [path, xmlTree(strFromU8(bytes))]));
+  const files = [...unpacked(docx)].filter(([path]) => /\.(xml|rels)$/.test(path));
+  return new Map(files.map(([path, xml]) => [path, xmlTree(xml)]));
 }
 
 function part(docx: Uint8Array, path: string): XmlElement {
@@ -150,7 +150,7 @@ describe('docx', () => {
     const [picture] = all(foot, 'a:blip').map((blip) => blip.attributes.get('r:embed'));
     const [relation] = all(part(docx, 'word/_rels/footer-odd.xml.rels'), 'Relationship');
     expect(relation?.attributes.get('Id')).toBe(picture);
-    expect(Object.keys(unzipSync(docx))).toContain(`word/${relation?.attributes.get('Target')}`);
+    expect([...unpacked(docx).keys()]).toContain(`word/${relation?.attributes.get('Target')}`);
   });
 
   it('a letter has its parts in the order of GB/T 9704', () => {

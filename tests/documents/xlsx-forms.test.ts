@@ -1,11 +1,11 @@
 import { filledForm } from '@fuchi/documents/form/filled-form.fixture';
+import { unpacked } from '@fuchi/documents/office/unpacked.fixture';
 import { writeXlsx } from '@fuchi/documents/xlsx/xlsx-writer';
 import { addressText } from '@fuchi/forms/field-address';
 import { blankFilling, type Filling } from '@fuchi/forms/filling';
 import { MAP_SHEET, readMapLines } from '@fuchi/forms/sheet-map';
 import { sheetRows } from '@fuchi/forms/sheet-rows';
 import type { Form } from '@fuchi/guide/form';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { GUIDE_VERSION, guideForms } from './forms.fixture.ts';
 import { orderFaults } from './schema-order.ts';
@@ -14,14 +14,14 @@ import { all, child, textOf, type XmlElement, xmlTree } from './xml-tree.ts';
 const FORMS = await guideForms();
 
 class Workbook {
-  private readonly files: Readonly<Record<string, Uint8Array>>;
+  private readonly files: ReadonlyMap<string, string>;
   readonly sheet: XmlElement;
   readonly map: XmlElement;
   readonly book: XmlElement;
   readonly styles: XmlElement;
 
   constructor(xlsx: Uint8Array) {
-    this.files = unzipSync(xlsx);
+    this.files = unpacked(xlsx);
     this.book = this.part('xl/workbook.xml');
     this.sheet = this.part('xl/worksheets/sheet1.xml');
     this.map = this.part('xl/worksheets/sheet2.xml');
@@ -55,9 +55,9 @@ class Workbook {
   }
 
   private part(path: string): XmlElement {
-    const bytes = this.files[path];
-    if (!bytes) throw new Error(`no ${path}`);
-    return xmlTree(strFromU8(bytes));
+    const xml = this.files.get(path);
+    if (xml === undefined) throw new Error(`no ${path}`);
+    return xmlTree(xml);
   }
 }
 
