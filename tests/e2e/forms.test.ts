@@ -76,6 +76,16 @@ describe.skipIf(!executablePath)('the performance target forms', () => {
     await page.getByRole('heading', { name: '绩效目标申报表', exact: true }).waitFor();
   });
 
+  test('the guide names a line’s form by its official title and leads to it', async () => {
+    const name = '附件1-19 制造业创新中心创新能力建设项目绩效目标申报表';
+    await page.goto(`${url}/guide`);
+    await expect.poll(() => page.getByRole('link', { name }).count()).toBe(2);
+    await page.goto(`${url}/guide/lines/innovation-centre`);
+    await page.getByRole('link', { name }).click();
+    await page.waitForURL(`${url}/forms/1-19`);
+    await page.getByText('（2022年度）').waitFor();
+  });
+
   test('a form is filled in from the keyboard like a sheet', async () => {
     await open('1-8');
     await cell('项目名称').focus();
@@ -266,6 +276,26 @@ describe.skipIf(!executablePath)('the performance target forms', () => {
     expect(await notice.count()).toBe(0);
   });
 
+  test('printed, the form stands alone with its columns, and rows that don’t count are empty', async () => {
+    await open('1-8');
+    await page.getByRole('radio', { name: '地址溯源' }).check();
+    const counted = '产出指标 数量指标* 地址溯源 全省工业企业IP地址在库数（个）';
+    await cell(counted).fill('1000');
+    await cell(INVESTED).fill('3000');
+    await page.getByRole('radio', { name: '公共服务平台' }).check();
+    // The width of A4 within its margins.
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await cell(INVESTED).isVisible()).toBe(true);
+    const uncounted = page.locator(`input[aria-label="${counted}"]`);
+    expect(await uncounted.isVisible()).toBe(false);
+    expect(await page.locator('button:visible, nav:visible, .kind-choice:visible').count()).toBe(0);
+    const [label, value] = [page.getByText('项目总投入（万元）'), cell(INVESTED)];
+    const [left, right] = [await label.boundingBox(), await value.boundingBox()];
+    expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0) - 1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718);
+  });
+
   test('a form that isn’t there is said not to be', async () => {
     await page.goto(`${url}/forms/9-9`);
     await page.getByRole('alert').getByText('没有这个地址').waitFor();
@@ -283,7 +313,11 @@ describe.skipIf(!executablePath)('the performance target forms', () => {
       if ((await kind.count()) > 0) await kind.check();
       const fold = page.getByRole('button', { name: /填分年目标/ });
       if ((await fold.count()) > 0) await fold.click();
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      // Neither the page nor anything in it is wider than what is seen of it.
+      const wide = await page.evaluate(() => {
+        const boxes = [document.documentElement, ...document.querySelectorAll('main, main *')];
+        return Math.max(...boxes.map((box) => box.getBoundingClientRect().right));
+      });
       expect(wide).toBeLessThanOrEqual(PHONE.width);
       expect(await axeFaults(page)).toEqual([]);
     },

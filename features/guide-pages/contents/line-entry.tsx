@@ -1,6 +1,7 @@
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
 import { Link } from '@tanstack/react-router';
 import { capWords } from '../words/cap-words.ts';
+import { FormLink } from '../words/form-link.tsx';
 import { MODE_MEANINGS } from '../words/line-mode.ts';
 import { quotaInShort } from '../words/quota-words.ts';
 
@@ -14,11 +15,12 @@ interface Props {
 /** One line in the contents: mode, cap, quota and form beside its title. */
 export function LineEntry({ guide, line, named }: Props) {
   const cap = capWords(line, guide);
+  const form = guide.guide.forms.find((f) => f.id === line.source.form);
   const rows = [
     ['方式', line.mode],
     ['封顶', cap],
     ['支持数量', quotaInShort(guide.guide, line)],
-    ['绩效目标申报表', line.source.form === undefined ? '' : `附件${line.source.form}`],
+    ['绩效目标申报表', form === undefined ? '' : <FormLink key={form.id} form={form} />],
   ] as const;
   return (
     <li>

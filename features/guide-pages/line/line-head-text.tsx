@@ -1,6 +1,7 @@
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
 import { Link } from '@tanstack/react-router';
 import { capWords } from '../words/cap-words.ts';
+import { FormLink } from '../words/form-link.tsx';
 import { isAssessed, MODE_MEANINGS } from '../words/line-mode.ts';
 import { quotaInShort } from '../words/quota-words.ts';
 
@@ -11,13 +12,13 @@ interface Props {
 
 /** What a line is in short, and whether one applies for it at all. */
 export function LineHeadText({ guide, line }: Props) {
-  const { form } = line.source;
+  const form = guide.guide.forms.find((f) => f.id === line.source.form);
   const cap = capWords(line, guide);
   const rows = [
     ['方式', line.mode],
     ['封顶', cap],
     ['支持数量', quotaInShort(guide.guide, line)],
-    ['绩效目标申报表', form === undefined ? '' : `附件${form}（${line.title}）`],
+    ['绩效目标申报表', form === undefined ? '' : <FormLink key={form.id} form={form} />],
   ] as const;
   return (
     <div className="guide-line-head">

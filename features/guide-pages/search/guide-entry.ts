@@ -52,7 +52,7 @@ function lineEntries(guide: CheckedGuide, line: CheckedLine): EntryText[] {
   });
   return [
     {
-      ...entry('项目类别', '', '', source.says, line.mode, line.notice, formWords(line)),
+      ...entry('项目类别', '', '', source.says, line.mode, line.notice, formWords(guide, line)),
       clause: line.section,
     },
     ...source.directions.map((d, n) =>
@@ -129,8 +129,9 @@ function told(...texts: readonly string[]): string {
   return texts.filter((t) => t !== '').join(' ');
 }
 
-function formWords(line: CheckedLine): string {
-  return line.source.form === undefined ? '' : `绩效目标申报表 附件${line.source.form}`;
+function formWords({ guide }: CheckedGuide, line: CheckedLine): string {
+  const form = guide.forms.find((f) => f.id === line.source.form);
+  return form === undefined ? '' : `附件${form.id} ${form.title.join('')}`;
 }
 
 /** Where the sentence doesn't say it itself. */

@@ -25,6 +25,7 @@ import { SheetContext } from './sheet/sheet-world.ts';
 import { fieldAfter, focusField, useSheetKeys } from './sheet/use-sheet-keys.ts';
 import './paper/paper.css';
 import './paper/paper-phone.css';
+import './paper/paper-print.css';
 import './form.css';
 
 interface Props {

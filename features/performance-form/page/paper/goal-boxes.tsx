@@ -23,7 +23,7 @@ export function GoalBoxes() {
                 {byYear !== '' && (
                   <p className="goal-years">
                     {byYear}
-                    <span className="quiet small no-print">（印在年度目标下面）</span>
+                    <span className="quiet small only-screen">（印在年度目标下面）</span>
                   </p>
                 )}
                 <FieldNotes field={addressText(address)} />

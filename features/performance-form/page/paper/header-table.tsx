@@ -35,8 +35,9 @@ function HeaderCell({ field: { name, kind } }: { readonly field: HeaderField }) 
           <TextCell
             address={address}
             name={name}
-            kind="line"
-            {...(kind === '日期' && { placeholder: '如2022-03-16' })}
+            {...(kind === '日期'
+              ? { kind: 'line', placeholder: '如2022-03-16' }
+              : { kind: 'lines' })}
           />
           {kind === '日期' && (
             <DatePicker

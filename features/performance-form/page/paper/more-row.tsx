@@ -5,10 +5,11 @@ import { targetRows, withTargets } from '../draft/typed-text.ts';
 import { type FormLine, isOff } from '../sheet/form-lines.ts';
 import { useSheet } from '../sheet/sheet-world.ts';
 import { focusField } from '../sheet/use-sheet-keys.ts';
+import { NoYears } from './year-cells.tsx';
 
 /** The row of dots after a repeated row: where another one is added. */
 export function MoreRow({ line, noted }: { readonly line: FormLine; readonly noted: boolean }) {
-  const { form, filling, years, change } = useSheet();
+  const { form, filling, change } = useSheet();
   const { id, label, wide } = line.indicator;
   const ofAll = form.grouping && (line.kind === '' || wide);
   const rows = targetRows(form, filling, id);
@@ -19,7 +20,7 @@ export function MoreRow({ line, noted }: { readonly line: FormLine; readonly not
   };
   return (
     <tr className={off ? 'row-off row-more' : 'row-more'}>
-      <td className="more-cell" colSpan={(ofAll ? 3 : 2) + years.length}>
+      <td className="more-cell" colSpan={ofAll ? 3 : 2}>
         <span aria-hidden="true">……</span>
         <button
           type="button"
@@ -31,6 +32,7 @@ export function MoreRow({ line, noted }: { readonly line: FormLine; readonly not
           添加一行
         </button>
       </td>
+      <NoYears />
       {noted && <td className="note-cell" />}
     </tr>
   );

@@ -6,7 +6,7 @@ import { FieldNotes } from '../sheet/field-notes.tsx';
 import { useSheet } from '../sheet/sheet-world.ts';
 import { TextCell } from '../sheet/text-cell.tsx';
 import { focusField } from '../sheet/use-sheet-keys.ts';
-import { YearCells } from './year-cells.tsx';
+import { NoYears, YearCells } from './year-cells.tsx';
 
 interface Props {
   /** Columns between the first and the value's: levels, kinds, label. */
@@ -16,7 +16,7 @@ interface Props {
 
 /** 个性指标: what the applicant promises beyond the printed rows. None are needed. */
 export function OwnRows({ width, noted }: Props) {
-  const { form, filling, years, change } = useSheet();
+  const { form, filling, change } = useSheet();
   const { own } = filling;
   const add = () => {
     change('', (now) => ({ ...now, own: [...now.own, NO_OWN] }));
@@ -58,7 +58,7 @@ export function OwnRows({ width, noted }: Props) {
                   <TextCell
                     address={at('unit')}
                     name={`${name}，单位`}
-                    kind="line"
+                    kind="lines"
                     placeholder="单位"
                   />
                 </span>
@@ -78,7 +78,7 @@ export function OwnRows({ width, noted }: Props) {
       })}
       <tr className="row-more">
         {own.length === 0 && <OwnHead rows={1} name={form.own} />}
-        <td className="more-cell" colSpan={width + 1 + years.length}>
+        <td className="more-cell" colSpan={width + 1}>
           <button
             type="button"
             className="link small"
@@ -87,8 +87,9 @@ export function OwnRows({ width, noted }: Props) {
           >
             添加一项{form.own}
           </button>
-          {own.length === 0 && <span className="quiet small">没有可以不填</span>}
+          {own.length === 0 && <span className="quiet small only-screen">没有可以不填</span>}
         </td>
+        <NoYears />
         {noted && <td className="note-cell" />}
       </tr>
     </>

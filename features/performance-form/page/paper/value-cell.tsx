@@ -69,7 +69,7 @@ export function ValueCell({ indicator, index, name, off, notes }: Props) {
                 {...cell}
                 address={at('unit')}
                 name={`${name}，单位`}
-                kind="line"
+                kind="lines"
                 placeholder="单位"
               />
             </span>

@@ -14,9 +14,9 @@ interface Props {
 /** The targets of a row by year, a column each. */
 export function YearCells({ addressOf, name, yearly, off }: Props) {
   const { years } = useSheet();
+  if (!yearly) return <NoYears />;
   return years.map((year) => {
     const address = addressOf(year);
-    if (!yearly) return <td key={year} className="year-cell year-none" />;
     return (
       <td key={year} className="year-cell">
         <span className="year-name" aria-hidden="true">
@@ -27,4 +27,10 @@ export function YearCells({ addressOf, name, yearly, off }: Props) {
       </td>
     );
   });
+}
+
+/** The columns of years in a row that has no targets by year. */
+export function NoYears() {
+  const { years } = useSheet();
+  return years.map((year) => <td key={year} className="year-cell year-none" />);
 }

@@ -20,7 +20,7 @@ export function FieldNotes({ field }: { readonly field: string }) {
     <div id={saidId(field)} className="said" role="status">
       {findings.map((finding) => (
         <p key={finding.code} className={`said-${finding.severity}`}>
-          {finding.severity === 'remark' && '请核对：'}
+          {finding.severity === 'remark' && '提示：'}
           {sentenceOf(finding)}
         </p>
       ))}
