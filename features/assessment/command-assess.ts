@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { BadUsage, type Command, type CommandIo } from '@fuchi/platform-server/command';
+import { commandGuide } from '@fuchi/platform-server/command-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
 import { regionsFrom } from '@fuchi/values/region';
 import { assessLine } from './assess-line.ts';
 import { assessmentText, screeningText } from './assessment-text.ts';
-import { factsOf, guideOf, lineOf, readingsOf, roundOf } from './command-input.ts';
+import { factsOf, lineOf, readingsOf, roundOf } from './command-input.ts';
 import { faultText } from './fault-text.ts';
 import { readRequest } from './read-request.ts';
 
@@ -32,7 +33,7 @@ export const assess: Command = {
     });
     if (positionals.length > 1) throw new BadUsage('一次只评估一个项目类别');
     if (values.all && positionals.length > 0) throw new BadUsage('--all 与项目类别不能同时给');
-    const guide = await guideOf(values.guide);
+    const guide = await commandGuide(values.guide);
     const wanted = values.all ? guide.lines.map((l) => l.id) : [lineOf(guide, positionals[0]).id];
     const readings = readingsOf(values.reading ?? []);
     const round = await roundOf(guide, values.round);

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '@fuchi/platform-server/command';
+import { commandGuide } from '@fuchi/platform-server/command-guide';
 import { compile } from '@fuchi/policy/assess/program';
-import { guideOf, lineOf, readingsOf } from './command-input.ts';
+import { lineOf, readingsOf } from './command-input.ts';
 import { describeFact, type FactDescription } from './fact-description.ts';
 
 /** `fuchi facts LINE`: what the line asks, under the default readings or those named. */
@@ -19,7 +20,7 @@ export const facts: Command = {
         reading: { type: 'string', multiple: true },
       },
     });
-    const guide = await guideOf(values.guide);
+    const guide = await commandGuide(values.guide);
     const line = lineOf(guide, positionals[0]);
     const chosen = Object.entries(readingsOf(values.reading ?? []));
     const otherReadings = chosen.filter(([, choice]) => choice === 'other').map(([id]) => id);

@@ -1,23 +1,7 @@
 import { BadUsage } from '@fuchi/platform-server/command';
 import { readJsonFile } from '@fuchi/platform-server/json-file';
-import { loadGuide } from '@fuchi/platform-server/load-guide';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { assessRequest } from './contract.ts';
-import { DEFAULT_GUIDE } from './default-guide.ts';
-
-/**
- * Loads the guide a command works on.
- * @throws BadUsage when there is none, or when it has faults
- */
-export async function guideOf(folder: string | undefined): Promise<CheckedGuide> {
-  const path = folder ?? DEFAULT_GUIDE;
-  const loaded = await loadGuide(path);
-  if (!loaded) throw new BadUsage(`没有这个指南文件夹：${path}`);
-  if (loaded.faults.length > 0) {
-    throw new BadUsage(`指南有 ${loaded.faults.length} 处错误，先运行 fuchi check ${path}`);
-  }
-  return loaded.checked;
-}
 
 /** The line of that id; refused with all ids when there is none. */
 export function lineOf(guide: CheckedGuide, id: string | undefined): CheckedGuide['lines'][number] {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '@fuchi/platform-server/command';
-import { guideOf } from './command-input.ts';
+import { commandGuide } from '@fuchi/platform-server/command-guide';
 import { lineSummary } from './line-summary.ts';
 
 /** `fuchi lines`: what the guide funds. */
@@ -13,7 +13,7 @@ export const lines: Command = {
       args: [...args],
       options: { guide: { type: 'string' }, json: { type: 'boolean' } },
     });
-    const guide = await guideOf(values.guide);
+    const guide = await commandGuide(values.guide);
     const rows = guide.lines.map((l) => lineSummary(guide, l));
     if (values.json) {
       io.out(JSON.stringify(rows, null, 2));

@@ -1,9 +1,9 @@
+import { DEFAULT_GUIDE } from '@fuchi/platform-server/command-guide';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
 import { readCases } from '@fuchi/policy/case/read-case';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { expect, test } from 'vitest';
 import { assessRequest } from './contract.ts';
-import { DEFAULT_GUIDE } from './default-guide.ts';
 import { assessing } from './http-answer.ts';
 import { assessExamples, workedExample } from './http-examples.ts';
 

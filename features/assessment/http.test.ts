@@ -1,5 +1,6 @@
 import { faultReply } from '@fuchi/platform-server/api/fault-reply';
 import { operationsOf } from '@fuchi/platform-server/api/operations';
+import { DEFAULT_GUIDE } from '@fuchi/platform-server/command-guide';
 import { answerFaults } from '@fuchi/platform-server/http-fault';
 import { readJsonBodies } from '@fuchi/platform-server/json-body';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
@@ -7,7 +8,6 @@ import { guideToJson } from '@fuchi/policy/guide-json';
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assessAllReply, assessmentReply } from './contract.ts';
-import { DEFAULT_GUIDE } from './default-guide.ts';
 import { assessmentRoutes } from './http.ts';
 import { assessing } from './http-answer.ts';
 import { workedExample } from './http-examples.ts';
