@@ -1,5 +1,6 @@
-import type { ParagraphStyle } from './style-sheet.ts';
+import type { Align, Layout, ParagraphStyle } from './style-sheet.ts';
 import type { Table } from './table.ts';
+import type { Run } from './text-run.ts';
 
 /**
  * An official document before it becomes docx, xlsx or PDF: what it says and which part each text is. Faces, sizes and
@@ -21,9 +22,6 @@ export interface OfficialDocument {
   readonly furniture: PageFurniture;
   readonly blocks: readonly Block[];
 }
-
-/** letter: GB/T 9704; form: an annex to fill in; report: what the system tells an enterprise. */
-export type Layout = 'letter' | 'form' | 'report';
 
 /** A4. Margins in millimetres. */
 export interface PageSetup {
@@ -73,15 +71,6 @@ export interface Paragraph {
   readonly indent?: boolean;
   /** Never the last one on a page. */
   readonly keepWithNext?: boolean;
-}
-
-export type Align = 'left' | 'center' | 'right' | 'justify';
-
-/** A stretch of text in one appearance. “\n” is a line break. */
-export interface Run {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly underline?: boolean;
 }
 
 /**

@@ -1,4 +1,7 @@
-import type { Align, Layout } from './document.ts';
+/** letter: GB/T 9704; form: an annex to fill in; report: what the system tells an enterprise. */
+export type Layout = 'letter' | 'form' | 'report';
+
+export type Align = 'left' | 'center' | 'right' | 'justify';
 
 /**
  * The faces of official documents. docx names them as the field does; a writer that embeds fonts takes its substitute:

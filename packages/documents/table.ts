@@ -1,4 +1,5 @@
-import type { Align, Run } from './document.ts';
+import type { Align } from './style-sheet.ts';
+import type { Run } from './text-run.ts';
 
 /**
  * A table as a grid: each row holds the cells that begin in it, from left to right; the places that a cell above or to

@@ -3,9 +3,9 @@ import {
   type OfficialDocument,
   type Paragraph,
   paragraph,
-  type Run,
 } from '@fuchi/documents/document';
 import { type Cell, label, type Row, type Table, value } from '@fuchi/documents/table';
+import type { Run } from '@fuchi/documents/text-run';
 import type { ReportBlock, ReportCell, ReportContent, ReportTable } from './report-blocks.ts';
 
 const MARGINS = { top: 22, right: 22, bottom: 22, left: 22 };

@@ -1,12 +1,15 @@
-import type { Align, Layout, Paragraph, Run } from '../document.ts';
+import type { Paragraph } from '../document.ts';
 import { element, xmlText } from '../office/xml.ts';
 import {
+  type Align,
   FACES,
   type Face,
+  type Layout,
   type ParagraphStyle,
   type StyleRule,
   styleRule,
 } from '../style-sheet.ts';
+import type { Run } from '../text-run.ts';
 import { pointTwips } from './docx-units.ts';
 
 /** Figures and Latin letters beside the Chinese faces. */
@@ -22,7 +25,6 @@ export interface Setting {
   readonly indent?: boolean;
   readonly keepWithNext?: boolean;
   readonly keepLines?: boolean;
-  readonly newPage?: boolean;
   /** As high as its content, against the style's fixed distance of lines: for a picture. */
   readonly asHigh?: boolean;
   readonly before?: number;
@@ -50,7 +52,6 @@ export function wordParagraphOf(style: ParagraphStyle, content: string, setting:
     element('w:pStyle', { 'w:val': style }),
     setting.keepWithNext ? element('w:keepNext', {}) : '',
     setting.keepLines ? element('w:keepLines', {}) : '',
-    setting.newPage ? element('w:pageBreakBefore', {}) : '',
     lineBelow
       ? element(
           'w:pBdr',

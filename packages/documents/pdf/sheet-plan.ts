@@ -1,5 +1,4 @@
-import type { Layout } from '../document.ts';
-import { CELL_PADDING, styleRule } from '../style-sheet.ts';
+import { CELL_PADDING, type Layout, styleRule } from '../style-sheet.ts';
 import type { Cell, Table } from '../table.ts';
 import { type PlacedCell, placedCells } from '../table-slice.ts';
 import { surelyOneLine } from './line-width.ts';

@@ -1,4 +1,4 @@
-import type { Run } from '../document.ts';
+import type { Run } from '../text-run.ts';
 import { printableText, TICKED } from './printable-text.ts';
 
 /**

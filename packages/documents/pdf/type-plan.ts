@@ -1,6 +1,5 @@
 import type {
   Block,
-  Layout,
   OfficialDocument,
   PageFurniture,
   PageSetup,
@@ -9,6 +8,7 @@ import type {
 } from '../document.ts';
 import {
   CELL_PADDING,
+  type Layout,
   LINE_WEIGHT,
   type ParagraphStyle,
   STAMP_ROOM,
