@@ -136,7 +136,7 @@ describe.skipIf(!executablePath)('the page of a line', () => {
     await loans.getByRole('textbox', { name: '第1笔 本金' }).fill('1500');
     const loan = page.locator('[id="clause-1(2)b"]');
     await loan.getByText('待定').waitFor();
-    await loans.getByRole('switch', { name: '项目固定资产贷款已列全' }).click();
+    await loans.getByRole('checkbox', { name: /^项目固定资产贷款：已列全/ }).check();
     await loan.getByText('不符合', { exact: true }).waitFor();
     await loan.getByText('差 500 万元').waitFor();
     await loans.getByRole('button', { name: '添加一笔' }).first().click();

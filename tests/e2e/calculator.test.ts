@@ -132,6 +132,31 @@ describe.skipIf(!executablePath)('测一测', () => {
     await page.getByText('填写有误，按未知处理').waitFor();
   });
 
+  test('跳过的题不再追问，问完以后列出来补答', async () => {
+    await open();
+    await asEnterprise();
+    await next();
+    await page.getByRole('checkbox', { name: /^企业重大兼并重组项目/ }).check();
+    await next();
+    await question(/发起方企业/).waitFor();
+    await page.getByRole('radio', { name: '是', exact: true }).check();
+    await next();
+    for (let i = 0; i < 2; i += 1) {
+      await question(/./).first().waitFor();
+      await page.getByRole('button', { name: '不清楚，先跳过' }).click();
+    }
+    await question('该问的都问完了').waitFor();
+    await page.getByText('还有2项跳过了或没有填全').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '并购项目', exact: true }).first().click();
+    await question('2021年完成了哪些并购？').waitFor();
+    await page.getByRole('checkbox', { name: '并购项目：一项也没有' }).check();
+    await next();
+    await group('不符合').getByText('企业重大兼并重组项目').waitFor();
+    await page.getByRole('button', { name: '再选别的方向' }).click();
+    await question('想做的是哪些事？').waitFor();
+  });
+
   test('填写的内容不离开本机', async () => {
     const answer = await page.goto(url);
     const policy = answer?.headers()['content-security-policy'] ?? '';

@@ -37,6 +37,8 @@ export function FactQuestion(props: Props) {
   const lines = open.filter((s) => asking.includes(s.assessment.line)).map((s) => s.assessment);
   const instead = spec.type.kind === 'rows' ? [] : insteadOf(spec, guide);
   const tables = spec.type.kind === 'rows' ? [] : tablesOf(spec, guide);
+  // A day everybody knows is easier told than a span one has to reckon.
+  const dateFirst = spec.type.kind === 'number' && instead.length === 1 && instead.every(isDate);
   const plain = spec.question !== '';
   return (
     <>
@@ -47,27 +49,16 @@ export function FactQuestion(props: Props) {
       {spec.statedBy !== '' && spec.statedBy !== '申报单位' && (
         <p className="quiet small">正式申报时由{spec.statedBy}提供，可以先按了解的情况填。</p>
       )}
+      {dateFirst && <Instead {...{ instead, answers, onAnswer }} legend="填一个日期，自动推算：" />}
+      {dateFirst && <p className="quiet small">或者直接填：</p>}
       <AnswerField
         spec={spec}
         field={factAnswer(spec, answers)}
         labelledBy={labelId}
         onAnswer={onAnswer}
       />
-      {instead.length > 0 && (
-        <fieldset className="question-instead">
-          <legend>或者填下面的，自动推算：</legend>
-          {instead.map((other) => (
-            <div key={other.id}>
-              <div id={`question-${other.id}`}>{other.label}</div>
-              <AnswerField
-                spec={other}
-                field={factAnswer(other, answers)}
-                labelledBy={`question-${other.id}`}
-                onAnswer={onAnswer}
-              />
-            </div>
-          ))}
-        </fieldset>
+      {!dateFirst && instead.length > 0 && (
+        <Instead {...{ instead, answers, onAnswer }} legend="或者填下面的，自动推算：" />
       )}
       {tables.map((table) => (
         <p key={table.id} className="small">
@@ -100,6 +91,35 @@ export function FactQuestion(props: Props) {
       )}
     </>
   );
+}
+
+interface InsteadProps extends Pick<Props, 'answers' | 'onAnswer'> {
+  readonly instead: readonly FactSpec[];
+  readonly legend: string;
+}
+
+/** Fields from which the figure that is asked for follows. */
+function Instead({ instead, answers, onAnswer, legend }: InsteadProps) {
+  return (
+    <fieldset className="question-instead">
+      <legend>{legend}</legend>
+      {instead.map((other) => (
+        <div key={other.id}>
+          <div id={`question-${other.id}`}>{other.label}</div>
+          <AnswerField
+            spec={other}
+            field={factAnswer(other, answers)}
+            labelledBy={`question-${other.id}`}
+            onAnswer={onAnswer}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function isDate({ type }: FactSpec): boolean {
+  return type.kind === 'number' && type.dimension === 'date';
 }
 
 /** Plain figures and dates, two at most, from which a fact follows: often better known than the fact itself. */

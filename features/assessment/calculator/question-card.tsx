@@ -2,9 +2,11 @@ import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { useEffect, useRef } from 'react';
 import type { Answers } from '../answers/answers.ts';
 import type { Answer } from '../answers/use-answers.ts';
+import { AllAsked } from './all-asked.tsx';
 import { FactQuestion } from './fact-question.tsx';
 import { type Gate, gatesFor } from './gates.ts';
 import { GatesQuestion } from './gates-question.tsx';
+import { leftOpen } from './question.ts';
 import { QuestionTools, stepOf } from './question-tools.tsx';
 import { ScreeningQuestion } from './screening-question.tsx';
 import type { Standing } from './standing.ts';
@@ -31,6 +33,7 @@ export function QuestionCard({ guide, answers, onAnswer, asking, open, gates }: 
     shown.current = current;
   }, [current]);
   const props = { guide, answers, onAnswer, heading };
+  const items = guide.guide.screening.findIndex((q) => q.kind === 'items');
   const [kind, id] = split(current);
   return (
     <form
@@ -42,14 +45,13 @@ export function QuestionCard({ guide, answers, onAnswer, asking, open, gates }: 
       }}
     >
       {current === null ? (
-        <>
-          <h2 ref={heading} tabIndex={-1}>
-            该问的都问完了
-          </h2>
-          <p>
-            各项目类别的结论已经不再取决于没有填的事实。可以修改下面的答案，或打开项目类别逐条核对。
-          </p>
-        </>
+        <AllAsked
+          heading={heading}
+          left={leftOpen(guide, answers, open)}
+          isOpen={open.length > 0}
+          directions={answers.wanted.length > 0 && items >= 0 ? `screening ${items}` : undefined}
+          onAsk={asking.ask}
+        />
       ) : (
         <>
           <p className="question-number">第{number}题</p>

@@ -11,7 +11,7 @@ export type QuestionId = `screening ${number}` | 'gates' | `fact ${string}`;
  * The question to ask next: the applicant's kind and wishes; the gates, while many lines hang on one each; the
  * screening's facts; then line by line. The line that is begun and lacks least is asked to its end, in its own order,
  * before another is taken up; while none is begun, the fact that brings most lines nearest to a verdict. Of lines the
- * person doesn't care for nothing is asked; what was passed over comes last.
+ * person doesn't care for nothing is asked, nor twice what was passed over.
  * @returns null when nothing is left to ask
  */
 export function nextQuestion(
@@ -29,18 +29,35 @@ export function nextQuestion(
   const fact = screeningLeft(guide, answers, wanted, 'facts');
   if (fact) return fact;
   const skipped = new Set(answers.skipped);
-  const untold = (s: Standing) => s.lacking.filter(({ fact }) => !isTold(fact, guide, answers));
-  const fresh = (s: Standing) => untold(s).filter(({ fact }) => !skipped.has(`fact ${fact}`));
+  const fresh = (s: Standing) =>
+    s.lacking.filter(
+      ({ fact }) =>
+        isAskable(guide, fact) && !isTold(fact, guide, answers) && !skipped.has(`fact ${fact}`),
+    );
   const lines = wanted.filter((s) => fresh(s).length > 0);
   const begun = lines.filter((s) => s.begun).toSorted((a, b) => fresh(a).length - fresh(b).length);
-  const asked = weightiest(guide, begun.length > 0 ? begun.slice(0, 1) : lines, fresh);
-  const last = asked ?? weightiest(guide, wanted, untold);
-  return last === undefined ? null : `fact ${last}`;
+  const asked = weightiest(begun.length > 0 ? begun.slice(0, 1) : lines, fresh);
+  return asked === undefined ? null : `fact ${asked}`;
+}
+
+/**
+ * What is lacking though its question was on the card: passed over, or answered in part, as a list with empty cells.
+ * It isn't asked again by itself, but stays within reach.
+ */
+export function leftOpen(
+  guide: CheckedGuide,
+  answers: Answers,
+  open: readonly Standing[],
+): Standing['lacking'] {
+  const left = open
+    .filter((s) => isWanted(s, answers))
+    .flatMap((s) => s.lacking)
+    .filter(({ fact }) => isAskable(guide, fact));
+  return [...new Map(left.map((l) => [l.fact, l])).values()];
 }
 
 /** A line that lacks few answers weighs more than one that lacks many; what stands first in its own order most. */
 function weightiest(
-  guide: CheckedGuide,
   lines: readonly Standing[],
   lacking: (line: Standing) => Standing['lacking'],
 ): string | undefined {
@@ -48,16 +65,17 @@ function weightiest(
   for (const line of lines) {
     const facts = lacking(line);
     facts.forEach(({ fact }, i) => {
-      const weight = answerable(guide, fact) / (facts.length * (i + 1));
+      const weight = 1 / (facts.length * (i + 1));
       weights.set(fact, (weights.get(fact) ?? 0) + weight);
     });
   }
   return [...weights].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** What only an authority decides is asked last: an applicant can but guess it. */
-function answerable({ facts }: CheckedGuide, fact: string): number {
-  return facts[fact]?.statedBy === '主管部门' ? 0.01 : 1;
+/** What only an authority decides isn't asked, but where the guide has a question for it. */
+function isAskable({ facts }: CheckedGuide, fact: string): boolean {
+  const spec = facts[fact];
+  return spec !== undefined && (spec.statedBy !== '主管部门' || spec.question !== '');
 }
 
 /** A screening question not answered yet; a fact only if some open line still waits for it. */

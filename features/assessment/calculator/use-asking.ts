@@ -26,7 +26,7 @@ export interface Asking {
   readonly canGoBack: boolean;
   next(): void;
   back(): void;
-  /** Passes the question over; it comes again when the others are answered. */
+  /** Passes the question over; it isn't asked again by itself. */
   skip(): void;
   /** Sets lines aside and goes on with the others. */
   setAside(lines: readonly string[]): void;

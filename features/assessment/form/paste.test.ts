@@ -1,7 +1,7 @@
 import { loadGuide } from '@fuchi/platform-server/load-guide';
 import { describe, expect, test } from 'vitest';
 import { NO_ROWS } from '../entry.ts';
-import { pasted } from './paste.ts';
+import { pasted, unknownHeads } from './paste.ts';
 
 const loaded = await loadGuide('guides/jiangsu-2022');
 const classes = loaded?.checked.facts['班次'];
@@ -38,6 +38,11 @@ describe('从表格软件粘贴', () => {
       { 人数: '90', 授课天数: '4' },
     ]);
     expect(after.rows[0]?.key).toBe(before.rows[0]?.key);
+  });
+
+  test('表头里没有认出的列说出来', () => {
+    expect(unknownHeads(columns, '班次名称\t培训地点\t讲师\n一班\t苏州\t张')).toEqual(['讲师']);
+    expect(unknownHeads(columns, '一班\t苏州\t100')).toEqual([]);
   });
 
   test('多出的列不取，一次最多两千行', () => {

@@ -14,8 +14,7 @@ export function pasted(
   text: string,
 ): RowsEntry {
   const sheet = sheetCells(text);
-  const heads = (sheet[0] ?? []).map((head) => columns.findIndex((c) => names(c).includes(head)));
-  const headed = heads.filter((h) => h >= 0).length >= Math.max(1, Math.ceil(heads.length / 2));
+  const { heads, headed } = headsOf(columns, sheet[0] ?? []);
   const body = (headed ? sheet.slice(1) : sheet).slice(0, MOST_PASTED);
   const columnOf = (i: number) => columns[headed ? (heads[i] ?? -1) : at.column + i];
   const rows: RowEntry[] = [...entry.rows];
@@ -29,6 +28,20 @@ export function pasted(
     rows[index] = { key: row.key, cells: { ...row.cells, ...Object.fromEntries(taken) } };
   });
   return { ...entry, rows };
+}
+
+/** Heads of a pasted sheet that no column has: what stands below them isn't taken, and the person is told. */
+export function unknownHeads(columns: readonly FactSpec[], text: string): readonly string[] {
+  const [first = []] = sheetCells(text);
+  const { heads, headed } = headsOf(columns, first);
+  return headed ? first.filter((head, i) => head !== '' && heads[i] === -1) : [];
+}
+
+/** Which column each cell of a first row names, and whether enough do for it to be a head. */
+function headsOf(columns: readonly FactSpec[], first: readonly string[]) {
+  const heads = first.map((head) => columns.findIndex((c) => names(c).includes(head)));
+  const named = heads.filter((h) => h >= 0).length;
+  return { heads, headed: named >= Math.max(1, Math.ceil(heads.length / 2)) };
 }
 
 function names({ label, unit }: FactSpec): readonly string[] {

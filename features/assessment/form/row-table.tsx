@@ -1,6 +1,6 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { isSheet } from '@fuchi/ui/pasted-cells';
-import { Button, Checkbox, Switch } from 'antd';
+import { Button, Checkbox } from 'antd';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -18,7 +18,7 @@ import {
   type RowsEntry,
 } from '../entry.ts';
 import { useFieldWorld } from './field-context.ts';
-import { pasted } from './paste.ts';
+import { pasted, unknownHeads } from './paste.ts';
 import { RowLine } from './row-line.tsx';
 import { focusCell, moveByKey } from './sheet-keys.ts';
 
@@ -44,6 +44,7 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
   const [all, setAll] = useState(false);
   /** What stood here before the last paste. */
   const [before, setBefore] = useState<RowsEntry | null>(null);
+  const [unknown, setUnknown] = useState<readonly string[]>([]);
   const columns = spec.columns.filter((c) => c.type.kind !== 'rows');
   const derived = columns.filter((c) => c.derivations.length > 0);
   const wanted = (column: FactSpec) =>
@@ -73,6 +74,7 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
     if (!isSheet(text) || Number.isNaN(row) || Number.isNaN(column)) return;
     event.preventDefault();
     setBefore(entry);
+    setUnknown(unknownHeads(shown, text));
     onChange(pasted(entry, shown, { row, column }, text));
   };
 
@@ -149,22 +151,29 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
             onClick={() => {
               onChange(before);
               setBefore(null);
+              setUnknown([]);
             }}
           >
             撤销粘贴
           </Button>
         )}
+        <span role="status" className="gap small">
+          {unknown.length > 0 && `没有认出这几列，没有取：${unknown.join('、')}`}
+        </span>
         {entry.rows.length > 0 && (
           <span className="quiet small">可从Excel复制多行，在单元格里粘贴；回车到下一行</span>
         )}
         <span className="row-complete">
-          <Switch
-            size="small"
+          <Checkbox
             checked={entry.complete}
-            aria-label={`${within}${spec.label}已列全`}
-            onChange={(complete) => onChange({ ...entry, complete })}
-          />
-          <span aria-hidden="true">{completeText(entry)}</span>
+            aria-label={`${within}${spec.label}：${completeText(entry)}`}
+            onChange={({ target }) => onChange({ ...entry, complete: target.checked })}
+          >
+            {completeText(entry)}
+          </Checkbox>
+          {!entry.complete && entry.rows.length > 0 && (
+            <span className="quiet small">没列全时，合计只作下限</span>
+          )}
         </span>
         {derived.length > 0 && (
           <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
@@ -176,9 +185,8 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
   );
 }
 
-function completeText({ rows, complete }: RowsEntry): string {
-  if (complete) return rows.length === 0 ? '已列全：一项也没有' : '已列全';
-  return rows.length === 0 ? '未列全（未知）' : '未列全：合计只作下限';
+function completeText({ rows }: RowsEntry): string {
+  return rows.length === 0 ? '一项也没有' : '已列全，没有别的了';
 }
 
 function isTold(field: FieldEntry | undefined): boolean {

@@ -18,10 +18,13 @@ export function gapWords(gap: Gap, facts: readonly UsedFact[]): GapWords {
   const { have, need, short, unit, fact, row } = gap;
   const named = facts.find((f) => f.id === fact || f.id.endsWith(`.${fact}`));
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(need);
-  const figure = (value: string) => (isDate ? value : `${grouped(value)} ${unit}`);
+  // A year is a name, not a quantity.
+  const isYear = unit === '年度';
+  const figure = (value: string) =>
+    isDate ? value : isYear ? `${value}年度` : `${grouped(value)} ${unit}`;
   return {
     of: `${row === undefined ? '' : `第${row}行 `}${named?.label ?? fact ?? ''}`,
-    short: `${grouped(short)} ${isDate ? '天' : unit}`,
+    short: `${grouped(short)} ${isDate ? '天' : isYear ? '年' : unit}`,
     have: figure(have),
     need: figure(need),
   };
