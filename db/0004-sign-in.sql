@@ -87,3 +87,9 @@ create table sign_on_request (
   account_id bigint references account (id),
   unique (issuer, subject)
 );
+
+-- Attempts of yesterday are taken away.
+create index sign_in_failure_at on sign_in_failure (at);
+
+-- An account is one person's, who is one to each provider.
+create unique index sign_on_identity_account on sign_on_identity (issuer, account_id);

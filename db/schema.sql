@@ -106,6 +106,14 @@ create table delegation (
   constraint delegation_to_account_id_fkey FOREIGN KEY (to_account_id) REFERENCES account(id)
 );
 
+create table demonstration_clock (
+  only_one boolean not null default true,
+  shows timestamp with time zone not null,
+  set_at timestamp with time zone not null,
+  constraint demonstration_clock_only_one_check CHECK (only_one),
+  constraint demonstration_clock_pkey PRIMARY KEY (only_one)
+);
+
 create table event (
   id bigint not null generated always as identity,
   at timestamp with time zone not null,
@@ -306,7 +314,11 @@ CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (e
 
 CREATE INDEX sign_in_failure_address ON public.sign_in_failure USING btree (address, at);
 
+CREATE INDEX sign_in_failure_at ON public.sign_in_failure USING btree (at);
+
 CREATE INDEX sign_in_failure_tried ON public.sign_in_failure USING btree (tried, at);
+
+CREATE UNIQUE INDEX sign_on_identity_account ON public.sign_on_identity USING btree (issuer, account_id);
 
 CREATE TRIGGER appointment_separate BEFORE INSERT OR UPDATE ON public.appointment FOR EACH ROW EXECUTE FUNCTION demand_separate_appointment();
 

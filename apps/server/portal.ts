@@ -22,6 +22,7 @@ import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import fastify, { type FastifyInstance } from 'fastify';
 import { apiLimits } from './api-limits.ts';
 import { openAssessors } from './assessors.ts';
+import { type DeskOptions, openDesk } from './desk.ts';
 
 export interface PortalOptions {
   /** The folder of the built pages. */
@@ -36,6 +37,8 @@ export interface PortalOptions {
   readonly trustedProxies?: readonly string[];
   /** Who answers what takes work; ended with the portal. */
   readonly assessors?: WorkerPool<AssessTask, AssessOutcome>;
+  /** What people do who sign in; without it the portal is the guide's pages alone. */
+  readonly desk?: Omit<DeskOptions, 'limits'>;
 }
 
 const VERSION = '1.0.0';
@@ -53,6 +56,7 @@ export async function openPortalWithRoutes({
   rates = { ready: REQUESTS_A_MINUTE, answers: ANSWERS_A_MINUTE },
   trustedProxies = [],
   assessors = openAssessors(guide, report),
+  desk,
 }: PortalOptions): Promise<{ portal: FastifyInstance; routes: () => readonly DecidedRoute[] }> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
@@ -70,7 +74,8 @@ export async function openPortalWithRoutes({
   const routes = demandPermissions(app);
   answerFaults(app, report);
   readJsonBodies(app);
-  const operations = operationsOf(app, await limitClients(app, rates));
+  const limits = await limitClients(app, rates);
+  const operations = operationsOf(app, limits);
   assessmentRoutes(operations, { guide, files }, assessors.ask);
   app.addHook('onClose', () => assessors.close());
   describeOperations(operations, {
@@ -80,6 +85,7 @@ export async function openPortalWithRoutes({
       '省级专项资金申报指南的接口：查询项目类别，评估一个单位符合哪些条件、最多可补助多少。不保存、不记录请求内容。结论不作为审批依据。',
     limits: [...apiLimits(rates), ...ASSESSMENT_LIMITS],
   });
+  if (desk) openDesk(app, { ...desk, limits });
   await serveWebPages(app, pages);
   return { portal: app, routes };
 }

@@ -29,6 +29,7 @@ export function sessionStage(
     : { stage: 'ready', duty };
 }
 
-function needsSecondFactor(role: Role, settings: SessionSettings): boolean {
+/** Whether a role asks for a second factor. */
+export function needsSecondFactor(role: Role, settings: SessionSettings): boolean {
   return settings.secondFactor === 'required' && ROLES[role].of !== 'applicant';
 }

@@ -62,7 +62,8 @@ export function deskRoutes<Actor extends { readonly role: Role }>(
             request,
             reply,
           });
-          return reply.sent ? reply : contract.parse(answer);
+          // A handler that sent something itself, a file or a redirect, gives the reply back.
+          return answer === reply || reply.sent ? reply : contract.parse(answer);
         },
       });
       all.push(operation as DeskOperation<unknown, unknown, unknown>);

@@ -41,6 +41,12 @@ export interface DelegationTable {
   created_at: Date;
 }
 
+export interface DemonstrationClockTable {
+  only_one: Generated<boolean>;
+  shows: Date;
+  set_at: Date;
+}
+
 export interface EventTable {
   id: Generated<string>;
   at: Date;
@@ -185,6 +191,7 @@ export interface Tables {
   account: AccountTable;
   appointment: AppointmentTable;
   delegation: DelegationTable;
+  demonstration_clock: DemonstrationClockTable;
   event: EventTable;
   event_chain: EventChainTable;
   event_seal: EventSealTable;

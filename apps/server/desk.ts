@@ -1,0 +1,51 @@
+import { type DeskRoutes, deskRoutes } from '@fuchi/platform-server/api/desk-routes';
+import type { Database } from '@fuchi/platform-server/database/open-database';
+import type { RateGuards } from '@fuchi/platform-server/rate-limit';
+import type { SecretBox } from '@fuchi/platform-server/secret-box';
+import type { Actor } from '@fuchi/record-person/actor';
+import { actorOf } from '@fuchi/record-person/actor-store';
+import { touchSession } from '@fuchi/record-person/session-store';
+import { signInRoutes } from '@fuchi/sign-in/http';
+import { SESSION_OPERATION } from '@fuchi/sign-in/session/http-session';
+import { sessionCookieOf } from '@fuchi/sign-in/session/session-cookie';
+import type { SignInContext, SignInSettings } from '@fuchi/sign-in/sign-in-context';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+export interface DeskOptions {
+  readonly db: Database;
+  /** The program's clock, which the demonstration sets. */
+  readonly clock: { now(): Date };
+  /** The machine's, on which sessions and codes run. */
+  readonly machine?: { now(): Date };
+  readonly box: SecretBox;
+  readonly signIn: SignInSettings;
+  /** Counts requests, also those of the public interface. */
+  readonly limits: RateGuards;
+}
+
+const MACHINE = { now: () => new Date() };
+
+/** Adds everything people do who sign in. A feature of a desk adds its routes here, in one line. */
+export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes<Actor> {
+  const { db, clock, machine = MACHINE, box, signIn, limits } = options;
+  const moment = () => ({ machine: machine.now(), now: clock.now() });
+  const context: SignInContext = { db, moment, box, settings: signIn };
+  const routes = deskRoutes<Actor>(app, { actorOf: actorBySession(context), limits });
+  signInRoutes(routes, context);
+  return routes;
+}
+
+/** Whatever somebody asks makes his idle time run anew, but for asking how long it still runs. */
+function actorBySession({ db, moment, settings }: SignInContext) {
+  return async (request: FastifyRequest): Promise<Actor | undefined> => {
+    const cookie = sessionCookieOf(request, settings.publicUrl);
+    if (cookie === undefined) return undefined;
+    const at = moment();
+    const found = await actorOf(db, cookie, at, settings.session, request.ip);
+    if (!found) return undefined;
+    const { method, path } = SESSION_OPERATION;
+    const onlyAsks = request.method === method && request.routeOptions.url === path;
+    if (!onlyAsks) await touchSession(db, found.session, at.machine);
+    return found.actor;
+  };
+}

@@ -1,0 +1,84 @@
+import {
+  BAD_INPUT,
+  type FaultKind,
+  SIGN_IN_FIRST,
+  TOO_MANY,
+} from '@fuchi/platform-server/fault-kind';
+import { HttpFault, type NamedFault } from '@fuchi/platform-server/http-fault';
+
+const kind = (status: number, code: string, zh: string, en: string): FaultKind => ({
+  status,
+  code,
+  when: { zh, en },
+});
+
+/** Unknown login, wrong password, disabled account: one answer, so that nobody learns which accounts there are. */
+export const WRONG_SIGN_IN = kind(
+  401,
+  'wrong-sign-in',
+  '账号或密码不正确',
+  'The account or the password is wrong',
+);
+export const WRONG_PASSWORD = kind(
+  403,
+  'wrong-password',
+  '当前密码不正确',
+  'The current password is wrong',
+);
+export const WRONG_CODE = kind(
+  403,
+  'wrong-code',
+  '验证码不正确，或已经用过',
+  'The code is wrong or has been used',
+);
+export const LINK_GONE = kind(
+  410,
+  'link-gone',
+  '链接已经用过或已过期，请重新申请',
+  'The link has been used or has expired; ask for another one',
+);
+export const STAGE_PASSED = kind(
+  409,
+  'stage-passed',
+  '登录状态已经变化，请刷新页面',
+  'The state of the session has changed; reload the page',
+);
+export const FACTOR_NEEDED = kind(
+  409,
+  'factor-needed',
+  '您的岗位必须使用两步验证，不能关闭',
+  'Your role needs a second factor',
+);
+export const LINKED_ALREADY = kind(
+  409,
+  'linked-already',
+  '这个帐户或这个统一身份已经关联过',
+  'The account or the identity is linked already',
+);
+export const NO_SUCH = kind(404, 'no-such', '没有这一项', 'There is no such thing');
+
+export function noSession(): HttpFault {
+  return new HttpFault(SIGN_IN_FIRST);
+}
+
+/** Too early after failures: nothing was looked at. */
+export function waitFirst(seconds: number): HttpFault {
+  const time = seconds >= 60 ? `${Math.ceil(seconds / 60)}分钟` : `${seconds}秒`;
+  return new HttpFault(
+    { ...TOO_MANY, code: 'wait-first' },
+    {
+      zh: `连续失败次数较多，请${time}后再试`,
+      en: `Too many failures; try again in ${seconds} seconds`,
+    },
+    { retryAfter: seconds },
+  );
+}
+
+/** All faults of one input at once. */
+export function badField(faults: readonly NamedFault[]): HttpFault {
+  return new HttpFault(
+    BAD_INPUT,
+    { zh: faults.map((f) => f.message).join('；'), en: faults.map((f) => f.messageEn).join('; ') },
+    { faults },
+  );
+}
