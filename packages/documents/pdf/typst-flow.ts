@@ -99,6 +99,15 @@ export const TYPST_FLOW = `
 #let set-flow() = {
   let full = plan.text.height * 1pt
   let prepared = plan.blocks.map(prepare)
+  // What must stand on one page from a block on: with a heading that below it, which may be a heading again.
+  let starts = prepared.map(p => p.start)
+  for i in range(plan.blocks.len() - 1).rev() {
+    let b = plan.blocks.at(i)
+    if b.kind == "paragraph" and b.keep {
+      let p = prepared.at(i)
+      starts.at(i) = p.before + p.height + p.after + starts.at(i + 1)
+    }
+  }
   let room = full
   let set-blocks = ()
   let before-last = "none"
@@ -109,7 +118,7 @@ export const TYPST_FLOW = `
       if not fresh { set-blocks.push(pagebreak(weak: true)) }
       room = full
     } else if b.kind == "paragraph" {
-      let keep = if b.keep and i + 1 < prepared.len() { prepared.at(i + 1).start } else { 0pt }
+      let keep = if b.keep and i + 1 < prepared.len() { p.after + starts.at(i + 1) } else { 0pt }
       let before = if fresh { 0pt } else { p.before }
       let lines = calc.round(p.height / p.leading)
       let whole = before + p.height + keep <= room + slack
