@@ -30,6 +30,8 @@ describe.skipIf(!executablePath)('第一次打开要下载的脚本', () => {
     '/guide/compare?a=smart-factory&b=data-product',
     '/guide/versions',
     '/interface',
+    '/forms',
+    '/forms/1-8',
   ])('%s', async (path) => {
     const context = await browser.newContext();
     const page = await context.newPage();

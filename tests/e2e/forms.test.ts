@@ -1,3 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { writeDocx } from '@fuchi/documents/docx/docx-writer';
+import { formDocument } from '@fuchi/documents/form/form-document';
+import { writeXlsx } from '@fuchi/documents/xlsx/xlsx-writer';
+import { blankFilling, type Filling, NO_TARGET } from '@fuchi/forms/filling';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
@@ -274,6 +279,36 @@ describe.skipIf(!executablePath)('the performance target forms', () => {
     await page.reload();
     expect(await cell('项目名称').inputValue()).toBe('示例项目');
     expect(await notice.count()).toBe(0);
+  });
+
+  test('Word and Excel files are made in the page: nothing filled in leaves the machine', async () => {
+    await open('1-8');
+    await page.getByRole('radio', { name: '地址溯源' }).check();
+    await cell(INVESTED).fill('3000');
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET' || request.url().includes('/api/')) sent.push(request.url());
+    });
+    const { guide } = await openGuide();
+    const form = guide.forms.find((f) => f.id === '1-8');
+    if (!form) throw new Error('1-8 is missing');
+    const filling: Filling = {
+      ...blankFilling('1-8'),
+      kinds: ['地址溯源'],
+      targets: { 项目总投入: [{ ...NO_TARGET, value: '3000' }] },
+    };
+    for (const [button, name, bytes] of [
+      ['下载填好的表：Word', '.docx', writeDocx(formDocument(form, filling, guide))],
+      ['下载填好的表：Excel', '.xlsx', writeXlsx(form, filling, guide)],
+      ['下载空白表：Excel', '.xlsx', writeXlsx(form, blankFilling('1-8'), guide)],
+    ] as const) {
+      const begun = page.waitForEvent('download');
+      await page.getByRole('button', { name: button }).click();
+      const download = await begun;
+      expect(download.suggestedFilename()).toBe(`附件1-8 工业互联网安全项目绩效目标申报表${name}`);
+      expect(new Uint8Array(await readFile(await download.path()))).toEqual(bytes);
+    }
+    expect(sent).toEqual([]);
   });
 
   test('printed, the form stands alone with its columns, and rows that don’t count are empty', async () => {

@@ -10,6 +10,7 @@ import { isBlankFilling } from './draft/draft.ts';
 import { withText } from './draft/typed-text.ts';
 import { useDraft } from './draft/use-draft.ts';
 import { byField, useFindings } from './draft/use-findings.ts';
+import { FilePanel } from './files/file-panel.tsx';
 import { FormHead } from './paper/form-head.tsx';
 import { GoalBoxes } from './paper/goal-boxes.tsx';
 import { HeaderTable } from './paper/header-table.tsx';
@@ -137,6 +138,15 @@ export function FormPage({ data: { guide }, form }: Props) {
         <IndicatorTable offered={offered} noted={noted} onFold={() => setUnfolded(!unfolded)} />
         <NoteList form={form} />
       </section>
+      <FilePanel
+        guide={guide}
+        form={form}
+        filling={filling}
+        onTake={(taken) => {
+          book.leave();
+          change('', () => taken);
+        }}
+      />
     </SheetContext>
   );
 }
