@@ -9,7 +9,8 @@ interface Props {
 
 /** What a line is, before anything is asked. */
 export function LineHead({ guide, line }: Props) {
-  const { applicant, quota, form } = lineSummary(guide, line);
+  const { applicant, quota } = lineSummary(guide, line);
+  const form = guide.guide.forms.find((f) => f.id === line.source.form);
   const { says, directions, papers } = line.source;
   const places = quota.atMost ?? quota.joint?.atMost ?? null;
   return (
@@ -40,10 +41,14 @@ export function LineHead({ guide, line }: Props) {
             </dd>
           </div>
         )}
-        {form !== null && (
+        {form && (
           <div>
-            <dt>绩效目标表</dt>
-            <dd>附件{form}</dd>
+            <dt>绩效目标申报表</dt>
+            <dd>
+              <Link to="/forms/$form" params={{ form: form.id }}>
+                附件{form.id} {form.title.join('')}
+              </Link>
+            </dd>
           </div>
         )}
       </dl>

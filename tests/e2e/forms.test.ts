@@ -85,10 +85,12 @@ describe.skipIf(!executablePath)('the performance target forms', () => {
     const name = '附件1-19 制造业创新中心创新能力建设项目绩效目标申报表';
     await page.goto(`${url}/guide`);
     await expect.poll(() => page.getByRole('link', { name }).count()).toBe(2);
-    await page.goto(`${url}/guide/lines/innovation-centre`);
-    await page.getByRole('link', { name }).click();
-    await page.waitForURL(`${url}/forms/1-19`);
-    await page.getByText('（2022年度）').waitFor();
+    for (const from of ['/guide/lines/innovation-centre', '/lines/innovation-centre']) {
+      await page.goto(url + from);
+      await page.getByRole('link', { name }).click();
+      await page.waitForURL(`${url}/forms/1-19`);
+      await page.getByText('（2022年度）').waitFor();
+    }
   });
 
   test('a form is filled in from the keyboard like a sheet', async () => {
