@@ -10,6 +10,7 @@ const commands: Loaders = {
   check: async () => (await import('@fuchi/guide-check/command-check')).check,
   publish: async () => (await import('@fuchi/guide-check/command-publish')).publish,
   trace: async () => (await import('@fuchi/guide-trace/command-trace')).traceCommand,
+  form: async () => (await import('@fuchi/performance-form/command-form')).form,
   serve: async () => (await import('./serve-command.ts')).serve,
 };
 
