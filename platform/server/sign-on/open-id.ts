@@ -98,6 +98,9 @@ export function openSignOn(settings: SignOnSettings): SignOnProvider {
         nonce: secrets.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(secrets.verifier),
         code_challenge_method: 'S256',
+        ...(settings.secondFactorAcr.length > 0 && {
+          acr_values: settings.secondFactorAcr.join(' '),
+        }),
       });
       return { url: url.href, secrets };
     },
