@@ -1,3 +1,4 @@
+import { documents } from './documents.ts';
 import { measure } from './measure.ts';
 import { pages } from './pages.ts';
 import { service } from './service.ts';
@@ -12,6 +13,10 @@ if (what === 'host') {
   const found = await service();
   if (json) console.log(JSON.stringify(found));
   else console.table(found);
+} else if (what === 'documents') {
+  const found = await documents();
+  if (json) console.log(JSON.stringify(found));
+  else console.dir(found, { depth: 3 });
 } else if (what === 'pages') {
   const found = await pages();
   if (json) console.log(JSON.stringify(found));
