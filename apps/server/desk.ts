@@ -1,11 +1,13 @@
 import { type DeskRoutes, deskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Database } from '@fuchi/platform-server/database/open-database';
+import { HttpFault } from '@fuchi/platform-server/http-fault';
 import type { RateGuards } from '@fuchi/platform-server/rate-limit';
 import type { SecretBox } from '@fuchi/platform-server/secret-box';
 import type { Actor } from '@fuchi/record-person/actor';
 import { actorOf } from '@fuchi/record-person/actor-store';
 import { touchSession } from '@fuchi/record-person/session-store';
 import { signInRoutes } from '@fuchi/sign-in/http';
+import { OTHER_DUTY } from '@fuchi/sign-in/refusal';
 import { SESSION_OPERATION } from '@fuchi/sign-in/session/http-session';
 import { sessionCookieOf } from '@fuchi/sign-in/session/session-cookie';
 import type { SignInContext, SignInSettings } from '@fuchi/sign-in/sign-in-context';
@@ -43,9 +45,17 @@ function actorBySession({ db, moment, settings }: SignInContext) {
     const at = moment();
     const found = await actorOf(db, cookie, at, settings.session, request.ip);
     if (!found) return undefined;
+    demandSameDuty(request, found.actor);
     const { method, path } = SESSION_OPERATION;
     const onlyAsks = request.method === method && request.routeOptions.url === path;
     if (!onlyAsks) await touchSession(db, found.session, at.machine);
     return found.actor;
   };
+}
+
+/** A page says which duty it was opened with; it doesn't act from another that was chosen in another window since. */
+function demandSameDuty(request: FastifyRequest, { appointment }: Actor): void {
+  const from = request.headers['x-acting-from'];
+  if (from === undefined || from === appointment) return;
+  if (request.routeOptions.config.permission !== 'public') throw new HttpFault(OTHER_DUTY);
 }

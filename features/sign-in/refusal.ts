@@ -43,6 +43,12 @@ export const STAGE_PASSED = kind(
   '登录状态已经变化，请刷新页面',
   'The state of the session has changed; reload the page',
 );
+export const OTHER_DUTY = kind(
+  409,
+  'other-duty',
+  '您已在另一个页面换了岗位，请刷新本页',
+  'Another duty was chosen in another page; reload this one',
+);
 export const FACTOR_NEEDED = kind(
   409,
   'factor-needed',

@@ -2,6 +2,9 @@ import { type CookieSpec, cookieOf, setCookie } from '@fuchi/platform-server/coo
 import { SESSION_COOKIE } from '@fuchi/record-person/session-cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+/** Tells pages that somebody may be signed in, so that others needn't ask; as platform/browser/signed-in-hint reads it. */
+const HINT = 'fuchi-signed-in';
+
 /** Where the portal is reached over TLS, the cookie is bound to it: no plain connection and no other host can set it. */
 function specFor(request: FastifyRequest, publicUrl: string | undefined): CookieSpec {
   const secure = publicUrl?.startsWith('https:') ?? request.protocol === 'https';
@@ -22,5 +25,12 @@ export function setSessionCookie(
   publicUrl: string | undefined,
   value: string,
 ): void {
-  setCookie(reply, specFor(request, publicUrl), value);
+  const spec = specFor(request, publicUrl);
+  setCookie(reply, spec, value);
+  const age = value === '' ? '; Max-Age=0' : '';
+  const secure = spec.secure ? '; Secure' : '';
+  reply.header(
+    'set-cookie',
+    `${HINT}=${value === '' ? '' : 1}; Path=/; SameSite=Strict${secure}${age}`,
+  );
 }
