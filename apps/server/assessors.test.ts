@@ -6,9 +6,10 @@ import { type AssessOutcome, type AssessTask, assessing } from '@fuchi/assessmen
 import { type PoolOptions, workerPool } from '@fuchi/platform-server/answering/worker-pool';
 import { ANSWER_TIME, ANSWERS_WAITING } from '@fuchi/platform-server/limits';
 import { afterAll, expect, test } from 'vitest';
-import { assessorThreads, openAssessors } from './assessors.ts';
+import { openAssessors } from './assessors.ts';
 import { openGuide } from './open-guide.ts';
 import { openPortal } from './portal.ts';
+import { workerThreads } from './worker-threads.ts';
 
 const NEVER = 2 ** 31 - 1;
 const STUCK = new URL('./stuck.fixture.mjs', import.meta.url);
@@ -28,6 +29,7 @@ async function openWith(options: Partial<PoolOptions>) {
     timeLimit: NEVER,
     waitLimit: NEVER,
     waiting: ANSWERS_WAITING,
+    advice: { zh: '请减少明细的行', en: 'Send fewer rows' },
     report,
     ...options,
   });
@@ -65,7 +67,7 @@ test('while a question never ends, what lies ready is answered, and the page too
 });
 
 test('a question that never ends is refused, and its worker replaced by one that answers', async () => {
-  const real = assessorThreads(guide);
+  const real = workerThreads('apps/server/assessor.ts', guide);
   let started = 0;
   const { portal, reports } = await openWith({
     size: 1,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ASSESSMENT_LIMITS, assessmentRoutes, type GuideSource } from '@fuchi/assessment/http';
 import type { AssessOutcome, AssessTask } from '@fuchi/assessment/http-answer';
+import { FORM_LIMITS, formRoutes } from '@fuchi/performance-form/http';
+import type { FormOutcome, FormTask } from '@fuchi/performance-form/http-answer';
 import type { WorkerPool } from '@fuchi/platform-server/answering/worker-pool';
 import { describeOperations } from '@fuchi/platform-server/api/document-operation';
 import { operationsOf } from '@fuchi/platform-server/api/operations';
@@ -23,6 +25,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { apiLimits } from './api-limits.ts';
 import { openAssessors } from './assessors.ts';
 import { type DeskOptions, openDesk } from './desk.ts';
+import { openFormWorkers } from './form-workers.ts';
 
 export interface PortalOptions {
   /** The folder of the built pages. */
@@ -37,6 +40,8 @@ export interface PortalOptions {
   readonly trustedProxies?: readonly string[];
   /** Who answers what takes work; ended with the portal. */
   readonly assessors?: WorkerPool<AssessTask, AssessOutcome>;
+  /** Who reads and makes forms; ended with the portal. */
+  readonly formWorkers?: WorkerPool<FormTask, FormOutcome>;
   /** What people do who sign in; without it the portal is the guide's pages alone. */
   readonly desk?: Omit<DeskOptions, 'limits'>;
 }
@@ -56,6 +61,7 @@ export async function openPortalWithRoutes({
   rates = { ready: REQUESTS_A_MINUTE, answers: ANSWERS_A_MINUTE },
   trustedProxies = [],
   assessors = openAssessors(guide, report),
+  formWorkers = openFormWorkers(guide, report),
   desk,
 }: PortalOptions): Promise<{ portal: FastifyInstance; routes: () => readonly DecidedRoute[] }> {
   const app = fastify({
@@ -77,13 +83,14 @@ export async function openPortalWithRoutes({
   const limits = await limitClients(app, rates);
   const operations = operationsOf(app, limits);
   assessmentRoutes(operations, { guide, files }, assessors.ask);
-  app.addHook('onClose', () => assessors.close());
+  formRoutes(operations, guide, formWorkers.ask);
+  app.addHook('onClose', () => Promise.all([assessors.close(), formWorkers.close()]));
   describeOperations(operations, {
     title: '扶持 Fuchi',
     version: VERSION,
     description:
       '省级专项资金申报指南的接口：查询项目类别，评估一个单位符合哪些条件、最多可补助多少。不保存、不记录请求内容。结论不作为审批依据。',
-    limits: [...apiLimits(rates), ...ASSESSMENT_LIMITS],
+    limits: [...apiLimits(rates), ...ASSESSMENT_LIMITS, ...FORM_LIMITS],
   });
   if (desk) openDesk(app, { ...desk, limits });
   await serveWebPages(app, pages);

@@ -110,6 +110,27 @@ export const formRequest = z
   .meta({ id: 'FormRequest', description: '一张申报表和申报事实 · a form filled in, and facts' });
 export type FormRequest = z.infer<typeof formRequest>;
 
+/** As many as one applicant or recommender hands in at once; each is made in the time of its own. */
+export const MOST_FORMS = 100;
+
+export const formsRequest = z
+  .strictObject({
+    as: z.enum(['docx', 'xlsx', 'pdf']),
+    forms: z
+      .array(
+        z.strictObject({
+          filling: anything.meta({
+            description: '填入的内容，form 写明是哪一张 · `form` says which',
+          }),
+        }),
+      )
+      .min(1)
+      .max(MOST_FORMS)
+      .readonly(),
+  })
+  .meta({ id: 'FormsRequest', description: '多张申报表 · many forms' });
+export type FormsRequest = z.infer<typeof formsRequest>;
+
 const finding = z.strictObject({
   severity: z.enum(['missing', 'fault', 'remark']),
   code: z.string(),

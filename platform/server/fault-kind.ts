@@ -105,6 +105,19 @@ export const BAD_INPUT = kind(
   'The input is bad; faults lists every fault at once',
 );
 
+export const WRONG_UPLOAD = kind(
+  415,
+  'wrong-upload',
+  '上传的应为 Excel 文件（.xlsx），类型写明 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'The body must be an Excel file (.xlsx), and its content type say so',
+);
+export const REFUSED_FILE = kind(
+  422,
+  'refused-file',
+  '上传的文件不能用，原因见 message',
+  'The file cannot be used; the message says why',
+);
+
 export const TOO_COSTLY = kind(
   422,
   'too-costly',
@@ -125,6 +138,15 @@ export const BODY_FAULTS = [
   TOO_LARGE,
   NOT_JSON,
   BAD_INPUT,
+  TOO_COSTLY,
+  BUSY,
+] as const;
+/** What an operation that is sent a file may answer besides. */
+export const UPLOAD_FAULTS = [
+  BAD_LENGTH,
+  TOO_LARGE,
+  WRONG_UPLOAD,
+  REFUSED_FILE,
   TOO_COSTLY,
   BUSY,
 ] as const;

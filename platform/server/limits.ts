@@ -13,6 +13,9 @@ export const FAULTS_TOLD = 200;
 /** Milliseconds one question may be worked on; an ordinary one takes some ten. */
 export const ANSWER_TIME = 5_000;
 
+/** Milliseconds one form may be worked on: the first PDF of a worker opens its compiler, which takes a second or two. */
+export const FORM_TIME = 10_000;
+
 /** Milliseconds a question waits at most until a worker is free. */
 export const ANSWER_WAIT = 10_000;
 

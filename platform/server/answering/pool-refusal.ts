@@ -1,5 +1,6 @@
 import { BUSY, TOO_COSTLY } from '../fault-kind.ts';
 import { HttpFault } from '../http-fault.ts';
+import type { Wording } from '../wording.ts';
 
 /** @param timeLimit milliseconds after which any worker is free again, at the latest */
 export function busy(timeLimit: number): HttpFault {
@@ -14,11 +15,14 @@ export function busy(timeLimit: number): HttpFault {
   );
 }
 
-/** @param timeLimit milliseconds the question was given */
-export function tooCostly(timeLimit: number): HttpFault {
+/**
+ * @param timeLimit milliseconds the question was given
+ * @param advice what to send instead
+ */
+export function tooCostly(timeLimit: number, advice: Wording): HttpFault {
   const most = timeLimit / 1000;
   return new HttpFault(TOO_COSTLY, {
-    zh: `这个请求计算量过大，${most}秒内算不出来。请减少明细的行或来源后再试，或用命令行 fuchi assess`,
-    en: `This question takes too much work: no answer within ${most} s. Send fewer rows or sources, or use the command line fuchi assess`,
+    zh: `这个请求计算量过大，${most}秒内算不出来。${advice.zh}`,
+    en: `This question takes too much work: no answer within ${most} s. ${advice.en}`,
   });
 }

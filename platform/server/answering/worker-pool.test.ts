@@ -30,6 +30,7 @@ function open(options: Partial<PoolOptions> = {}): void {
     timeLimit: NEVER,
     waitLimit: NEVER,
     waiting: { all: 4, ofOne: 3 },
+    advice: { zh: '请少送一些', en: 'Send less' },
     report: (text) => reports.push(text),
     ...options,
   });
@@ -141,8 +142,8 @@ describe('a worker that goes wrong', () => {
     expect(await refusal(ask({ does: 'loop' }))).toEqual({
       code: 'too-costly',
       retryAfter: undefined,
-      zh: '这个请求计算量过大，0.2秒内算不出来。请减少明细的行或来源后再试，或用命令行 fuchi assess',
-      en: 'This question takes too much work: no answer within 0.2 s. Send fewer rows or sources, or use the command line fuchi assess',
+      zh: '这个请求计算量过大，0.2秒内算不出来。请少送一些',
+      en: 'This question takes too much work: no answer within 0.2 s. Send less',
     });
     const after = await say('after');
     expect([after.value, after.threadId === before.threadId, started]).toEqual(['after', false, 2]);

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import type { Wording } from '../wording.ts';
 import { type FairQueue, fairQueue, type QueueBounds } from './fair-queue.ts';
 import type { FromWorker } from './message.ts';
 import { busy, tooCostly } from './pool-refusal.ts';
@@ -21,6 +22,8 @@ export interface PoolOptions {
   /** Milliseconds a task may wait for a worker. */
   readonly waitLimit: number;
   readonly waiting: QueueBounds;
+  /** What to send instead of what takes too much work. */
+  readonly advice: Wording;
   /** Where a worker's end is written. */
   readonly report: (text: string) => void;
 }
@@ -97,7 +100,7 @@ export function workerPool<Task, Outcome>(options: PoolOptions): WorkerPool<Task
   function tooLong(from: Seat<Task, Outcome>): void {
     // It may be in a loop without end: it won't hear of anything any more.
     seats.delete(from);
-    release(from)?.fail(tooCostly(options.timeLimit));
+    release(from)?.fail(tooCostly(options.timeLimit, options.advice));
     options.report(`a worker was ended after ${options.timeLimit} ms with one question`);
     void from.worker.terminate();
     replace();
@@ -109,7 +112,7 @@ export function workerPool<Task, Outcome>(options: PoolOptions): WorkerPool<Task
     const error = fault instanceof Error ? fault : new Error('a worker ended by itself');
     if (isOutOfMemory(error)) {
       options.report('a worker ran out of memory with one question and was ended');
-      job?.fail(tooCostly(options.timeLimit));
+      job?.fail(tooCostly(options.timeLimit, options.advice));
       replace();
       return;
     }

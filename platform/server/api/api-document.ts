@@ -4,11 +4,17 @@ import {
   COMMON_FAULTS,
   type FaultKind,
   PASSING_FAULTS,
+  UPLOAD_FAULTS,
 } from '../fault-kind.ts';
 import type { Wording } from '../wording.ts';
 import { faultReply } from './fault-reply.ts';
 import { type JsonSchema, type SchemaBook, schemaBook } from './json-schema.ts';
-import type { BodyOperation, Operation } from './operation.ts';
+import {
+  type BodyOperation,
+  isFileReply,
+  type Operation,
+  type UploadOperation,
+} from './operation.ts';
 
 /** A bound on what may be sent, for the documentation. */
 export interface Limit {
@@ -23,7 +29,7 @@ export interface AboutApi {
   readonly limits: readonly Limit[];
 }
 
-type AnyOperation = Operation | BodyOperation<unknown>;
+export type AnyOperation = Operation | BodyOperation<unknown> | UploadOperation;
 
 /**
  * The interface's description, made from the very operations that answer: OpenAPI 3.1. What OpenAPI has no place for,
@@ -60,6 +66,7 @@ function faultsOf(operation: AnyOperation): readonly FaultKind[] {
   return [
     ...(operation.params.length > 0 ? ADDRESS_FAULTS : []),
     ...('body' in operation ? BODY_FAULTS : []),
+    ...('upload' in operation ? UPLOAD_FAULTS : []),
     ...operation.faults,
     ...COMMON_FAULTS,
   ];
@@ -72,15 +79,16 @@ function describe(o: AnyOperation, fault: JsonSchema, book: SchemaBook): JsonSch
     'x-summary-en': o.summary.en,
     description: o.says.zh,
     'x-description-en': o.says.en,
-    parameters: o.params.map(({ name, says, example }) => ({
+    parameters: o.params.map(({ name, says, example, query }) => ({
       name,
-      in: 'path',
+      in: query ? 'query' : 'path',
       required: true,
       description: `${says.zh} · ${says.en}`,
       schema: { type: 'string' },
       example,
     })),
     ...('body' in o && { requestBody: bodyOf(o, book) }),
+    ...('upload' in o && { requestBody: { required: true, content: { [o.upload]: {} } } }),
     responses: { ...answersOf(o, book), ...refusalsOf(faultsOf(o), fault) },
   };
 }
@@ -98,7 +106,9 @@ function bodyOf({ body, examples }: BodyOperation<unknown>, book: SchemaBook): J
 }
 
 function answersOf(o: AnyOperation, book: SchemaBook): Record<string, JsonSchema> {
-  const content = { 'application/json': { schema: book.schemaOf(o.reply) } };
+  const content = isFileReply(o.reply)
+    ? Object.fromEntries(o.reply.files.map((type) => [type, {}]))
+    : { 'application/json': { schema: book.schemaOf(o.reply) } };
   const headers = { 'x-request-id': header('请求编号 · the id of the request') };
   if (!o.tagged) return { '200': { description: '成功 · Done', headers, content } };
   const tagged = { ...headers, etag: header('内容的标记 · the tag of the content') };

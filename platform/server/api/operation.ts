@@ -3,9 +3,11 @@ import type { FaultKind } from '../fault-kind.ts';
 import type { Permission } from '../route-permission.ts';
 import type { Wording } from '../wording.ts';
 
-/** A part of the address that the caller fills in: `{line}`. */
+/** A part of the address that the caller fills in: `{line}`, or `?as=` behind it. */
 export interface Parameter {
   readonly name: string;
+  /** Stands behind the address; in it otherwise. */
+  readonly query?: true;
   readonly says: Wording;
   readonly example: string;
 }
@@ -18,6 +20,11 @@ export interface Example {
   readonly body: unknown;
 }
 
+/** An answer that is a file: the kinds it may be of, by media type. */
+export interface FileReply {
+  readonly files: readonly string[];
+}
+
 /** One thing the interface does. Route and documentation are made from it, so they can't differ. */
 export interface Operation {
   readonly id: string;
@@ -28,7 +35,7 @@ export interface Operation {
   readonly summary: Wording;
   readonly says: Wording;
   readonly params: readonly Parameter[];
-  readonly reply: z.ZodType;
+  readonly reply: z.ZodType | FileReply;
   /** Whether the answer carries a tag by which it is asked for again only when it has changed. */
   readonly tagged: boolean;
   /** What it refuses besides what every operation refuses. */
@@ -40,4 +47,16 @@ export interface BodyOperation<Body> extends Operation {
   readonly method: 'POST';
   readonly body: z.ZodType<Body>;
   readonly examples: readonly Example[];
+}
+
+/** An operation that is sent a file as it is. */
+export interface UploadOperation extends Operation {
+  readonly method: 'POST';
+  /** The media type of what is sent; another is refused. */
+  readonly upload: string;
+}
+
+/** @example isFileReply(operation.reply) // true for a download */
+export function isFileReply(reply: Operation['reply']): reply is FileReply {
+  return 'files' in reply;
 }

@@ -6,15 +6,20 @@ import type {
 } from 'fastify';
 import type { Asking } from '../answering/worker-pool.ts';
 import { clientOf } from '../client-of.ts';
-import { WRONG_METHOD } from '../fault-kind.ts';
+import { WRONG_METHOD, WRONG_UPLOAD } from '../fault-kind.ts';
 import { HttpFault } from '../http-fault.ts';
 import type { RateGuards } from '../rate-limit.ts';
 import { type SteadyJson, sendSteady } from '../steady-json.ts';
-import type { BodyOperation, Operation } from './operation.ts';
+import type { AnyOperation } from './api-document.ts';
+import type { BodyOperation, Operation, UploadOperation } from './operation.ts';
 import { readBody } from './read-body.ts';
+import { type FileAnswer, sendFile } from './send-file.ts';
 
 type Params = Readonly<Record<string, string>>;
-type Asked = FastifyRequest<{ Params: Record<string, string> }>;
+type Asked = FastifyRequest<{
+  Params: Record<string, string>;
+  Querystring: Record<string, unknown>;
+}>;
 type Guard = onRequestAsyncHookHandler;
 
 /** The interface's operations: added here, they get a route and stand in the documentation. */
@@ -26,7 +31,19 @@ export interface Operations {
     operation: BodyOperation<Body>,
     answer: (params: Params, body: Body, asking: Asking) => Promise<string>,
   ): void;
-  readonly all: readonly (Operation | BodyOperation<unknown>)[];
+  /** A file that stays the same while the server runs. */
+  file(operation: Operation, answer: (params: Params, asking: Asking) => Promise<FileAnswer>): void;
+  /** A file made anew for each body. */
+  fileOf<Body>(
+    operation: BodyOperation<Body>,
+    answer: (params: Params, body: Body, asking: Asking) => Promise<FileAnswer>,
+  ): void;
+  /** What is worked out of a file that is sent, written out as JSON of the operation's reply. */
+  upload(
+    operation: UploadOperation,
+    answer: (params: Params, bytes: Uint8Array, asking: Asking) => Promise<string>,
+  ): void;
+  readonly all: readonly AnyOperation[];
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -36,9 +53,9 @@ const EXPOSED =
 
 /** @param limits count a request against its client, and refuse it when there are too many */
 export function operationsOf(app: FastifyInstance, limits: RateGuards): Operations {
-  const all: (Operation | BodyOperation<unknown>)[] = [];
+  const all: AnyOperation[] = [];
   const add = (
-    operation: Operation,
+    operation: AnyOperation,
     handler: (request: Asked, reply: FastifyReply) => Promise<unknown>,
   ) => {
     const { method, path, permission } = operation;
@@ -46,7 +63,10 @@ export function operationsOf(app: FastifyInstance, limits: RateGuards): Operatio
     if (all.some((o) => o.path === path)) throw new Error(`${path} stands twice`);
     const url = path.replace(/\{(\w+)\}/g, ':$1');
     const config = { permission };
-    app.route({ method, url, config, onRequest: [openToOthers, limited], handler });
+    const route = (on: FastifyInstance, more: readonly Guard[]) =>
+      on.route({ method, url, config, onRequest: [openToOthers, limited, ...more], handler });
+    if ('upload' in operation) takeUpload(app, operation.upload, route);
+    else route(app, []);
     app.route({
       method: METHODS.filter((m) => !allowed(method).includes(m)),
       url,
@@ -78,6 +98,8 @@ export function operationsOf(app: FastifyInstance, limits: RateGuards): Operatio
     });
     all.push(operation);
   };
+  const sendJson = (reply: FastifyReply, json: string) =>
+    reply.type('application/json; charset=utf-8').send(json);
   return {
     all,
     steady: (operation, answer) =>
@@ -85,11 +107,60 @@ export function operationsOf(app: FastifyInstance, limits: RateGuards): Operatio
     answer: (operation, answer) =>
       add(operation, async (request, reply) => {
         const body = readBody(operation.body, request.body);
-        const asking = { client: clientOf(request.ip), signal: untilClosed(reply) };
-        const json = await answer(request.params, body, asking);
-        return reply.type('application/json; charset=utf-8').send(json);
+        const json = await answer(paramsOf(operation, request), body, askingOf(request, reply));
+        return sendJson(reply, json);
+      }),
+    file: (operation, answer) =>
+      add(operation, async (request, reply) => {
+        const file = await answer(paramsOf(operation, request), askingOf(request, reply));
+        return sendFile(request, reply, file);
+      }),
+    fileOf: (operation, answer) =>
+      add(operation, async (request, reply) => {
+        const body = readBody(operation.body, request.body);
+        const file = await answer(paramsOf(operation, request), body, askingOf(request, reply));
+        return sendFile(request, reply, file);
+      }),
+    upload: (operation, answer) =>
+      add(operation, async (request, reply) => {
+        const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
+        const json = await answer(paramsOf(operation, request), bytes, askingOf(request, reply));
+        return sendJson(reply, json);
       }),
   };
+}
+
+/** A route that is sent a file: of its type alone, and in memory alone. */
+function takeUpload(
+  app: FastifyInstance,
+  type: string,
+  route: (on: FastifyInstance, guards: readonly Guard[]) => void,
+): void {
+  const ofType: Guard = async (request) => {
+    const [sent = ''] = (request.headers['content-type'] ?? '').split(';');
+    if (sent.trim().toLowerCase() !== type) throw new HttpFault(WRONG_UPLOAD);
+  };
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, bytes, done) =>
+      done(null, bytes),
+    );
+    route(scope, [ofType]);
+  });
+}
+
+/** The parts of the address, and those behind it; '' for one that isn't given. */
+function paramsOf({ params }: AnyOperation, request: Asked): Params {
+  const behind = params.filter((param) => param.query);
+  const given = behind.map(({ name }): [string, string] => {
+    const value = request.query[name];
+    return [name, typeof value === 'string' ? value : ''];
+  });
+  return { ...request.params, ...Object.fromEntries(given) };
+}
+
+function askingOf(request: Asked, reply: FastifyReply): Asking {
+  return { client: clientOf(request.ip), signal: untilClosed(reply) };
 }
 
 /** Ends when the connection does: what was asked on it need not be worked out any more. */
