@@ -66,7 +66,7 @@ export function FormPage({ data: { guide }, form }: Props) {
     requestAnimationFrame(() => focusField(at));
   };
   const paste = (field: string, text: string): boolean => {
-    if (!isSheet(text) || readAddress(field)?.kind === 'goal') return false;
+    if (!isSheet(text)) return false;
     const result = pasted(form, filling, years, field, text);
     book.leave();
     change('', () => result.filling);

@@ -12,8 +12,8 @@ export interface Upload {
 }
 
 export interface UploadFault {
-  /** D12; '' where the fault is of no cell. */
-  readonly cell: string;
+  /** The cell and what it asks: E14（项目总投入（万元））; '' where the fault is of neither. */
+  readonly where: string;
   readonly says: string;
 }
 
@@ -46,6 +46,7 @@ function readReply(form: Form, reply: unknown) {
 function readFault(fault: unknown): UploadFault {
   const text = (key: string): string =>
     typeof fault === 'object' && fault !== null ? String(Reflect.get(fault, key) ?? '') : '';
-  const fix = text('fix');
-  return { cell: text('cell'), says: `${text('message')}。${fix === '' ? '' : `${fix}。`}` };
+  const [cell, label, fix] = [text('cell'), text('label'), text('fix')];
+  const where = cell !== '' && label !== '' ? `${cell}（${label}）` : cell + label;
+  return { where, says: `${text('message')}。${fix === '' ? '' : `${fix}。`}` };
 }

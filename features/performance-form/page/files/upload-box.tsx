@@ -17,7 +17,7 @@ export function UploadBox({ form, filling, onTake }: Props) {
   const [upload, setUpload] = useState<Upload>();
   const [told, setTold] = useState('');
   const read = async (file: File | undefined) => {
-    if (!file) return;
+    if (!file || state === 'reading') return;
     setUpload(undefined);
     setTold('');
     setState('reading');
@@ -49,13 +49,12 @@ export function UploadBox({ form, filling, onTake }: Props) {
         onDragLeave={() => setState('still')}
         onDrop={drop}
       >
-        <span>
-          {state === 'reading' ? '正在读取……' : '上传填好的Excel：选择文件，或者拖到这里'}
-        </span>
+        <span className="upload-pick">选择填好的Excel</span>
+        {state === 'reading' ? '，正在读取……' : '，或者拖到这里'}
         <input
           type="file"
+          className="visually-hidden"
           accept=".xlsx"
-          disabled={state === 'reading'}
           onChange={({ target }) => {
             void read(target.files?.[0]);
             // The same file, mended, can be chosen again.

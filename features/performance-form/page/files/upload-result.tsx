@@ -32,9 +32,9 @@ export function UploadResult({ form, filling, upload, onTake, onLeave }: Props) 
         <>
           <p>没有读入的，在Excel里改正后可以再上传，也可以在本页直接填：</p>
           <ul className="upload-faults">
-            {faults.map(({ cell, says }) => (
-              <li key={`${cell} ${says}`}>
-                {cell !== '' && <strong>{cell}：</strong>}
+            {faults.map(({ where, says }) => (
+              <li key={`${where} ${says}`}>
+                {where !== '' && <strong>{where}：</strong>}
                 {says}
               </li>
             ))}

@@ -119,8 +119,17 @@ export function useSheetKeys(options: Options) {
   };
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
     const field = fieldOf(event.target);
-    if (field && options.onPaste(field.id, event.clipboardData.getData('text/plain')))
+    const text = event.clipboardData.getData('text/plain');
+    if (!field || isLong(field)) return;
+    // Paragraphs pasted into a text that is being written stay in it.
+    const within = at.current.writing && field instanceof HTMLTextAreaElement;
+    if (within && !text.includes('\t')) return;
+    if (options.onPaste(field.id, text)) event.preventDefault();
+    else if (isText(field) && /[\r\n]$/.test(text)) {
+      // A sheet ends even a single cell with a line end.
       event.preventDefault();
+      insert(field, text.trimEnd());
+    }
   };
   return { onKeyDown, onFocus, onBlur, onInput, onPointerDown, onClick, onPaste };
 }
@@ -184,7 +193,12 @@ function opens({ key, altKey }: KeyboardEvent): boolean {
 function breakLine(event: KeyboardEvent, field: Field): void {
   if (event.key !== 'Enter' || !(field instanceof HTMLTextAreaElement)) return;
   event.preventDefault();
-  field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
+  insert(field, '\n');
+}
+
+/** Puts a text where the cursor is, as if it had been typed. */
+function insert(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
