@@ -30,10 +30,14 @@ async function open(options: Partial<PortalOptions> = {}) {
 }
 
 interface Described {
-  readonly parameters: readonly { readonly name: string; readonly example: string }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: 'path' | 'query';
+    readonly example: string;
+  }[];
   readonly requestBody?: {
     readonly content: {
-      readonly 'application/json': {
+      readonly 'application/json'?: {
         readonly examples: Readonly<Record<string, { value: unknown; 'x-status': number }>>;
       };
     };
@@ -63,6 +67,10 @@ const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
 function misdescribed(path: string, method: string, answer: LightMyRequestResponse): unknown {
   const described = paths[path]?.[method]?.responses[String(answer.statusCode)];
   if (!described) return `${answer.statusCode} isn't described`;
+  const [type = ''] = String(answer.headers['content-type'] ?? '').split(';');
+  if (type !== 'application/json' && answer.statusCode === 200) {
+    return type in contentOf(described) ? null : `${type} isn't described`;
+  }
   if (answer.statusCode === 304) return answer.body === '' ? null : 'a 304 has no body';
   const place = ['paths', path, method, 'responses', String(answer.statusCode)];
   const pointer = [...place, 'content', 'application/json', 'schema'].map(escaped).join('/');
@@ -71,8 +79,33 @@ function misdescribed(path: string, method: string, answer: LightMyRequestRespon
   return validate(answer.json()) ? null : validate.errors;
 }
 
-const urlOf = (path: string, { parameters }: Described) =>
-  parameters.reduce((url, { name, example }) => url.replace(`{${name}}`, example), path);
+function contentOf(response: object): object {
+  return 'content' in response && typeof response.content === 'object'
+    ? { ...response.content }
+    : {};
+}
+
+/** An address with the parts of the examples, but those given. */
+function urlOf(path: string, { parameters }: Described, parts: Record<string, string> = {}) {
+  const told = parameters.map((p) => ({ ...p, text: parts[p.name] ?? p.example }));
+  const url = told.reduce((text, p) => text.replace(`{${p.name}}`, p.text), path);
+  const behind = told.filter((p) => p.in === 'query').map((p) => `${p.name}=${p.text}`);
+  return behind.length === 0 ? url : `${url}?${behind.join('&')}`;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** What an operation is sent that anything can come of: its first example, or a blank form's file. */
+function payloadOf({ requestBody }: Described) {
+  if (!requestBody) return {};
+  const json = requestBody.content['application/json'];
+  if (!json) return { headers: { 'content-type': XLSX }, payload: blankFile };
+  const [example] = Object.values(json.examples);
+  return {
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify(example?.value ?? {}),
+  };
+}
+const blankFile = (await portal.inject('/api/forms/1-1/blank.xlsx')).rawPayload;
 
 test('the description is a valid one of OpenAPI 3.1', async () => {
   expect(document.openapi).toBe('3.1.1');
@@ -95,19 +128,21 @@ test('it describes every route of the interface, and nothing else', () => {
 describe.each(operations)('$method $path', ({ path, method, described }) => {
   const url = urlOf(path, described);
   const examples = Object.values(
-    described.requestBody?.content['application/json'].examples ?? {
+    described.requestBody?.content['application/json']?.examples ?? {
       none: { value: undefined, 'x-status': 200 },
     },
   );
 
   test('its examples run, and what comes back is as described', async () => {
     for (const { value, 'x-status': status } of examples) {
-      const sent = value === undefined ? {} : { payload: JSON.stringify(value) };
-      const headers = value === undefined ? {} : { 'content-type': 'application/json' };
+      const json = { 'content-type': 'application/json' };
+      const sent =
+        value === undefined
+          ? payloadOf(described)
+          : { headers: json, payload: JSON.stringify(value) };
       const answer = await portal.inject({
         method: method === 'get' ? 'GET' : 'POST',
         url,
-        headers,
         ...sent,
       });
       expect(answer.statusCode).toBe(status);
@@ -153,20 +188,18 @@ describe.each(operations.filter((o) => o.method === 'get'))('GET $path', ({ path
 
 describe.each(operations.filter((o) => o.described.parameters.length > 0))(
   '$method $path',
-  ({ path, method }) => {
+  ({ path, method, described }) => {
     test('bad addresses are refused as described', async () => {
-      for (const [line, status] of [
-        ['no-such-line', 404],
+      const [{ name } = { name: '' }] = described.parameters;
+      for (const [part, status] of [
+        ['no-such-thing', 404],
         ['%E0%A4%A', 400],
         ['x'.repeat(2000), 414],
       ] as const) {
         const answer = await portal.inject({
           method: method === 'get' ? 'GET' : 'POST',
-          url: path.replace('{line}', line),
-          ...(method === 'post' && {
-            headers: { 'content-type': 'application/json' },
-            payload: '{"facts":{}}',
-          }),
+          url: urlOf(path, described, { [name]: part }),
+          ...payloadOf(described),
         });
         expect(answer.statusCode).toBe(status);
         expect(misdescribed(path, method, answer)).toBeNull();
@@ -175,7 +208,30 @@ describe.each(operations.filter((o) => o.described.parameters.length > 0))(
   },
 );
 
-describe.each(operations.filter((o) => o.method === 'post'))(
+describe('a file that is sent', () => {
+  const path = '/api/forms/{form}/import';
+  test.each([
+    ['application/json', '{}', 415, 'wrong-upload'],
+    ['text/plain', 'x', 415, 'wrong-upload'],
+    [XLSX, 'x', 422, 'refused-file'],
+    [XLSX, 'x'.repeat(1024 * 1024 + 1), 413, 'too-large'],
+  ])('%s %# is refused as described', async (type, payload, status, code) => {
+    const url = '/api/forms/1-1/import';
+    const answer = await portal.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': type },
+      payload,
+    });
+    expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
+    expect(misdescribed(path, 'post', answer)).toBeNull();
+  });
+});
+
+const takesJson = ({ described }: { described: Described }) =>
+  described.requestBody?.content['application/json'] !== undefined;
+
+describe.each(operations.filter((o) => o.method === 'post' && takesJson(o)))(
   'POST $path',
   ({ path, described }) => {
     test('bad bodies are refused as described', async () => {
@@ -236,6 +292,13 @@ describe('who may use what', () => {
       'POST /api/lines/:line/assess',
       'POST /api/assess',
       'GET /api/guide',
+      'GET /api/forms',
+      'GET /api/forms/:form',
+      'GET /api/forms/:form/blank.:as',
+      'POST /api/forms/:form/check',
+      'POST /api/forms/:form/document',
+      'POST /api/forms/:form/import',
+      'POST /api/forms/documents',
       'GET /api/openapi.json',
     ];
     const others = (route: string) => {

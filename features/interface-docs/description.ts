@@ -28,12 +28,15 @@ export interface DescribedOperation {
 
 export interface DescribedParameter {
   readonly name: string;
+  readonly in: 'path' | 'query';
   readonly description: string;
   readonly example: string;
 }
 
+/** By media type; a file's has nothing more. */
 interface Content {
-  readonly 'application/json': {
+  readonly [type: string]: object | undefined;
+  readonly 'application/json'?: {
     readonly schema: Schema;
     readonly examples?: Readonly<Record<string, DescribedExample>>;
   };

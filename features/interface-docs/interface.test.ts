@@ -10,6 +10,16 @@ describe('the curl command', () => {
     expect(curlCommand({ method: 'GET', url, body: undefined })).toBe(`curl '${url}'`);
   });
 
+  test('sends a file, and saves one', () => {
+    const request = { method: 'POST', url: 'http://x/', body: undefined, saves: true };
+    expect(curlCommand({ ...request, upload: 'application/zip' }).split(' \\\n')).toEqual([
+      `curl -X POST 'http://x/'`,
+      `  -H 'content-type: application/zip'`,
+      '  --data-binary @FILE.xlsx',
+      '  -OJ',
+    ]);
+  });
+
   test('a quotation mark in the body breaks nothing', () => {
     expect(curlCommand({ method: 'POST', url: 'http://x/', body: `{"a":"it's"}` })).toBe(
       [
@@ -22,8 +32,13 @@ describe('the curl command', () => {
 });
 
 test('what is filled in stays one part of the address', () => {
-  expect(filledPath('/api/lines/{line}/facts', { line: '../a?b' })).toBe(
-    '/api/lines/..%2Fa%3Fb/facts',
+  const parameter = { description: '', example: '' };
+  const line = { ...parameter, name: 'line', in: 'path' } as const;
+  const as = { ...parameter, name: 'as', in: 'query' } as const;
+  const parts = { line: '../a?b', as: 'pdf&x' };
+  expect(filledPath('/api/lines/{line}/facts', [line], parts)).toBe('/api/lines/..%2Fa%3Fb/facts');
+  expect(filledPath('/api/lines/{line}', [line, as], parts)).toBe(
+    '/api/lines/..%2Fa%3Fb?as=pdf%26x',
   );
 });
 

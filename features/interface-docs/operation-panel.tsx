@@ -1,5 +1,6 @@
 import type { Description, Place } from './description.ts';
 import { FieldTable } from './field-table.tsx';
+import { FileCommand, hasFile } from './file-command.tsx';
 import { Runner } from './runner.tsx';
 import { fieldsOf } from './schema-field.ts';
 
@@ -11,8 +12,8 @@ interface Props {
 /** One operation: what it does, what it takes and gives, and an example that runs. */
 export function OperationPanel({ place, schemas }: Props) {
   const { method, path, operation } = place;
-  const body = operation.requestBody?.content['application/json'].schema;
-  const reply = operation.responses['200']?.content?.['application/json'].schema;
+  const body = operation.requestBody?.content['application/json']?.schema;
+  const reply = operation.responses['200']?.content?.['application/json']?.schema;
   const id = `${operation.operationId}-title`;
   return (
     <section className="panel api-operation" id={operation.operationId} aria-labelledby={id}>
@@ -31,7 +32,7 @@ export function OperationPanel({ place, schemas }: Props) {
       </p>
       {body && <FieldTable title="请求内容的各项" fields={fieldsOf(body, schemas)} />}
       {reply && <FieldTable title="回答的各项" fields={fieldsOf(reply, schemas)} />}
-      <Runner place={place} />
+      {hasFile(place) ? <FileCommand place={place} /> : <Runner place={place} />}
     </section>
   );
 }

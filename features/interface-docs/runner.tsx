@@ -17,7 +17,7 @@ type Run =
 export function Runner({ place: { method, path, operation } }: { readonly place: Place }) {
   const id = useId();
   const examples = Object.entries(
-    operation.requestBody?.content['application/json'].examples ?? {},
+    operation.requestBody?.content['application/json']?.examples ?? {},
   );
   const bodyOf = (name: string | undefined) =>
     JSON.stringify(examples.find(([key]) => key === name)?.[1].value ?? {}, null, 2);
@@ -31,7 +31,7 @@ export function Runner({ place: { method, path, operation } }: { readonly place:
 
   const request = {
     method,
-    path: filledPath(path, parts),
+    path: filledPath(path, operation.parameters, parts),
     body: operation.requestBody ? body : undefined,
   };
   const send = async () => {
