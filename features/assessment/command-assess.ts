@@ -6,6 +6,7 @@ import { regionsFrom } from '@fuchi/values/region';
 import { assessLine } from './assess-line.ts';
 import { assessmentText, screeningText } from './assessment-text.ts';
 import { factsOf, lineOf, readingsOf, roundOf } from './command-input.ts';
+import { writeReport } from './command-report.ts';
 import { faultText } from './fault-text.ts';
 import { readRequest } from './read-request.ts';
 
@@ -15,7 +16,7 @@ export const assess: Command = {
   summary: '按指南评估一个申报单位：是否符合、补助上限、依据的条款',
   usage: [
     'assess LINE --facts FILE [--round FILE] [--as-of DATE] [--reading ID=other]… [--guide DIR] [--json]',
-    'assess --all --facts FILE [--round FILE] [--as-of DATE] [--reading ID=other]… [--guide DIR] [--json]',
+    'assess --all --facts FILE [--round FILE] [--as-of DATE] [--reading ID=other]… [--guide DIR] [--json] [--out FILE.pdf|FILE.docx]',
   ].join('\n'),
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -29,10 +30,14 @@ export const assess: Command = {
         reading: { type: 'string', multiple: true },
         guide: { type: 'string' },
         json: { type: 'boolean' },
+        out: { type: 'string' },
       },
     });
     if (positionals.length > 1) throw new BadUsage('一次只评估一个项目类别');
     if (values.all && positionals.length > 0) throw new BadUsage('--all 与项目类别不能同时给');
+    if (values.out !== undefined && !values.all) {
+      throw new BadUsage('--out 写的是全部项目类别的自测报告，应与 --all 同时给');
+    }
     const guide = await commandGuide(values.guide);
     const wanted = values.all ? guide.lines.map((l) => l.id) : [lineOf(guide, positionals[0]).id];
     const readings = readingsOf(values.reading ?? []);
@@ -49,6 +54,9 @@ export const assess: Command = {
     const all = [...faults, ...(answers[0]?.faults ?? [])];
     if (all.length > 0) return reportFaults(all, values.json === true, io);
     const results = answers.flatMap((a) => a.assessment ?? []);
+    if (values.out !== undefined) {
+      await writeReport({ guide, regions: regions.value, question, results, out: values.out });
+    }
     if (values.all) {
       io.out(values.json ? JSON.stringify(results, null, 2) : screeningText(results));
       return 0;
