@@ -34,6 +34,7 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/database-server.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

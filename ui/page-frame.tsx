@@ -6,12 +6,14 @@ interface Props {
   readonly subtitle: string;
   /** The parts of the site, in the order of the head. */
   readonly places: readonly { readonly name: string; readonly to: string }[];
+  /** Who is signed in, or the way in. */
+  readonly account: ReactNode;
   readonly footer: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The landmarks every page has: a way past the head, the head, the content, the foot. */
-export function PageFrame({ subtitle, places, footer, children }: Props) {
+export function PageFrame({ subtitle, places, account, footer, children }: Props) {
   return (
     <>
       <a className="skip-link" href="#content">
@@ -30,6 +32,7 @@ export function PageFrame({ subtitle, places, footer, children }: Props) {
               </Link>
             ))}
           </nav>
+          <div className="page-account">{account}</div>
         </div>
       </header>
       <main id="content" className="page-width" tabIndex={-1}>

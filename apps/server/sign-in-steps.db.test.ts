@@ -269,7 +269,7 @@ describe('忘记密码', () => {
     expect(await use(link)).toMatchObject({ done: true });
   });
 
-  test('一小时以后失效；停用的帐户打不开', async () => {
+  test('一小时以后失效；停用的账号打不开', async () => {
     const [who, disabled] = [await person(), await person()];
     await forgotten(disabled.login);
     const theirs = linkIn((await letters())[0].text);
@@ -311,7 +311,7 @@ describe('邀请', () => {
       account: { login, name: '示例新人' },
     });
 
-  test('没有帐户的人：填账号、姓名和密码，就有了岗位', async () => {
+  test('没有账号的人：填账号、姓名和密码，就有了岗位', async () => {
     const host = await person('applicant-admin');
     const link = await invite({
       purpose: 'invite',

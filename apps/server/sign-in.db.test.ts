@@ -68,7 +68,7 @@ describe('登录', () => {
     }
   });
 
-  test('账号不存在、密码不对、帐户停用、没有密码：回答一模一样', async () => {
+  test('账号不存在、密码不对、账号停用、没有密码：回答一模一样', async () => {
     const [wrong, disabled, bare] = [await person(), await person(), await person()];
     await db
       .updateTable('account')

@@ -108,7 +108,7 @@ describe('统一身份认证', () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(['sign-on-linked', 'signed-on', 'signed-on']);
   });
 
-  test('换一个人用同样的名字，不能再关联到这个帐户', async () => {
+  test('换一个人用同样的名字，不能再关联到这个账号', async () => {
     const who = await person();
     province.become('sub-first', { preferred_username: who.login });
     await signOn(newBrowser());
@@ -159,7 +159,7 @@ describe('统一身份认证', () => {
     expect(await stage(tab)).toBe(linked ? 'ready' : 'signed-out');
   });
 
-  test('停用的帐户进不来', async () => {
+  test('停用的账号进不来', async () => {
     const who = await person();
     province.become('sub-disabled', { preferred_username: who.login });
     await signOn(newBrowser());

@@ -160,6 +160,44 @@ const formRoutes = [
   }),
 ] as const;
 
+const signInPages = () => import('./sign-in-pages.tsx');
+const signInRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    validateSearch: (search): { to?: string; 'sign-on'?: string } => ({
+      ...(search['to'] ? { to: String(search['to']).slice(0, 500) } : {}),
+      ...(search['sign-on'] ? { 'sign-on': plain(search['sign-on']) } : {}),
+    }),
+    component: lazyRouteComponent(signInPages, 'SignIn'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in/forgotten',
+    component: lazyRouteComponent(signInPages, 'Forgotten'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in/new-password',
+    component: lazyRouteComponent(signInPages, 'NewPassword'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in/letters',
+    component: lazyRouteComponent(signInPages, 'Letters'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/account',
+    component: lazyRouteComponent(signInPages, 'Account'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/accounts/sign-on',
+    component: lazyRouteComponent(signInPages, 'SignOnRequests'),
+  }),
+] as const;
+
 /** What an address asks is text; more of it than anybody types is cut off. */
 function plain(asked: unknown): string {
   return typeof asked === 'string' ? asked.slice(0, 60) : '';
@@ -168,6 +206,7 @@ function plain(asked: unknown): string {
 const routeTree = root.addChildren([
   ...guideRoutes,
   ...formRoutes,
+  ...signInRoutes,
   calculator,
   line,
   report,

@@ -2,6 +2,7 @@ import { GuideStamp } from '@fuchi/assessment/guide-stamp.tsx';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { PageFrame } from '@fuchi/ui/page-frame.tsx';
 import type { ReactNode } from 'react';
+import { AccountPart } from './account-part.tsx';
 
 interface Props {
   readonly guide?: CheckedGuide;
@@ -14,6 +15,7 @@ export function SiteFrame({ guide, children }: Props) {
     <PageFrame
       subtitle={guide?.guide.title ?? '专项资金申报指南测算'}
       places={PLACES}
+      account={<AccountPart />}
       footer={guide ? <GuideStamp guide={guide} /> : null}
     >
       {children}

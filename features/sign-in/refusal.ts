@@ -58,7 +58,7 @@ export const FACTOR_NEEDED = kind(
 export const LINKED_ALREADY = kind(
   409,
   'linked-already',
-  '这个帐户或这个统一身份已经关联过',
+  '这个账号或这个统一身份已经关联过',
   'The account or the identity is linked already',
 );
 export const NO_SUCH = kind(404, 'no-such', '没有这一项', 'There is no such thing');

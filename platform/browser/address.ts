@@ -12,3 +12,8 @@ export function dropAddressPart(): void {
 export function addressOf(path: string): string {
   return `${window.location.origin}${path}`;
 }
+
+/** Opens a page of ours anew: nothing of what the page held for somebody else stays. */
+export function goTo(path: string): void {
+  window.location.assign(path);
+}

@@ -113,7 +113,7 @@ describe('会话何时结束', () => {
     expect(await asked()).toBeDefined();
   });
 
-  test('帐户停用', async () => {
+  test('账号停用', async () => {
     await set('account', signed.actor.account, { status: 'disabled' });
     expect(await asked()).toBeUndefined();
   });
@@ -220,7 +220,7 @@ describe('代办', () => {
     });
   });
 
-  test('代办收回、本人岗位免去、本人帐户停用，都不再能代办', async () => {
+  test('代办收回、本人岗位免去、本人账号停用，都不再能代办', async () => {
     await set('delegation', delegation, { ended_at: MACHINE });
     expect(await on('2022-03-16')).toBeUndefined();
     await set('delegation', delegation, { ended_at: null });

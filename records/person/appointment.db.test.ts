@@ -125,7 +125,7 @@ describe('任职', () => {
   test.each([
     ['单位的种类不对', 'planning', { organisation: 'finance' }, 'wrong-organisation'],
     ['没有这个单位', 'planning', { organisation: '999999' }, 'no-organisation'],
-    ['没有这个帐户', 'planning', { account: '999999' }, 'no-account'],
+    ['没有这个账号', 'planning', { account: '999999' }, 'no-account'],
     ['先结束后开始', 'planning', { until: '2021-12-31' }, 'ends-before-it-begins'],
     ['管全部类别的岗位不分类别', 'planning', { lines: ['merger'] }, 'lines-without-need'],
   ] as const)('%s，什么也不写', async (_, role, more, code) => {

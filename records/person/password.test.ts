@@ -45,7 +45,7 @@ describe('密码的保存', () => {
     expect(await isPassword(await passwordHash('Ａbc-é'), 'Abc-e\u0301')).toBe(true);
   });
 
-  test('没有密码的帐户，什么密码都不对', async () => {
+  test('没有密码的账号，什么密码都不对', async () => {
     expect(await isPassword(undefined, 'nobody has this password')).toBe(false);
   });
 });

@@ -22,7 +22,7 @@ const PROFILE: Op<contract.ProfileView> = {
   method: 'GET',
   path: '/api/account',
   permission: 'signed-in',
-  says: '查看自己的帐户',
+  says: '查看自己的账号',
   reply: contract.profileView,
 };
 const SESSIONS: Op<Sessions> = {

@@ -28,17 +28,23 @@ export async function forgottenPassword(
   if (!begun.ok) throw waitFirst(begun.waitSeconds);
   const started = performance.now();
   const account = await accountByLogin(db, login);
-  const { publicUrl } = settings;
-  if (account?.active && account.email !== undefined && publicUrl !== undefined) {
+  const base = placeOf(settings);
+  if (account?.active && account.email !== undefined && base !== undefined) {
     const { id, email, name } = account;
     await change(db, { ...BY_PROGRAM, address: asked.address }, now, async (work, record) => {
       const secret = await createLink(work, { purpose: 'password', account: id, email }, machine);
-      const text = letterText(name, `${publicUrl}${linkPath(secret)}`);
+      const text = letterText(name, `${base}${linkPath(secret)}`);
       await postLetter(work, box, { to: email, title: '重置扶持系统的密码', text }, now);
       await record({ subject: { kind: 'account', id }, kind: 'password-link-sent' });
     });
   }
   await waitSince(started, ANSWERED_AFTER);
+}
+
+/** What stands before a link's path; undefined where nobody would get the letter. A letter that is shown needs no host. */
+function placeOf({ letters, publicUrl }: SignInContext['settings']): string | undefined {
+  if (letters === 'none') return undefined;
+  return publicUrl ?? (letters === 'shown' ? '' : undefined);
 }
 
 function letterText(name: string, url: string): string {

@@ -65,7 +65,7 @@ const CONFIRM: DeskOperation<undefined, Confirm, Requests> = {
   method: 'POST',
   path: '/api/sign-on/requests/{request}',
   permission: ['system-admin'],
-  says: '把统一身份关联到帐户',
+  says: '把统一身份关联到账号',
   body: contract.confirmSignOnBody,
   reply: contract.signOnRequestList,
 };

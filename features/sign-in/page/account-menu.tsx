@@ -1,0 +1,83 @@
+import { actFrom } from '@fuchi/platform-browser/acting-from';
+import { onSessionNews, tellSession } from '@fuchi/platform-browser/session-news';
+import { Link } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { type SessionView, sessionView } from '../contract.ts';
+import { DutySwitch } from './duty-switch.tsx';
+import { IdleGuard } from './idle-guard.tsx';
+import { useDesk } from './use-desk.ts';
+import './account-menu.css';
+
+interface Props {
+  /** Called after somebody signed out, or chose another duty: what is on the page may not be his to see. */
+  readonly onOther: (stage: SessionView['stage']) => void;
+}
+
+/** In the head of every page: who is signed in as what, another duty, the account, the way out. */
+export function AccountMenu({ onOther }: Props) {
+  const [view, setView] = useState<SessionView>();
+  const [switching, setSwitching] = useState(false);
+  const { ask } = useDesk();
+  const take = useCallback((next: SessionView | undefined) => {
+    actFrom(next?.duty?.appointment);
+    setView(next);
+  }, []);
+  const read = useCallback(
+    async () => take(await ask({ path: '/api/session' }, sessionView)),
+    [ask, take],
+  );
+  useEffect(() => {
+    void read();
+    return onSessionNews((news) => {
+      if (news === 'changed') void read();
+    });
+  }, [read]);
+
+  if (!view || view.stage === 'signed-out') return <Link to="/sign-in">登录</Link>;
+  const signOut = async () => {
+    const ended = await ask({ method: 'POST', path: '/api/session/end' }, sessionView);
+    if (!ended) return;
+    take(ended);
+    onOther('signed-out');
+  };
+  const { name, duty, duties, stage } = view;
+  return (
+    <div className="account-menu">
+      <IdleGuard view={view} onView={take} />
+      <span className="account-who">
+        {stage === 'ready' ? (
+          <Link to="/account">
+            {name}
+            <span className="quiet small">
+              {duty?.organisation} · {duty?.roleName}
+              {duty?.standsInFor != null && `（代${duty.standsInFor}）`}
+            </span>
+          </Link>
+        ) : (
+          <Link to="/sign-in">{name ?? '继续登录'}</Link>
+        )}
+      </span>
+      {stage === 'ready' && duties.length > 1 && (
+        <button type="button" className="link" onClick={() => setSwitching(true)}>
+          换岗位
+        </button>
+      )}
+      <button type="button" className="link" onClick={() => void signOut()}>
+        退出
+      </button>
+      {switching && (
+        <DutySwitch
+          duties={duties}
+          chosen={duty}
+          onClose={() => setSwitching(false)}
+          onSession={(next) => {
+            setSwitching(false);
+            take(next);
+            tellSession('asked');
+            onOther(next.stage);
+          }}
+        />
+      )}
+    </div>
+  );
+}

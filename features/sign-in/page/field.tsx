@@ -1,0 +1,52 @@
+import type { DeskFault } from '@fuchi/platform-browser/desk-fetch';
+import { Input } from 'antd';
+import { useId } from 'react';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What the browser may fill in: `username`, `current-password`, `one-time-code`. */
+  readonly autoComplete: string;
+  readonly secret?: boolean;
+  readonly numeric?: boolean;
+  readonly hint?: string;
+  /** Its place in what is sent, by which a fault finds it. */
+  readonly path?: string;
+  readonly fault?: DeskFault | undefined;
+}
+
+/** One labelled line to fill in, with its hint and what the server found wrong with it. */
+export function Field(props: Props) {
+  const { label, value, onChange, autoComplete, secret, numeric, hint, path, fault } = props;
+  const id = useId();
+  const wrong = (fault?.faults ?? []).filter((f) => f.path === path).map((f) => f.message);
+  const shared = {
+    id,
+    value,
+    autoComplete,
+    spellCheck: false,
+    'aria-invalid': wrong.length > 0,
+    'aria-describedby': `${id}-hint`,
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    ...(wrong.length > 0 && { status: 'error' as const }),
+  };
+  return (
+    <div className="sign-in-field">
+      <label htmlFor={id}>{label}</label>
+      {secret ? (
+        <Input.Password {...shared} />
+      ) : (
+        <Input {...shared} {...(numeric && { inputMode: 'numeric' })} />
+      )}
+      <div id={`${id}-hint`} className="small">
+        {hint !== undefined && <p className="quiet">{hint}</p>}
+        {wrong.map((message) => (
+          <p key={message} className="sign-in-wrong">
+            {message}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
