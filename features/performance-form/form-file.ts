@@ -43,11 +43,6 @@ export async function formFile(
   return { ok: false, characters: written.characters };
 }
 
-/** What a form's file is called. @example fileName(form, 'xlsx') // '附件1-8 工业互联网安全项目绩效目标申报表.xlsx' */
-export function fileName(form: Form, kind: FileKind): string {
-  return `附件${form.id} ${form.title.join('')}.${kind}`;
-}
-
 /** Why a PDF can't be written, for whoever typed the characters. */
 export function unprintableText(characters: readonly UnprintableCharacter[]): string {
   const named = characters

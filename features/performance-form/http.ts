@@ -11,8 +11,9 @@ import { HttpFault, type NamedFault } from '@fuchi/platform-server/http-fault';
 import { type SteadyJson, steadyJson } from '@fuchi/platform-server/steady-json';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { type FormsRequest, MOST_FORMS } from './contract.ts';
+import { fileName } from './file-name.ts';
 import { formDetail, formHead } from './form-detail.ts';
-import { FILE_KINDS, type FileKind, fileName, isFileKind } from './form-file.ts';
+import { FILE_KINDS, type FileKind, isFileKind } from './form-file.ts';
 import type { FormOutcome, FormTask } from './http-answer.ts';
 import { formOperations, UNKNOWN_FILE_KIND, UNKNOWN_FORM } from './http-operations.ts';
 

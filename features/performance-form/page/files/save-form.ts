@@ -2,6 +2,7 @@ import type { Filling } from '@fuchi/forms/filling';
 import type { Form } from '@fuchi/guide/form';
 import { saveFile } from '@fuchi/platform-browser/save-file';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import { fileName } from '../../file-name.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const TYPES = {
@@ -21,7 +22,7 @@ export async function saveForm(
   filling: Filling,
   as: OfficeFile,
 ): Promise<void> {
-  saveFile(`${fileName(form)}.${as}`, TYPES[as], await written(guide, form, filling, as));
+  saveFile(fileName(form, as), TYPES[as], await written(guide, form, filling, as));
 }
 
 async function written(
@@ -39,9 +40,4 @@ async function written(
     import('@fuchi/documents/form/form-document'),
   ]);
   return writeDocx(formDocument(form, filling, guide));
-}
-
-/** @example fileName(form) // '附件1-8 工业互联网安全项目绩效目标申报表' */
-export function fileName(form: Form): string {
-  return `附件${form.id} ${form.title.join('')}`;
 }

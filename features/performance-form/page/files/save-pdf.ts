@@ -2,8 +2,8 @@ import type { Filling } from '@fuchi/forms/filling';
 import type { Form } from '@fuchi/guide/form';
 import { saveFile } from '@fuchi/platform-browser/save-file';
 import { sendBytes } from '@fuchi/platform-browser/send-bytes';
+import { fileName } from '../../file-name.ts';
 import { refusalOf } from './refused-request.ts';
-import { fileName } from './save-form.ts';
 
 /**
  * A form as PDF, which our own server sets: what is filled in is sent to it. Undefined for the blank form.
@@ -21,5 +21,5 @@ export async function savePdf(form: Form, filling: Filling | undefined): Promise
       : { method: 'GET', path: `${path}/blank.pdf`, body: undefined },
   );
   if (!answer.ok) throw refusalOf(answer.body);
-  saveFile(`${fileName(form)}.pdf`, 'application/pdf', answer.bytes);
+  saveFile(fileName(form, 'pdf'), 'application/pdf', answer.bytes);
 }
