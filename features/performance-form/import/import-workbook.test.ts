@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeDocx } from '@fuchi/documents/docx/docx-writer';
 import { filledForm } from '@fuchi/documents/form/filled-form.fixture';
 import { formDocument } from '@fuchi/documents/form/form-document';
@@ -294,3 +296,20 @@ function lying(bytes: Buffer): Uint8Array {
   bytes.writeUInt32LE(1, at + 24);
   return bytes;
 }
+
+test('a file that is read leaves nothing behind: nothing that reads it knows the disk', () => {
+  const folders = ['../../../platform/server/workbook', '.'].map((f) =>
+    join(import.meta.dirname, f),
+  );
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  expect(sources.length).toBeGreaterThan(10);
+  const imported = sources.flatMap((text) => [...text.matchAll(/from '(node:[^']+)'/gu)]);
+  expect([...new Set(imported.map((match) => match[1]))].sort()).toEqual([
+    'node:path',
+    'node:zlib',
+  ]);
+});
