@@ -100,7 +100,7 @@ describe.skipIf(!executablePath)('a form as a file and back', () => {
     await upload(xlsx(writeXlsx(form, spoilt, guide)));
     await result().getByText('有1处没有读入').waitFor();
     await result()
-      .getByText(/^[A-Z]+\d+（主营业务收入（万元）/)
+      .getByText(/^[A-Z]+\d+ 主营业务收入（万元）/)
       .waitFor();
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await beyondEdge(page)).toBe(0);

@@ -12,7 +12,7 @@ export interface Upload {
 }
 
 export interface UploadFault {
-  /** The cell and what it asks: E14（项目总投入（万元））; '' where the fault is of neither. */
+  /** The cell and what it asks: E14 项目总投入（万元）; '' where the fault is of neither. */
   readonly where: string;
   readonly says: string;
 }
@@ -47,6 +47,6 @@ function readFault(fault: unknown): UploadFault {
   const text = (key: string): string =>
     typeof fault === 'object' && fault !== null ? String(Reflect.get(fault, key) ?? '') : '';
   const [cell, label, fix] = [text('cell'), text('label'), text('fix')];
-  const where = cell !== '' && label !== '' ? `${cell}（${label}）` : cell + label;
+  const where = `${cell} ${label}`.trim();
   return { where, says: `${text('message')}。${fix === '' ? '' : `${fix}。`}` };
 }
