@@ -14,7 +14,12 @@ export async function testPerson(db: Database, machine: Date, role: Role = 'subm
   const login = `person-${randomBytes(6).toString('hex')}`;
   await db
     .updateTable('account')
-    .set({ login, password_hash: await hash, email: `${login}@example.com` })
+    .set({
+      login,
+      password_hash: await hash,
+      password_set_at: machine,
+      email: `${login}@example.com`,
+    })
     .where('id', '=', actor.account)
     .execute();
   return { ...actor, login, cookie };

@@ -1,3 +1,4 @@
+import '@fuchi/platform-browser/plain-contracts';
 import { ThemeFrame } from '@fuchi/ui/theme-frame.tsx';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -58,10 +58,7 @@ export async function deskFetch<Reply>(
     if (signal?.aborted) throw error;
     return { ok: false, fault: UNREACHABLE };
   }
-  if (reply.ok) {
-    tellSession('asked');
-    return { ok: true, value: contract.parse(told) };
-  }
+  if (reply.ok) return { ok: true, value: contract.parse(told) };
   const fault = faultOf(told);
   if (fault.code === 'sign-in-first') tellSession('ended');
   return { ok: false, fault };

@@ -1,5 +1,5 @@
-/** asked: the server answered, and the idle time runs anew; ended: it doesn't know this session any more. */
-export type SessionNews = 'asked' | 'ended' | 'changed';
+/** ended: the server doesn't know this session any more; changed: somebody signed in or out, or acts from another duty. */
+export type SessionNews = 'ended' | 'changed';
 
 const listeners = new Set<(news: SessionNews) => void>();
 

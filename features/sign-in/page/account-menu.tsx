@@ -1,5 +1,5 @@
 import { actFrom } from '@fuchi/platform-browser/acting-from';
-import { onSessionNews, tellSession } from '@fuchi/platform-browser/session-news';
+import { onSessionNews } from '@fuchi/platform-browser/session-news';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { type SessionView, sessionView } from '../contract.ts';
@@ -73,7 +73,6 @@ export function AccountMenu({ onOther }: Props) {
           onSession={(next) => {
             setSwitching(false);
             take(next);
-            tellSession('asked');
             onOther(next.stage);
           }}
         />

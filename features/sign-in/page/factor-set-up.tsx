@@ -62,8 +62,8 @@ export function FactorSetUp({ onDone }: { readonly onDone: () => void }) {
         <li>
           <p>用身份验证器扫描二维码：</p>
           <QrCode text={begun.uri} label="身份验证器要扫描的二维码" />
-          <p className="quiet small">
-            扫不了时，在验证器里选“手动输入”，填密钥：
+          <p className="quiet small">扫不了时，在验证器里选“手动输入”，填密钥：</p>
+          <p>
             <code>{begun.secret}</code>
           </p>
         </li>
