@@ -89,7 +89,7 @@ export async function openPortalWithRoutes({
     title: '扶持 Fuchi',
     version: VERSION,
     description:
-      '省级专项资金申报指南的接口：查询项目类别，评估一个单位符合哪些条件、最多可补助多少。不保存、不记录请求内容。结论不作为审批依据。',
+      '省级专项资金申报指南的接口：查询项目类别，评估一个单位符合哪些条件、最多可补助多少；检查、生成和读回绩效目标申报表。不保存、不记录请求内容。结论不作为审批依据。',
     limits: [...apiLimits(rates), ...ASSESSMENT_LIMITS, ...FORM_LIMITS],
   });
   if (desk) openDesk(app, { ...desk, limits });

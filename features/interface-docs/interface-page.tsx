@@ -10,8 +10,8 @@ import { useDescription } from './use-description.ts';
 import './interface.css';
 
 const LEAD =
-  '程序也可以查询项目类别、评估一个单位。不用注册，也不保存、不记录请求内容。每个例子都可以修改，点“运行”就向本站发送，看到的就是真实的回答。';
-const FORMAT = '请求和回答都是 JSON，文字编码 UTF-8；金额是以万元计的十进制文本。';
+  '程序也可以查询项目类别、评估一个单位，检查、生成和读回申报表。不用注册，也不保存、不记录请求内容。每个例子都可以修改，点“运行”就向本站发送，看到的就是真实的回答。';
+const FORMAT = '除文件外，请求和回答都是 JSON，文字编码 UTF-8；金额是以万元计的十进制文本。';
 
 /** 接口: what the interface does, made from its own description, with examples that run here. */
 export function InterfacePage() {

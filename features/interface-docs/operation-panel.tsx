@@ -11,7 +11,7 @@ interface Props {
 
 /** One operation: what it does, what it takes and gives, and an example that runs. */
 export function OperationPanel({ place, schemas }: Props) {
-  const { method, path, operation } = place;
+  const { method, operation } = place;
   const body = operation.requestBody?.content['application/json']?.schema;
   const reply = operation.responses['200']?.content?.['application/json']?.schema;
   const id = `${operation.operationId}-title`;
@@ -24,7 +24,7 @@ export function OperationPanel({ place, schemas }: Props) {
         </span>
       </h2>
       <p className="api-place">
-        <span className="api-method">{method}</span> <code>{path}</code>
+        <span className="api-method">{method}</span> <code>{addressOf(place)}</code>
       </p>
       <p>{operation.description}</p>
       <p className="api-english" lang="en">
@@ -35,4 +35,11 @@ export function OperationPanel({ place, schemas }: Props) {
       {hasFile(place) ? <FileCommand place={place} /> : <Runner place={place} />}
     </section>
   );
+}
+
+/** With what stands behind the address: /api/forms/{form}/document?as={as}. */
+function addressOf({ path, operation }: Place): string {
+  const behind = operation.parameters.filter((parameter) => parameter.in === 'query');
+  if (behind.length === 0) return path;
+  return `${path}?${behind.map(({ name }) => `${name}={${name}}`).join('&')}`;
 }

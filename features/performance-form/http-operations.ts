@@ -112,7 +112,7 @@ export function formOperations(guide: Guide) {
       summary: { zh: '检查填写的内容', en: 'Check what is filled in' },
       says: {
         zh: '列出还缺什么、哪里不对、哪里请核对，各在哪一格；给了申报事实的，核对同一个数。',
-        en: 'What is missing, what can’t be so, what should be looked at, each at its field; figures are compared with the facts given.',
+        en: 'What is missing, what cannot be so, what should be looked at, each at its field; figures are compared with the facts given.',
       },
       params: [form],
       faults: [UNKNOWN_FORM],
@@ -142,7 +142,7 @@ export function formOperations(guide: Guide) {
       summary: { zh: '读回填好的 Excel', en: 'Read back a filled Excel file' },
       says: {
         zh: '上传从这里下载、填好的 Excel：读回填写的内容，没有读入的按单元格列出。别的表、别的年度、别的指南版本的文件不收。不保存。',
-        en: 'Send the Excel file that was downloaded here and filled in: what it holds, and what couldn’t be read by cell. A file of another form, year or guide version is refused. Nothing is kept.',
+        en: 'Send the Excel file that was downloaded here and filled in: what it holds, and what could not be read by cell. A file of another form, year or guide version is refused. Nothing is kept.',
       },
       params: [form],
       faults: [UNKNOWN_FORM],
@@ -156,7 +156,7 @@ export function formOperations(guide: Guide) {
       summary: { zh: '多张填好的申报表', en: 'Many forms filled in' },
       says: {
         zh: '多张申报表作为一个压缩包，边生成边发送。做不出来的一张，包里以同名的文字文件说明原因。',
-        en: 'Many forms as one zip, sent as they are made. In place of one that can’t be made a text file says why.',
+        en: 'Many forms as one zip, sent as they are made. In place of one that cannot be made a text file says why.',
       },
       params: [],
       faults: [UNKNOWN_FORM],

@@ -75,7 +75,7 @@ describe('a blank form', () => {
     expect(first.statusCode).toBe(200);
     expect(first.headers['content-type']).toBe(type);
     expect(first.headers['content-disposition']).toBe(
-      `attachment; filename*=UTF-8''${encodeURIComponent(`附件1-8 工业互联网安全项目绩效目标申报表.${as}`)}`,
+      `attachment; filename="1-8.${as}"; filename*=UTF-8''${encodeURIComponent(`附件1-8 工业互联网安全项目绩效目标申报表.${as}`)}`,
     );
     expect(second.rawPayload).toEqual(first.rawPayload);
     const again = await app.inject({

@@ -17,13 +17,21 @@ export function sendFile(
   reply: FastifyReply,
   { type, name, content }: FileAnswer,
 ): FastifyReply {
-  reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .type(type);
+  reply.header('content-disposition', dispositionOf(name)).type(type);
   if (!(content instanceof Uint8Array)) return reply.send(Readable.from(content));
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
   reply.header('etag', etag).header('cache-control', 'no-cache');
   const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim());
   if (request.method === 'GET' && known.includes(etag)) return reply.code(304).send();
   return reply.send(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+}
+
+/** The name as it is, and in ASCII for programs that take no other (RFC 6266). */
+function dispositionOf(name: string): string {
+  const plain = name.replace(/[^\w.-]+/g, '').replace(/^\./, 'form.');
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
