@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
+import { programRoot } from '@fuchi/platform-server/program-root';
 import { secretBox } from '@fuchi/platform-server/secret-box';
 import { SESSION_SETTINGS } from '@fuchi/record-person/session-settings';
 import type { SignInSettings } from '@fuchi/sign-in/sign-in-context';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { openPortalWithRoutes } from './portal.ts';
 
-const GUIDE = join(import.meta.dirname, '../../guides/jiangsu-2022');
+const GUIDE = join(programRoot(), 'guides/jiangsu-2022');
 
 export interface TestPortalOptions {
   readonly db: Database;

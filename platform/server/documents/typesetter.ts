@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Typesetter } from '@fuchi/documents/pdf/pdf-writer';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { programRoot } from '../program-root.ts';
 
 /** The faces a PDF embeds: serif regular and bold, sans medium. */
 const FONTS = [
@@ -14,7 +16,8 @@ const KEPT_FOR = 4;
 
 /** The files of the faces that are embedded (SIL Open Font License). */
 export function readFonts(): Promise<readonly Buffer[]> {
-  const { resolve } = createRequire(import.meta.url);
+  // From the package that names them: compiled, this module lies elsewhere.
+  const { resolve } = createRequire(join(programRoot(), 'platform/server/package.json'));
   return Promise.all(FONTS.map((font) => readFile(resolve(font))));
 }
 
