@@ -35,6 +35,12 @@ export const THEME: ThemeConfig = {
     colorError: COLOURS.no,
     colorWarning: COLOURS.open,
     colorSuccess: COLOURS.yes,
+    colorInfo: COLOURS.accent,
+    // From colours as dark as these antd mixes grounds that are muddy.
+    colorErrorBg: COLOURS.noSoft,
+    colorWarningBg: COLOURS.openSoft,
+    colorSuccessBg: COLOURS.yesSoft,
+    colorInfoBg: COLOURS.accentSoft,
     borderRadius: 4,
     fontFamily: FONT,
     fontSize: 15,

@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Dialog } from '@fuchi/ui/dialog.tsx';
 import type { DutyView, SessionView } from '../contract.ts';
 import { DutyChoice } from './duty-choice.tsx';
 import './sign-in.css';
@@ -13,8 +13,8 @@ interface Props {
 /** Another duty, without signing in anew. */
 export function DutySwitch({ duties, chosen, onClose, onSession }: Props) {
   return (
-    <Modal open title="换岗位" footer={null} onCancel={onClose}>
+    <Dialog open title="换岗位" footer={null} onCancel={onClose}>
       <DutyChoice duties={duties} chosen={chosen} onSession={onSession} />
-    </Modal>
+    </Dialog>
   );
 }

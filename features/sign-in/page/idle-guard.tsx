@@ -1,5 +1,6 @@
 import { onSessionNews } from '@fuchi/platform-browser/session-news';
-import { Button, Modal } from 'antd';
+import { Dialog } from '@fuchi/ui/dialog.tsx';
+import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type SessionView, sessionView } from '../contract.ts';
 import { useDesk } from './use-desk.ts';
@@ -83,27 +84,25 @@ export function IdleGuard({ view, onView }: Props) {
 
   if (ended) {
     return (
-      <Modal
+      <Dialog
         open
         title="登录已经结束"
         closable={false}
         footer={
           <>
-            <Button onClick={() => void look()}>我已在别的窗口登录</Button>
+            <Button onClick={() => void look()}>已重新登录，继续</Button>
             <Button type="primary" href="/sign-in" target="_blank" rel="noopener">
-              重新登录
+              在新窗口登录
             </Button>
           </>
         }
       >
-        <p>
-          长时间没有操作，或已在别处退出。本页填写的内容还在，请在新窗口重新登录，再回到本页继续。
-        </p>
-      </Modal>
+        <p>长时间没有操作，或已在别处退出。本页填写的内容还在：请在新窗口登录，再回到本页继续。</p>
+      </Dialog>
     );
   }
   return (
-    <Modal
+    <Dialog
       open={left <= WARNING}
       title="很久没有操作了"
       closable={false}
@@ -118,6 +117,6 @@ export function IdleGuard({ view, onView }: Props) {
         <span className="visually-hidden">不久</span>
         将自动退出登录。本页填写的内容会保留。
       </p>
-    </Modal>
+    </Dialog>
   );
 }
