@@ -8,6 +8,7 @@ import { badInputOf } from '@fuchi/platform-server/api/read-body';
 import type { FileAnswer } from '@fuchi/platform-server/api/send-file';
 import { REFUSED_FILE } from '@fuchi/platform-server/fault-kind';
 import { HttpFault, type NamedFault } from '@fuchi/platform-server/http-fault';
+import { FORM_TIME } from '@fuchi/platform-server/limits';
 import { type SteadyJson, steadyJson } from '@fuchi/platform-server/steady-json';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { type FormsRequest, MOST_FORMS } from './contract.ts';
@@ -22,6 +23,10 @@ export const FORM_LIMITS: readonly Limit[] = [
   {
     name: { zh: '一次生成的申报表', en: 'Forms made at once' },
     value: { zh: `最多${MOST_FORMS}张`, en: `at most ${MOST_FORMS}` },
+  },
+  {
+    name: { zh: '处理一张申报表的时间', en: 'Time to work on one form' },
+    value: { zh: `最多${FORM_TIME / 1000}秒`, en: `at most ${FORM_TIME / 1000} s` },
   },
 ];
 

@@ -21,7 +21,7 @@ export function areaOf(text: string): CellArea | undefined {
 
 /** Where a defined name stands: `'申报表'!$D$12`; of an area its first cell, where merged cells keep their content. */
 export function referenceOf(text: string): { sheet: string; cell: string } | undefined {
-  const match = /^\$?(?:'((?:[^']|'')+)'|([^'!]+))\.?!(.+)$/u.exec(text.trim());
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/u.exec(text.trim());
   const area = areaOf(match?.[3] ?? '');
   if (!match || !area) return undefined;
   const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? '';
