@@ -5,6 +5,7 @@ import type { RateGuards } from '@fuchi/platform-server/rate-limit';
 import type { SecretBox } from '@fuchi/platform-server/secret-box';
 import type { Actor } from '@fuchi/record-person/actor';
 import { actorOf } from '@fuchi/record-person/actor-store';
+import type { DutyChoice } from '@fuchi/record-person/duty-store';
 import { touchSession } from '@fuchi/record-person/session-store';
 import { signInRoutes } from '@fuchi/sign-in/http';
 import { OTHER_DUTY } from '@fuchi/sign-in/refusal';
@@ -45,7 +46,7 @@ function actorBySession({ db, moment, settings }: SignInContext) {
     const at = moment();
     const found = await actorOf(db, cookie, at, settings.session, request.ip);
     if (!found) return undefined;
-    demandSameDuty(request, found.actor);
+    demandSameDuty(request, found.session.duty);
     const { method, path } = SESSION_OPERATION;
     const onlyAsks = request.method === method && request.routeOptions.url === path;
     if (!onlyAsks) await touchSession(db, found.session, at.machine);
@@ -53,9 +54,9 @@ function actorBySession({ db, moment, settings }: SignInContext) {
   };
 }
 
-/** A page says which duty it was opened with; it doesn't act from another that was chosen in another window since. */
-function demandSameDuty(request: FastifyRequest, { appointment }: Actor): void {
+/** A page says which duty it was opened with; it doesn't act from another that another window chose since. */
+function demandSameDuty(request: FastifyRequest, duty: DutyChoice | undefined): void {
   const from = request.headers['x-acting-from'];
-  if (from === undefined || from === appointment) return;
+  if (from === undefined || from === `${duty?.appointment}.${duty?.delegation ?? 0}`) return;
   if (request.routeOptions.config.permission !== 'public') throw new HttpFault(OTHER_DUTY);
 }

@@ -137,7 +137,9 @@ describe('会话', () => {
       duty: { role: 'applicant-admin' },
     });
     const from = (appointment: string) =>
-      tab.send('GET', '/api/account', undefined, { headers: { 'x-acting-from': appointment } });
+      tab.send('GET', '/api/account', undefined, {
+        headers: { 'x-acting-from': `${appointment}.0` },
+      });
     expect((await from(second)).statusCode).toBe(200);
     expect((await from(who.appointment)).json()).toMatchObject({ code: 'other-duty' });
     await db

@@ -8,6 +8,12 @@ export function dropAddressPart(): void {
   window.history.replaceState(window.history.state, '', window.location.pathname);
 }
 
+/** Another part after `#` was asked for while the page is open. @returns how to stop listening */
+export function onAddressPart(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
 /** The full address of a page of ours. @example addressOf('/guide#一') // 'https://host/guide#一' */
 export function addressOf(path: string): string {
   return `${window.location.origin}${path}`;

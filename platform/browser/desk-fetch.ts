@@ -61,6 +61,7 @@ export async function deskFetch<Reply>(
   if (reply.ok) return { ok: true, value: contract.parse(told) };
   const fault = faultOf(told);
   if (fault.code === 'sign-in-first') tellSession('ended');
+  if (fault.code === 'other-duty') tellSession('changed');
   return { ok: false, fault };
 }
 

@@ -1,10 +1,11 @@
 import { actFrom } from '@fuchi/platform-browser/acting-from';
 import { onSessionNews } from '@fuchi/platform-browser/session-news';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type SessionView, sessionView } from '../contract.ts';
 import { DutySwitch } from './duty-switch.tsx';
 import { IdleGuard } from './idle-guard.tsx';
+import { OtherDuty } from './other-duty.tsx';
 import { useDesk } from './use-desk.ts';
 import './account-menu.css';
 
@@ -18,8 +19,15 @@ export function AccountMenu({ onOther }: Props) {
   const [view, setView] = useState<SessionView>();
   const [switching, setSwitching] = useState(false);
   const { ask } = useDesk();
+  const [other, setOther] = useState(false);
+  const opened = useRef<string>(undefined);
   const take = useCallback((next: SessionView | undefined) => {
-    actFrom(next?.duty?.appointment);
+    if (next?.stage === 'ready') {
+      const duty = `${next.duty?.appointment}.${next.duty?.delegation ?? 0}`;
+      opened.current ??= duty;
+      setOther(opened.current !== duty);
+    } else if (next?.stage === 'signed-out') opened.current = undefined;
+    actFrom(opened.current);
     setView(next);
   }, []);
   const read = useCallback(
@@ -65,16 +73,13 @@ export function AccountMenu({ onOther }: Props) {
       <button type="button" className="link" onClick={() => void signOut()}>
         退出
       </button>
+      {other && <OtherDuty view={view} onReload={() => onOther(stage)} />}
       {switching && (
         <DutySwitch
           duties={duties}
           chosen={duty}
           onClose={() => setSwitching(false)}
-          onSession={(next) => {
-            setSwitching(false);
-            take(next);
-            onOther(next.stage);
-          }}
+          onSession={(next) => onOther(next.stage)}
         />
       )}
     </div>

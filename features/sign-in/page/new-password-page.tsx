@@ -1,4 +1,4 @@
-import { addressPart, dropAddressPart } from '@fuchi/platform-browser/address';
+import { addressPart, dropAddressPart, onAddressPart } from '@fuchi/platform-browser/address';
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { Link } from '@tanstack/react-router';
@@ -19,8 +19,21 @@ const TITLES: Readonly<Record<LinkView['purpose'], string>> = {
 
 /** `/sign-in/new-password#…`: what a link that works once opens. */
 export function NewPasswordPage() {
-  // Taken out of the address at once: it mustn't stay in the history or be copied along.
-  const [link] = useState(() => addressPart().slice(1));
+  const [asked, setAsked] = useState(() => ({ link: addressPart().slice(1), times: 1 }));
+  useEffect(() => {
+    // Taken out of the address at once: it mustn't stay in the history or be copied along.
+    dropAddressPart();
+    return onAddressPart(() => {
+      const link = addressPart().slice(1);
+      if (link === '') return;
+      dropAddressPart();
+      setAsked(({ times }) => ({ link, times: times + 1 }));
+    });
+  }, []);
+  return <OneLink key={asked.times} link={asked.link} />;
+}
+
+function OneLink({ link }: { readonly link: string }) {
   const [view, setView] = useState<LinkView>();
   const [isSet, setIsSet] = useState(false);
   const [login, setLogin] = useState('');
@@ -31,7 +44,6 @@ export function NewPasswordPage() {
   const title = view ? TITLES[view.purpose] : '一次性链接';
   usePageTitle(title);
   useEffect(() => {
-    dropAddressPart();
     const body = { link };
     void askLink({ method: 'POST', path: '/api/sign-in/link', body }, linkView).then(setView);
   }, [link, askLink]);
