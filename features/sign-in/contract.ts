@@ -141,3 +141,38 @@ export const signOnRequestList = z.array(
   z.strictObject({ id: z.string(), issuer: z.string(), name: z.string(), askedAt: z.string() }),
 );
 export const confirmSignOnBody = z.strictObject({ login });
+
+const day = z.iso.date('日期应为“2022-03-16”的样子');
+export const delegationView = z.strictObject({
+  /** Own duties that can be stood in for, and who can: colleagues of the same organisation. */
+  duties: z.array(
+    z.strictObject({
+      appointment: z.string(),
+      roleName: z.string(),
+      organisation: z.string(),
+      colleagues: z.array(
+        z.strictObject({ account: z.string(), name: z.string(), roleName: z.string() }),
+      ),
+    }),
+  ),
+  /** Who stands in, now or on days to come. */
+  standIns: z.array(
+    z.strictObject({
+      id: z.string(),
+      appointment: z.string(),
+      to: z.string(),
+      from: z.string(),
+      until: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  today: z.string(),
+});
+export type DelegationView = z.infer<typeof delegationView>;
+export const delegateBody = z.strictObject({
+  appointment: id,
+  to: id,
+  from: day,
+  until: day,
+  reason: z.string().trim().min(1, '请写明原因').max(200, '原因最长200个字'),
+});

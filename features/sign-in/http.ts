@@ -1,6 +1,7 @@
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Actor } from '@fuchi/record-person/actor';
 import { accountRoutes } from './account/http-account.ts';
+import { delegationRoutes } from './delegation/http-delegation.ts';
 import { letterRoutes } from './password/http-letters.ts';
 import { passwordRoutes } from './password/http-password.ts';
 import { secondFactorRoutes } from './second-factor/http-second-factor.ts';
@@ -14,6 +15,7 @@ export function signInRoutes(routes: DeskRoutes<Actor>, context: SignInContext):
   passwordRoutes(routes, context);
   secondFactorRoutes(routes, context);
   accountRoutes(routes, context);
+  delegationRoutes(routes, context);
   const { signOn, letters } = context.settings;
   if (signOn) signOnRoutes(routes, context, signOn);
   if (letters === 'shown') letterRoutes(routes, context);

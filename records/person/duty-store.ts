@@ -84,6 +84,39 @@ export function chosenDuty(duties: readonly Duty[], choice: DutyChoice): Duty | 
   );
 }
 
+export interface Colleague {
+  readonly account: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Who else has a duty in an organisation on a day, by name; each once. */
+export async function colleaguesOf(
+  db: Database,
+  account: string,
+  organisation: string,
+  day: string,
+): Promise<readonly Colleague[]> {
+  const rows = await db
+    .selectFrom('appointment as a')
+    .innerJoin('account as other', 'other.id', 'a.account_id')
+    .select(['other.id as account', 'other.name', 'a.role'])
+    .distinctOn('other.id')
+    .where('a.organisation_id', '=', organisation)
+    .where('a.account_id', '<>', account)
+    .where('a.ended_at', 'is', null)
+    .where('a.valid_from', '<=', day)
+    .where((w) => w.or([w('a.valid_until', 'is', null), w('a.valid_until', '>=', day)]))
+    .where('other.status', '=', 'active')
+    .orderBy('other.id')
+    .limit(500)
+    .execute();
+  const collator = new Intl.Collator('zh-CN');
+  return rows
+    .map(({ role, ...row }) => ({ ...row, role: roleOf(role) }))
+    .sort((a, b) => collator.compare(a.name, b.name));
+}
+
 function organisationOf(row: {
   readonly id: string;
   readonly kind: string;

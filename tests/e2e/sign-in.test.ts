@@ -1,3 +1,4 @@
+import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import { totpCode } from '@fuchi/record-person/totp';
 import type { Role } from '@fuchi/workflow/role';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -274,6 +275,29 @@ describe.skipIf(!executablePath)('登录', () => {
     await press('保存');
     await page.getByText('密码已修改，其他设备都已退出。').waitFor();
     expect(await devices.count()).toBe(1);
+  });
+
+  test('外出请同事代办', async () => {
+    const filler = await person('filler');
+    await signInForTests(desk.db, {
+      role: 'submitter',
+      organisation: filler.organisation.id,
+      name: '示例同事',
+      machine: desk.machine.at,
+    });
+    await signIn(filler.login);
+    await press('请人代办');
+    await press('请他代办');
+    await page.getByText('请选择代办的同事').waitFor();
+    await looksWell();
+    await field('代办人').selectOption({ label: '示例同事（提交人）' });
+    await field('结束日期').fill('2022-03-20');
+    await field('原因').fill('出差');
+    await press('请他代办');
+    await page.getByText('2022-03-16 至 2022-03-20 · 填报人 · 出差').waitFor();
+    await looksWell();
+    await press('收回示例同事的代办');
+    await page.getByText('没有请人代办。').waitFor();
   });
 
   test('没有登录的人，页面不问是谁，也不下载登录后的部分', async () => {

@@ -10,6 +10,7 @@ interface Props {
   readonly autoComplete: string;
   readonly secret?: boolean;
   readonly numeric?: boolean;
+  readonly date?: boolean;
   readonly hint?: string;
   /** Its place in what is sent, by which a fault finds it. */
   readonly path?: string;
@@ -18,7 +19,7 @@ interface Props {
 
 /** One labelled line to fill in, with its hint and what the server found wrong with it. */
 export function Field(props: Props) {
-  const { label, value, onChange, autoComplete, secret, numeric, hint, path, fault } = props;
+  const { label, value, onChange, autoComplete, secret, numeric, date, hint, path, fault } = props;
   const id = useId();
   const wrong = (fault?.faults ?? []).filter((f) => f.path === path).map((f) => f.message);
   const shared = {
@@ -37,7 +38,11 @@ export function Field(props: Props) {
       {secret ? (
         <Input.Password {...shared} />
       ) : (
-        <Input {...shared} {...(numeric && { inputMode: 'numeric' })} />
+        <Input
+          {...shared}
+          {...(numeric && { inputMode: 'numeric' })}
+          {...(date && { type: 'date' })}
+        />
       )}
       <div id={`${id}-hint`} className="small">
         {hint !== undefined && <p className="quiet">{hint}</p>}
