@@ -1,5 +1,5 @@
 import { pdfWriter } from '@fuchi/documents/pdf/pdf-writer';
-import { type Form, indicatorsOf } from '@fuchi/guide/form';
+import { type Form, type Indicator, indicatorsOf } from '@fuchi/guide/form';
 import { readFonts, typesetter } from '@fuchi/platform-server/documents/typesetter';
 import { describe, expect, it } from 'vitest';
 import { withoutOutlines } from './blank-outline.fixture.ts';
@@ -21,8 +21,10 @@ function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/** Everything the annex prints on a form. */
-function printedTexts(form: Form): readonly string[] {
+/** Everything the annex prints on a form; the box in a label is ticked, √ in the text, where its row is filled in. */
+function printedTexts(form: Form, how: 'blank' | 'filled'): readonly string[] {
+  const labelOf = ({ label, onlyFor }: Indicator) =>
+    onlyFor && how === 'filled' ? label.replace('□', '√') : label;
   return [
     ...form.title,
     `（${form.year}）`,
@@ -32,7 +34,7 @@ function printedTexts(form: Form): readonly string[] {
     ...form.headings,
     ...form.levels.flatMap(({ name, parts }) => [name, ...parts.map((two) => two.name)]),
     ...indicatorsOf(form).flatMap(({ group, indicator }) =>
-      indicator.wide ? [indicator.label] : [group.name, indicator.label],
+      indicator.wide ? [labelOf(indicator)] : [group.name, labelOf(indicator)],
     ),
     form.own,
     ...form.notes.map(({ says }) => says),
@@ -55,7 +57,7 @@ describe.skipIf(!HAS_POPPLER)('a form as PDF', () => {
       ).toEqual(FACES);
       expect(pdfFaces(pdf).every(({ embedded }) => embedded)).toBe(true);
       const text = pdfText(pdf);
-      for (const printed of printedTexts(form)) expect(text).toContain(withoutSpace(printed));
+      for (const printed of printedTexts(form, how)) expect(text).toContain(withoutSpace(printed));
       expect(text).toContain('第1页');
     }
   });

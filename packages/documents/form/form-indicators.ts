@@ -1,4 +1,4 @@
-import type { Filling, OwnIndicator } from '@fuchi/forms/filling';
+import type { Filling, OwnIndicator, Target } from '@fuchi/forms/filling';
 import { numbered } from '@fuchi/forms/sheet-rows';
 import { type Form, type Indicator, indicatorsOf } from '@fuchi/guide/form';
 import { type Cell, label, type Row, type Table, value } from '../table.ts';
@@ -121,13 +121,19 @@ function indicatorRow(
   const colSpan = form.grouping && line.group === '' ? 2 : 1;
   const typed = line.target === undefined ? undefined : filling.targets[line.indicator.id];
   cells.push(
-    label(line.label, { colSpan, align: 'left' }),
+    label(labelText(line, typed), { colSpan, align: 'left' }),
     value(line.target === undefined ? '' : printedValue(line.indicator, typed?.[line.target]), {
       align: 'center',
     }),
   );
   const startsPage = twoBegins && form.pagesBefore.some((p) => p.text === two);
   return { cells, minHeight: ROW, startsPage };
+}
+
+/** 1-21 prints a box inside a label: whoever fills the row in is of the kind it is for, and ticks it. */
+function labelText({ label: text, indicator }: PrintedLine, typed: readonly Target[] = []): string {
+  const ticks = indicator.onlyFor !== undefined && typed.some(({ value: v }) => v.trim() !== '');
+  return ticks ? text.replace(BOX.empty, BOX.ticked) : text;
 }
 
 /** How many lines from `index` on stand under the same heading. */

@@ -1,4 +1,4 @@
-import { NO_TARGET, type Target } from '@fuchi/forms/filling';
+import { blankFilling, NO_TARGET, type Target } from '@fuchi/forms/filling';
 import type { Indicator } from '@fuchi/guide/form';
 import { indicatorsOf } from '@fuchi/guide/form';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { filledForm } from './filled-form.fixture.ts';
 import { formDocument } from './form-document.ts';
 import { fillingDigest } from './form-foot.ts';
+import { indicatorTable } from './form-indicators.ts';
 import { yearlyText } from './form-yearly.ts';
 import { printedValue } from './printed-value.ts';
 
@@ -67,6 +68,24 @@ describe('a value on the printed form', () => {
       '分年度指标值（2022年／2023年）：节能量500／1200吨标准煤；单位产品水耗—／3.2吨/吨；绿色工厂1／—个。',
     );
     expect(yearlyText(form, { ...filling, targets: {}, own: [] })).toBe('');
+  });
+});
+
+describe('the box that 1-21 prints inside a label', () => {
+  const form = formOf('1-21');
+  const labels = (targets: Readonly<Record<string, readonly Target[]>>) =>
+    JSON.stringify(indicatorTable(form, { ...blankFilling(form.id), targets }).rows);
+
+  test('is empty on the blank form and ticked where the row is filled in', () => {
+    expect(labels({})).toContain('示范基地建设和运营水平提升□：');
+    const filled = labels({ 新增规模以上企业家数: [target({ value: '2' })] });
+    expect(filled).toContain('示范基地建设和运营水平提升☑：');
+    expect(filled).not.toContain('提升□');
+  });
+
+  test('stays empty where only another row is filled in', () => {
+    const filled = labels({ 年服务中小企业数量: [target({ value: '120' })] });
+    expect(filled).toContain('示范基地建设和运营水平提升□：');
   });
 });
 
