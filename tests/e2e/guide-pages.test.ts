@@ -61,7 +61,7 @@ describe.skipIf(!executablePath)('指南', () => {
     for (const { id } of lines) {
       expect(await page.locator(`main a[href="/guide/lines/${id}"]`).count()).toBe(1);
     }
-    await page.getByRole('link', { name: '数据产品化项目' }).click();
+    await page.getByRole('link', { name: '数据产品化项目', exact: true }).click();
     await page.getByRole('heading', { level: 2, name: '支持条件' }).waitFor();
     const line = lines.find((l) => l.id === 'data-product');
     for (const { clause, says } of line?.conditions ?? []) {
