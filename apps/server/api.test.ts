@@ -314,7 +314,7 @@ describe('who may use what', () => {
         `public OPTIONS ${url}`,
       ];
     };
-    const files = ['public HEAD GET /', 'public HEAD GET /index.html'];
+    const files = ['public GET /', 'public HEAD /', 'public HEAD GET /index.html'];
     expect([...new Set(open)].sort()).toEqual([...api.flatMap(others), ...files].sort());
   });
 

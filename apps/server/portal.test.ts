@@ -37,6 +37,11 @@ test('the page comes with a policy that allows no foreign script and no eval', a
   expect(headers['content-security-policy']).not.toContain('unsafe-eval');
 });
 
+test('a portal without a desk offers no way to sign in', async () => {
+  expect((await get('/')).body).not.toContain('fuchi-desk');
+  expect((await get('/sign-in')).body).not.toContain('fuchi-desk');
+});
+
 test("a page's own address gets the page, which routes it", async () => {
   expect((await get('/lines/data-product')).body).toContain('扶持');
 });

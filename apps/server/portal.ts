@@ -93,6 +93,6 @@ export async function openPortalWithRoutes({
     limits: [...apiLimits(rates), ...ASSESSMENT_LIMITS, ...FORM_LIMITS],
   });
   if (desk) openDesk(app, { ...desk, limits });
-  await serveWebPages(app, pages);
+  await serveWebPages(app, pages, { desk: desk !== undefined });
   return { portal: app, routes };
 }

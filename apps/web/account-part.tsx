@@ -1,4 +1,5 @@
 import { goTo } from '@fuchi/platform-browser/address';
+import { isDeskOffered } from '@fuchi/platform-browser/desk-offered';
 import { onSessionNews } from '@fuchi/platform-browser/session-news';
 import { isSignedInHint } from '@fuchi/platform-browser/signed-in-hint';
 import { Link, useRouterState } from '@tanstack/react-router';
@@ -18,6 +19,7 @@ export function AccountPart() {
       }),
     [],
   );
+  if (!isDeskOffered()) return null;
   if (!hinted) return <SignInLink />;
   return (
     <Suspense fallback={null}>

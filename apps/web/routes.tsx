@@ -1,5 +1,6 @@
 import { CalculatorPage } from '@fuchi/assessment/calculator/calculator-page.tsx';
 import { LinePage } from '@fuchi/assessment/line-page.tsx';
+import { isDeskOffered } from '@fuchi/platform-browser/desk-offered';
 import { loadGuideData } from '@fuchi/platform-browser/guide-data';
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import {
@@ -7,6 +8,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   Outlet,
   useRouter,
 } from '@tanstack/react-router';
@@ -161,9 +163,16 @@ const formRoutes = [
 ] as const;
 
 const signInPages = () => import('./sign-in-pages.tsx');
+/** A portal that only answers questions has no such pages. */
+const atDesk = {
+  getParentRoute: () => root,
+  beforeLoad: () => {
+    if (!isDeskOffered()) throw notFound();
+  },
+} as const;
 const signInRoutes = [
   createRoute({
-    getParentRoute: () => root,
+    ...atDesk,
     path: '/sign-in',
     validateSearch: (search): { to?: string; 'sign-on'?: string } => ({
       ...(search['to'] ? { to: String(search['to']).slice(0, 500) } : {}),
@@ -172,27 +181,27 @@ const signInRoutes = [
     component: lazyRouteComponent(signInPages, 'SignIn'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    ...atDesk,
     path: '/sign-in/forgotten',
     component: lazyRouteComponent(signInPages, 'Forgotten'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    ...atDesk,
     path: '/sign-in/new-password',
     component: lazyRouteComponent(signInPages, 'NewPassword'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    ...atDesk,
     path: '/sign-in/letters',
     component: lazyRouteComponent(signInPages, 'Letters'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    ...atDesk,
     path: '/account',
     component: lazyRouteComponent(signInPages, 'Account'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    ...atDesk,
     path: '/accounts/sign-on',
     component: lazyRouteComponent(signInPages, 'SignOnRequests'),
   }),

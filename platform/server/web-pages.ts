@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { NOT_FOUND } from './fault-kind.ts';
 import { faultBody, HttpFault } from './http-fault.ts';
 
@@ -26,8 +28,24 @@ const HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+export interface WebPages {
+  /** People can sign in here: the pages offer it. */
+  readonly desk: boolean;
+}
+
+/** Read by the pages (platform/browser/desk-offered.ts). */
+const DESK_MARK = '<meta name="fuchi-desk" content="open" />';
+
 /** Serves the built pages in `folder`; a path that is no file and no API gets the page, which routes it. */
-export async function serveWebPages(app: FastifyInstance, folder: string): Promise<void> {
+export async function serveWebPages(
+  app: FastifyInstance,
+  folder: string,
+  { desk }: WebPages,
+): Promise<void> {
+  const built = await readFile(join(folder, 'index.html'), 'utf8');
+  const page = desk ? built.replace('<head>', `<head>\n    ${DESK_MARK}`) : built;
+  const sendPage = (reply: FastifyReply) =>
+    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(HEADERS);
   });
@@ -37,6 +55,7 @@ export async function serveWebPages(app: FastifyInstance, folder: string): Promi
   });
   await app.register(fastifyStatic, {
     root: folder,
+    index: false,
     wildcard: false,
     dotfiles: 'ignore',
     cacheControl: false,
@@ -49,10 +68,10 @@ export async function serveWebPages(app: FastifyInstance, folder: string): Promi
       );
     },
   });
+  app.get('/', (_request, reply) => sendPage(reply));
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/');
-    if (wantsPage && request.headers.accept?.includes('text/html'))
-      return reply.sendFile('index.html');
+    if (wantsPage && request.headers.accept?.includes('text/html')) return sendPage(reply);
     return reply.code(404).send(faultBody(new HttpFault(NOT_FOUND), request.id));
   });
 }
