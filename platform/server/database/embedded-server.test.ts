@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type EmbeddedServer, startEmbedded } from './embedded-server.ts';
+import { findPostmaster } from './postmaster-file.ts';
+
+let folder: string;
+let server: EmbeddedServer | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fuchi-embedded-'));
+  // Started by root, the server has an account of its own, which must get to its folder.
+  await chmod(folder, 0o711);
+});
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+  await rm(folder, { recursive: true });
+});
+
+async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Another process that starts the server, writes a row, and is killed before it can stop anything. */
+function startAndBeKilled(): void {
+  const script = `
+    const { startEmbedded } = await import(${JSON.stringify(join(import.meta.dirname, 'embedded-server.ts'))});
+    const { default: pg } = await import('pg');
+    const server = await startEmbedded(${JSON.stringify(folder)});
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    await client.query("create table kept as select '已提交' as word");
+    process.kill(process.pid, 'SIGKILL');`;
+  const { signal, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '--eval', script],
+    { cwd: import.meta.dirname, encoding: 'utf8' },
+  );
+  if (signal !== 'SIGKILL') throw new Error(stderr);
+}
+
+test('空目录里建好并启动，停下后什么都没有丢，也没有进程留下', async () => {
+  server = await startEmbedded(folder);
+  expect(server.adopted).toBe(false);
+  await ask(server.url, 'create table kept as select 1 as one');
+  await server.stop();
+  expect(await findPostmaster(join(folder, 'database'))).toBeUndefined();
+  server = await startEmbedded(folder);
+  expect(await ask(server.url, 'select one from kept')).toEqual([{ one: 1 }]);
+});
+
+test('密码只有启动它的帐户读得到，日志里没有', async () => {
+  server = await startEmbedded(folder);
+  const { mode } = await stat(join(folder, 'database-password'));
+  expect(mode & 0o077).toBe(0);
+  expect((await readdir(folder)).sort()).toEqual(['database', 'database-password', 'database.log']);
+  const wrong = server.url.replace(/:[^:@]+@/, ':wrong@');
+  await expect(ask(wrong, 'select 1')).rejects.toThrow('password');
+});
+
+test('同一个目录的第二个进程得到一句话，不影响第一个', async () => {
+  server = await startEmbedded(folder);
+  await expect(startEmbedded(folder)).rejects.toThrow('正由本程序的另一个进程使用');
+  expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('进程被杀死后留下的数据库找得到，接着用，写下的都在', async () => {
+  startAndBeKilled();
+  const orphan = await findPostmaster(join(folder, 'database'));
+  expect(orphan).toBeDefined();
+  server = await startEmbedded(folder);
+  expect(server.adopted).toBe(true);
+  expect(await ask(server.url, 'select word from kept')).toEqual([{ word: '已提交' }]);
+  await server.stop();
+  server = undefined;
+  expect(await findPostmaster(join(folder, 'database'))).toBeUndefined();
+});
+
+test('建立到一半断掉的目录重新建立', async () => {
+  server = await startEmbedded(folder);
+  await server.stop();
+  await rm(join(folder, 'database-password'));
+  server = await startEmbedded(folder);
+  expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
