@@ -106,14 +106,6 @@ create table delegation (
   constraint delegation_to_account_id_fkey FOREIGN KEY (to_account_id) REFERENCES account(id)
 );
 
-create table demonstration_clock (
-  only_one boolean not null default true,
-  shows timestamp with time zone not null,
-  set_at timestamp with time zone not null,
-  constraint demonstration_clock_only_one_check CHECK (only_one),
-  constraint demonstration_clock_pkey PRIMARY KEY (only_one)
-);
-
 create table event (
   id bigint not null generated always as identity,
   at timestamp with time zone not null,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -95,5 +95,4 @@ async function saveFile(files: FileStore, digest: string, folder: string): Promi
   const path = join(folder, contentFile(digest));
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await copyFile(files.pathOf(digest), path);
-  await stat(path);
 }

@@ -45,8 +45,6 @@ export async function restore(
   await client.connect();
   try {
     await client.query('begin');
-    // Rows come in the order of their names, not of their references.
-    await client.query('set constraints all deferred');
     for (const name of await inOrder(client, manifest)) {
       const table = client.escapeIdentifier(name);
       await client.query(`delete from ${table}`);

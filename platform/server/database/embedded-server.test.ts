@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -87,9 +87,44 @@ test('进程被杀死后留下的数据库找得到，接着用，写下的都�
 });
 
 test('建立到一半断掉的目录重新建立', async () => {
-  server = await startEmbedded(folder);
-  await server.stop();
-  await rm(join(folder, 'database-password'));
+  await mkdir(join(folder, 'database-new'));
+  await writeFile(join(folder, 'database-new/PG_VERSION'), '18');
+  await writeFile(join(folder, 'database-password'), 'of-an-earlier-try');
   server = await startEmbedded(folder);
   expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('密码文件丢了就拒绝，数据库不动', async () => {
+  server = await startEmbedded(folder);
+  await ask(server.url, 'create table kept as select 1 as one');
+  await server.stop();
+  server = undefined;
+  await rename(join(folder, 'database-password'), join(folder, 'elsewhere'));
+  await expect(startEmbedded(folder)).rejects.toThrow('数据库没有改动');
+  await rename(join(folder, 'elsewhere'), join(folder, 'database-password'));
+  server = await startEmbedded(folder);
+  expect(await ask(server.url, 'select one from kept')).toEqual([{ one: 1 }]);
+});
+
+test('断电留下的 postmaster.pid 指着别的进程，不当成数据库，也不停掉它', async () => {
+  server = await startEmbedded(folder);
+  await server.stop();
+  server = undefined;
+  const other = spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)'], {
+    stdio: 'ignore',
+  });
+  const lines = [other.pid, join(folder, 'database'), 0, 1, '', '127.0.0.1', '', 'ready   ', ''];
+  await writeFile(join(folder, 'database/postmaster.pid'), lines.join('\n'));
+  if (process.getuid?.() === 0) {
+    server = await startEmbedded(folder);
+    expect(server.adopted).toBe(false);
+    await server.stop();
+    server = undefined;
+  } else {
+    // PostgreSQL starts beside no living process of the same account that its file names, and says so.
+    await expect(startEmbedded(folder)).rejects.toThrow('postmaster.pid');
+  }
+  expect(other.exitCode).toBeNull();
+  expect(other.signalCode).toBeNull();
+  other.kill('SIGKILL');
 });

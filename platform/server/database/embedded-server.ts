@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -28,6 +28,7 @@ const START_SECONDS = 60;
 const STOP_SECONDS = 60;
 /** Held by the one process that uses the data folder; given back by the database itself when that process dies. */
 const OWNER_LOCK = 7_180_001;
+const CLUSTER = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--data-checksums'];
 const PLAIN = { ...process.env, LC_ALL: 'C' };
 /** Statements and the values that offend stay out of the log: they may be personal data. */
 const SETTINGS = [
@@ -54,10 +55,10 @@ export async function startEmbedded(
   const user = await databaseUser();
   const programs = await postgresPrograms();
   const password = await setUp(place, programs, user);
-  const found = await findPostmaster(place.cluster);
-  const left = found && (await readyServer(place.cluster, () => false));
-  const running = left ?? (await start(place, programs, user, options.settings ?? []));
-  const url = `postgres://${NAME}:${password}@127.0.0.1:${running.port}/${NAME}`;
+  const urlAt = (port: number) => `postgres://${NAME}:${password}@127.0.0.1:${port}/${NAME}`;
+  const left = await leftBehind(place, urlAt);
+  const running = left ?? (await start(place, programs, user, urlAt, options.settings ?? []));
+  const url = urlAt(running.port);
   const owner = await takeOwnership(url, place.folder);
   return {
     url,
@@ -86,44 +87,62 @@ function placeOf(folder: string): PlaceOnDisk {
 }
 
 async function setUp(
-  { cluster, password }: PlaceOnDisk,
+  { folder, cluster, password }: PlaceOnDisk,
   { initdb }: PostgresPrograms,
   user: DatabaseUser | undefined,
 ): Promise<string> {
-  if (await isThere(password)) return (await readFile(password, 'utf8')).trim();
-  // The password is written last: a folder without it is one whose set-up broke off.
-  await rm(cluster, { recursive: true, force: true });
-  await mkdir(cluster, { recursive: true, mode: 0o700 });
-  await giveTo(user, cluster);
+  if (await isThere(cluster)) {
+    const kept = await readFile(password, 'utf8').catch(() => undefined);
+    if (kept !== undefined) return kept.trim();
+    throw new Error(
+      `${password} is missing; the database beside it can't be opened without it, and was left alone. 缺少数据库密码文件，数据库没有改动。`,
+    );
+  }
+  // Set up under another name, which is taken last: a database that is there is a whole one.
+  const fresh = `${cluster}-new`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { mode: 0o700 });
+  await giveTo(user, fresh);
   const secret = randomBytes(24).toString('base64url');
-  const forInitdb = `${cluster}-secret`;
+  const forInitdb = join(folder, 'database-secret');
   await writeFile(forInitdb, secret, { mode: 0o600 });
   await giveTo(user, forInitdb);
   try {
-    await run(
-      initdb,
-      [
-        `--pgdata=${cluster}`,
-        `--username=${NAME}`,
-        `--pwfile=${forInitdb}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale=C',
-        '--data-checksums',
-      ],
-      user,
-    );
+    const told = [`--pgdata=${fresh}`, `--username=${NAME}`, `--pwfile=${forInitdb}`];
+    await run(initdb, [...told, ...CLUSTER], user);
   } finally {
     await rm(forInitdb, { force: true });
   }
   await writeFile(password, `${secret}\n`, { mode: 0o600 });
+  await rename(fresh, cluster);
   return secret;
+}
+
+/**
+ * The server a killed process left behind, or another that was faster started. What `postmaster.pid` names may be any process after a power cut: only one
+ * that opens with our password and serves this very folder is taken for ours, and may later be stopped.
+ */
+async function leftBehind(
+  { cluster }: PlaceOnDisk,
+  urlAt: (port: number) => string,
+): Promise<Postmaster | undefined> {
+  const found = (await findPostmaster(cluster)) && (await readyServer(cluster, () => false));
+  if (!found) return undefined;
+  try {
+    const client = await connected(atPostgres(urlAt(found.port)));
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
+    await client.end();
+    return rows[0]?.data_directory === cluster ? found : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function start(
   place: PlaceOnDisk,
   { postgres }: PostgresPrograms,
   user: DatabaseUser | undefined,
+  urlAt: (port: number) => string,
   settings: readonly string[],
 ): Promise<Postmaster> {
   const flags = [...SETTINGS, `port=${await freePort()}`, ...settings];
@@ -145,21 +164,28 @@ async function start(
   });
   child.unref();
   await log.close();
-  const running = await readyServer(place.cluster, () => !ended);
+  const ours = ({ pid }: Postmaster) => pid === child.pid;
+  const running =
+    (await readyServer(place.cluster, () => !ended, ours)) ?? (await leftBehind(place, urlAt));
   if (running) return running;
   const said = (await readFile(place.log, 'utf8')).slice(-2_000);
   throw new Error(`the database in ${place.folder} doesn't start. 数据库无法启动：\n${said}`);
 }
 
-/** The server once it answers; undefined when it ended, or took too long. Another process may have been faster. */
+/**
+ * The server once it answers; undefined when it ended, or took too long.
+ * @param counts leaves out what an old `postmaster.pid` names
+ */
 async function readyServer(
   cluster: string,
   goesOn: () => boolean,
+  counts: (found: Postmaster) => boolean = () => true,
 ): Promise<Postmaster | undefined> {
   for (let waited = 0; waited < START_SECONDS * 20; waited += 1) {
+    const going = goesOn();
     const found = await findPostmaster(cluster);
-    if (found?.ready) return found;
-    if (!found && !goesOn()) return undefined;
+    if (found?.ready && counts(found)) return found;
+    if (!going && !(found && counts(found))) return undefined;
     await wait(50);
   }
   return undefined;
@@ -167,7 +193,7 @@ async function readyServer(
 
 /** Makes the program's database when it isn't there, and takes the folder for this process. */
 async function takeOwnership(url: string, folder: string): Promise<pg.Client> {
-  const first = await connected(url.replace(/\/[^/]*$/, '/postgres'));
+  const first = await connected(atPostgres(url));
   const owner = await first.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
     OWNER_LOCK,
   ]);
@@ -180,6 +206,11 @@ async function takeOwnership(url: string, folder: string): Promise<pg.Client> {
   const there = await first.query('select from pg_database where datname = $1', [NAME]);
   if (there.rowCount === 0) await first.query(`create database ${NAME}`);
   return first;
+}
+
+/** The database every server has: there to make ours from. */
+function atPostgres(url: string): string {
+  return url.replace(/\/[^/]*$/, '/postgres');
 }
 
 async function connected(url: string): Promise<pg.Client> {

@@ -41,12 +41,6 @@ export interface DelegationTable {
   created_at: Date;
 }
 
-export interface DemonstrationClockTable {
-  only_one: Generated<boolean>;
-  shows: Date;
-  set_at: Date;
-}
-
 export interface EventTable {
   id: Generated<string>;
   at: Date;
@@ -191,7 +185,6 @@ export interface Tables {
   account: AccountTable;
   appointment: AppointmentTable;
   delegation: DelegationTable;
-  demonstration_clock: DemonstrationClockTable;
   event: EventTable;
   event_chain: EventChainTable;
   event_seal: EventSealTable;
