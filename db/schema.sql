@@ -57,6 +57,17 @@ begin
   raise exception '% only grows', tg_table_name using errcode = '55000';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_other_mode()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.mode <> old.mode then
+    raise exception 'a portal stays what it was started as' using errcode = '55000';
+  end if;
+  return new;
+end $function$;
+
 create table account (
   id bigint not null generated always as identity,
   login text not null,
@@ -146,6 +157,19 @@ create table event_seal (
   constraint event_seal_pkey PRIMARY KEY (day)
 );
 
+create table guide_version (
+  digest text not null,
+  guide text not null,
+  version text not null,
+  title text not null,
+  files jsonb not null,
+  published_at timestamp with time zone not null,
+  published_by bigint,
+  constraint guide_version_guide_version_key UNIQUE (guide, version),
+  constraint guide_version_pkey PRIMARY KEY (digest),
+  constraint guide_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)
+);
+
 create table mail_outbox (
   id bigint not null generated always as identity,
   recipient text not null,
@@ -198,12 +222,123 @@ create table organisation (
   constraint organisation_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text])))
 );
 
+create table portal (
+  only_row boolean not null default true,
+  mode text not null,
+  started_at timestamp with time zone not null,
+  clock_real_at timestamp with time zone,
+  clock_shown_at timestamp with time zone,
+  constraint portal_check CHECK (((mode = 'demonstration'::text) = (clock_shown_at IS NOT NULL))),
+  constraint portal_check1 CHECK (((clock_shown_at IS NULL) = (clock_real_at IS NULL))),
+  constraint portal_mode_check CHECK ((mode = ANY (ARRAY['demonstration'::text, 'production'::text]))),
+  constraint portal_only_row_check CHECK (only_row),
+  constraint portal_pkey PRIMARY KEY (only_row)
+);
+
 create table recovery_code (
   account_id bigint not null,
   digest text not null,
   used_at timestamp with time zone,
   constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint recovery_code_pkey PRIMARY KEY (account_id, digest)
+);
+
+create table register_entry (
+  id bigint not null generated always as identity,
+  version_id bigint not null,
+  sheet_row integer not null,
+  credit_code text,
+  name text not null,
+  data jsonb not null,
+  constraint register_entry_pkey PRIMARY KEY (id),
+  constraint register_entry_version_id_fkey FOREIGN KEY (version_id) REFERENCES register_version(id)
+);
+
+create table register_number (
+  entry_id bigint not null,
+  kind text not null,
+  key text not null,
+  constraint register_number_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES register_entry(id),
+  constraint register_number_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'contract'::text, 'device'::text, 'loan'::text, 'record'::text]))),
+  constraint register_number_pkey PRIMARY KEY (entry_id, kind, key)
+);
+
+create table register_version (
+  id bigint not null generated always as identity,
+  register text not null,
+  year text not null,
+  number integer not null,
+  source text not null,
+  as_of date not null,
+  file_name text not null,
+  file_digest text not null,
+  entries integer not null,
+  imported_at timestamp with time zone not null,
+  imported_by bigint not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint register_version_file_digest_fkey FOREIGN KEY (file_digest) REFERENCES stored_file(digest),
+  constraint register_version_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES account(id),
+  constraint register_version_number_check CHECK ((number >= 1)),
+  constraint register_version_pkey PRIMARY KEY (id),
+  constraint register_version_register_year_number_key UNIQUE (register, year, number),
+  constraint register_version_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300))),
+  constraint register_version_year_check CHECK ((year ~ '^(\d{4})?$'::text))
+);
+
+create table registration (
+  id bigint not null generated always as identity,
+  account_id bigint not null,
+  credit_code text not null,
+  name text not null,
+  territory text not null,
+  recommender_id bigint not null,
+  purpose text not null,
+  organisation_id bigint,
+  state text not null,
+  code_override text,
+  licence_upload_id bigint not null,
+  authorisation_upload_id bigint not null,
+  reason text,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  constraint registration_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint registration_authorisation_upload_id_fkey FOREIGN KEY (authorisation_upload_id) REFERENCES upload(id),
+  constraint registration_credit_code_check CHECK ((length(credit_code) = 18)),
+  constraint registration_licence_upload_id_fkey FOREIGN KEY (licence_upload_id) REFERENCES upload(id),
+  constraint registration_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint registration_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint registration_pkey PRIMARY KEY (id),
+  constraint registration_purpose_check CHECK ((purpose = ANY (ARRAY['new'::text, 'take-over'::text]))),
+  constraint registration_recommender_id_fkey FOREIGN KEY (recommender_id) REFERENCES organisation(id)
+);
+
+create table round (
+  id bigint not null generated always as identity,
+  year text not null,
+  name text not null,
+  guide_digest text not null,
+  state text not null,
+  settings jsonb not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint round_guide_digest_fkey FOREIGN KEY (guide_digest) REFERENCES guide_version(digest),
+  constraint round_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint round_pkey PRIMARY KEY (id),
+  constraint round_year_check CHECK ((year ~ '^\d{4}$'::text))
+);
+
+create table round_recommender (
+  round_id bigint not null,
+  organisation_id bigint not null,
+  territory text not null,
+  through_id bigint,
+  constraint round_recommender_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint round_recommender_pkey PRIMARY KEY (round_id, organisation_id),
+  constraint round_recommender_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id),
+  constraint round_recommender_through_id_fkey FOREIGN KEY (through_id) REFERENCES organisation(id)
 );
 
 create table schema_migration (
@@ -242,6 +377,23 @@ create table sign_in_failure (
   constraint sign_in_failure_pkey PRIMARY KEY (id)
 );
 
+create table sign_off (
+  id bigint not null generated always as identity,
+  subject_kind text not null,
+  subject_id text not null,
+  command text not null,
+  chain jsonb not null,
+  content jsonb not null,
+  content_digest text not null,
+  state text not null default 'waiting'::text,
+  begun_by bigint not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sign_off_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+  constraint sign_off_pkey PRIMARY KEY (id),
+  constraint sign_off_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'agreed'::text, 'declined'::text, 'withdrawn'::text])))
+);
+
 create table sign_on_attempt (
   state_digest text not null,
   browser_digest text not null,
@@ -274,6 +426,26 @@ create table sign_on_request (
   constraint sign_on_request_pkey PRIMARY KEY (id)
 );
 
+create table signature (
+  sign_off_id bigint not null,
+  step integer not null,
+  agreed boolean not null,
+  opinion text not null,
+  account_id bigint not null,
+  holder_id bigint not null,
+  role text not null,
+  organisation_id bigint not null,
+  signed_on date not null,
+  signed_at timestamp with time zone not null,
+  constraint signature_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint signature_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES account(id),
+  constraint signature_opinion_check CHECK (((length(opinion) >= 1) AND (length(opinion) <= 2000))),
+  constraint signature_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint signature_pkey PRIMARY KEY (sign_off_id, step),
+  constraint signature_sign_off_id_fkey FOREIGN KEY (sign_off_id) REFERENCES sign_off(id),
+  constraint signature_step_check CHECK ((step >= 0))
+);
+
 create table stored_file (
   digest text not null,
   size bigint not null,
@@ -282,6 +454,30 @@ create table stored_file (
   constraint stored_file_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
   constraint stored_file_pkey PRIMARY KEY (digest),
   constraint stored_file_size_check CHECK ((size >= 0))
+);
+
+create table upload (
+  id bigint not null generated always as identity,
+  account_id bigint not null,
+  organisation_id bigint,
+  purpose text not null,
+  name text not null,
+  size bigint not null,
+  received bigint not null default 0,
+  type text,
+  digest text,
+  state text not null default 'receiving'::text,
+  refused_because text,
+  begun_at timestamp with time zone not null,
+  whole_at timestamp with time zone,
+  constraint upload_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint upload_check CHECK (((received >= 0) AND (received <= size))),
+  constraint upload_digest_fkey FOREIGN KEY (digest) REFERENCES stored_file(digest),
+  constraint upload_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint upload_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint upload_size_check CHECK (((size >= 1) AND (size <= 209715200))),
+  constraint upload_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'whole'::text, 'used'::text, 'refused'::text])))
 );
 
 CREATE INDEX appointment_account ON public.appointment USING btree (account_id);
@@ -302,6 +498,20 @@ CREATE UNIQUE INDEX organisation_credit_code ON public.organisation USING btree 
 
 CREATE INDEX organisation_territory ON public.organisation USING btree (territory);
 
+CREATE INDEX register_entry_code ON public.register_entry USING btree (credit_code, version_id) WHERE (credit_code IS NOT NULL);
+
+CREATE INDEX register_entry_name ON public.register_entry USING btree (version_id, name);
+
+CREATE INDEX register_number_key ON public.register_number USING btree (kind, key);
+
+CREATE INDEX registration_account ON public.registration USING btree (account_id);
+
+CREATE UNIQUE INDEX registration_code_once ON public.registration USING btree (credit_code) WHERE ((state = ANY (ARRAY['submitted'::text, 'returned'::text])) AND (purpose = 'new'::text));
+
+CREATE INDEX registration_recommender ON public.registration USING btree (recommender_id, state);
+
+CREATE INDEX round_year ON public.round USING btree (year);
+
 CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX sign_in_failure_address ON public.sign_in_failure USING btree (address, at);
@@ -310,7 +520,15 @@ CREATE INDEX sign_in_failure_at ON public.sign_in_failure USING btree (at);
 
 CREATE INDEX sign_in_failure_tried ON public.sign_in_failure USING btree (tried, at);
 
+CREATE INDEX sign_off_waiting ON public.sign_off USING btree (state, id);
+
+CREATE UNIQUE INDEX sign_off_waiting_once ON public.sign_off USING btree (subject_kind, subject_id, command) WHERE (state = 'waiting'::text);
+
 CREATE UNIQUE INDEX sign_on_identity_account ON public.sign_on_identity USING btree (issuer, account_id);
+
+CREATE INDEX upload_account ON public.upload USING btree (account_id, state);
+
+CREATE INDEX upload_digest ON public.upload USING btree (digest);
 
 CREATE TRIGGER appointment_separate BEFORE INSERT OR UPDATE ON public.appointment FOR EACH ROW EXECUTE FUNCTION demand_separate_appointment();
 
@@ -323,3 +541,15 @@ CREATE TRIGGER event_only_grows BEFORE DELETE OR UPDATE ON public.event FOR EACH
 CREATE TRIGGER event_seal_not_emptied BEFORE TRUNCATE ON public.event_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER event_seal_only_grows BEFORE DELETE OR UPDATE ON public.event_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER guide_version_never_changes BEFORE DELETE OR UPDATE ON public.guide_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER guide_version_not_emptied BEFORE TRUNCATE ON public.guide_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER portal_mode_stays BEFORE UPDATE ON public.portal FOR EACH ROW EXECUTE FUNCTION refuse_other_mode();
+
+CREATE TRIGGER portal_not_deleted BEFORE DELETE ON public.portal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER register_entry_never_changes BEFORE DELETE OR UPDATE ON public.register_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER signature_only_grows BEFORE DELETE OR UPDATE ON public.signature FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -76,6 +76,16 @@ export interface EventSealTable {
   sealed_at: Date;
 }
 
+export interface GuideVersionTable {
+  digest: string;
+  guide: string;
+  version: string;
+  title: string;
+  files: Json;
+  published_at: Date;
+  published_by: string | null;
+}
+
 export interface MailOutboxTable {
   id: Generated<string>;
   recipient: string;
@@ -113,10 +123,87 @@ export interface OrganisationTable {
   created_at: Date;
 }
 
+export interface PortalTable {
+  only_row: Generated<boolean>;
+  mode: string;
+  started_at: Date;
+  clock_real_at: Date | null;
+  clock_shown_at: Date | null;
+}
+
 export interface RecoveryCodeTable {
   account_id: string;
   digest: string;
   used_at: Date | null;
+}
+
+export interface RegisterEntryTable {
+  id: Generated<string>;
+  version_id: string;
+  sheet_row: number;
+  credit_code: string | null;
+  name: string;
+  data: Json;
+}
+
+export interface RegisterNumberTable {
+  entry_id: string;
+  kind: string;
+  key: string;
+}
+
+export interface RegisterVersionTable {
+  id: Generated<string>;
+  register: string;
+  year: string;
+  number: number;
+  source: string;
+  as_of: string;
+  file_name: string;
+  file_digest: string;
+  entries: number;
+  imported_at: Date;
+  imported_by: string;
+  withdrawn_at: Date | null;
+  withdrawn_because: string | null;
+}
+
+export interface RegistrationTable {
+  id: Generated<string>;
+  account_id: string;
+  credit_code: string;
+  name: string;
+  territory: string;
+  recommender_id: string;
+  purpose: string;
+  organisation_id: string | null;
+  state: string;
+  code_override: string | null;
+  licence_upload_id: string;
+  authorisation_upload_id: string;
+  reason: string | null;
+  asked_at: Date;
+  decided_at: Date | null;
+}
+
+export interface RoundTable {
+  id: Generated<string>;
+  year: string;
+  name: string;
+  guide_digest: string;
+  state: string;
+  settings: Json;
+  revision: Generated<number>;
+  created_at: Date;
+  opened_at: Date | null;
+  closed_at: Date | null;
+}
+
+export interface RoundRecommenderTable {
+  round_id: string;
+  organisation_id: string;
+  territory: string;
+  through_id: string | null;
 }
 
 export interface SchemaMigrationTable {
@@ -148,6 +235,20 @@ export interface SignInFailureTable {
   tried: string;
 }
 
+export interface SignOffTable {
+  id: Generated<string>;
+  subject_kind: string;
+  subject_id: string;
+  command: string;
+  chain: Json;
+  content: Json;
+  content_digest: string;
+  state: Generated<string>;
+  begun_by: string;
+  begun_at: Date;
+  ended_at: Date | null;
+}
+
 export interface SignOnAttemptTable {
   state_digest: string;
   browser_digest: string;
@@ -174,11 +275,40 @@ export interface SignOnRequestTable {
   account_id: string | null;
 }
 
+export interface SignatureTable {
+  sign_off_id: string;
+  step: number;
+  agreed: boolean;
+  opinion: string;
+  account_id: string;
+  holder_id: string;
+  role: string;
+  organisation_id: string;
+  signed_on: string;
+  signed_at: Date;
+}
+
 export interface StoredFileTable {
   digest: string;
   size: string;
   type: string;
   stored_at: Date;
+}
+
+export interface UploadTable {
+  id: Generated<string>;
+  account_id: string;
+  organisation_id: string | null;
+  purpose: string;
+  name: string;
+  size: string;
+  received: Generated<string>;
+  type: string | null;
+  digest: string | null;
+  state: Generated<string>;
+  refused_because: string | null;
+  begun_at: Date;
+  whole_at: Date | null;
 }
 
 export interface Tables {
@@ -188,15 +318,26 @@ export interface Tables {
   event: EventTable;
   event_chain: EventChainTable;
   event_seal: EventSealTable;
+  guide_version: GuideVersionTable;
   mail_outbox: MailOutboxTable;
   one_time_link: OneTimeLinkTable;
   organisation: OrganisationTable;
+  portal: PortalTable;
   recovery_code: RecoveryCodeTable;
+  register_entry: RegisterEntryTable;
+  register_number: RegisterNumberTable;
+  register_version: RegisterVersionTable;
+  registration: RegistrationTable;
+  round: RoundTable;
+  round_recommender: RoundRecommenderTable;
   schema_migration: SchemaMigrationTable;
   session: SessionTable;
   sign_in_failure: SignInFailureTable;
+  sign_off: SignOffTable;
   sign_on_attempt: SignOnAttemptTable;
   sign_on_identity: SignOnIdentityTable;
   sign_on_request: SignOnRequestTable;
+  signature: SignatureTable;
   stored_file: StoredFileTable;
+  upload: UploadTable;
 }
