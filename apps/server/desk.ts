@@ -1,5 +1,6 @@
 import { type DeskRoutes, deskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Database } from '@fuchi/platform-server/database/open-database';
+import type { FileStore } from '@fuchi/platform-server/files/file-store';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import type { RateGuards } from '@fuchi/platform-server/rate-limit';
 import type { SecretBox } from '@fuchi/platform-server/secret-box';
@@ -21,18 +22,23 @@ export interface DeskOptions {
   /** The machine's, on which sessions and codes run. */
   readonly machine?: { now(): Date };
   readonly box: SecretBox;
+  /** Where what was uploaded lies. */
+  readonly files: FileStore;
   readonly signIn: SignInSettings;
   /** Counts requests, also those of the public interface. */
   readonly limits: RateGuards;
 }
 
+/** What every feature of a desk may stand on; each names the part it needs. */
+type DeskContext = SignInContext & { readonly files: FileStore };
+
 const MACHINE = { now: () => new Date() };
 
 /** Adds everything people do who sign in. A feature of a desk adds its routes here, in one line. */
 export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes<Actor> {
-  const { db, clock, machine = MACHINE, box, signIn, limits } = options;
+  const { db, clock, machine = MACHINE, box, files, signIn, limits } = options;
   const moment = () => ({ machine: machine.now(), now: clock.now() });
-  const context: SignInContext = { db, moment, box, settings: signIn };
+  const context: DeskContext = { db, moment, box, files, settings: signIn };
   const routes = deskRoutes<Actor>(app, { actorOf: actorBySession(context), limits });
   signInRoutes(routes, context);
   return routes;

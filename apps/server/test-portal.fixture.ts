@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '@fuchi/platform-server/database/open-database';
+import { openFileStore } from '@fuchi/platform-server/files/file-store';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
 import { programRoot } from '@fuchi/platform-server/program-root';
 import { secretBox } from '@fuchi/platform-server/secret-box';
@@ -31,6 +32,8 @@ export async function openTestPortal(options: TestPortalOptions) {
   const clock = { at: new Date('2022-03-16T01:00:00Z'), now: () => clock.at };
   const machine = { at: new Date('2026-03-02T01:00:00Z'), now: () => machine.at };
   const box = secretBox(randomBytes(32));
+  const fileFolder = await mkdtemp(join(tmpdir(), 'fuchi-files-'));
+  const files = await openFileStore(fileFolder);
   const { portal, routes } = await openPortalWithRoutes({
     pages: options.pages ?? empty ?? '',
     guide: loaded.checked,
@@ -43,6 +46,7 @@ export async function openTestPortal(options: TestPortalOptions) {
       clock,
       machine,
       box,
+      files,
       signIn: {
         session: SESSION_SETTINGS,
         publicUrl: 'http://fuchi.example',
@@ -53,9 +57,10 @@ export async function openTestPortal(options: TestPortalOptions) {
     },
   });
   portal.addHook('onClose', async () => {
+    await rm(fileFolder, { recursive: true });
     if (empty !== undefined) await rm(empty, { recursive: true });
   });
-  return { portal, routes, clock, machine, box, faults };
+  return { portal, routes, clock, machine, box, files, faults };
 }
 
 async function emptyPages(): Promise<string> {
