@@ -61,7 +61,6 @@ export const LINKED_ALREADY = kind(
   '这个账号或这个统一身份已经关联过',
   'The account or the identity is linked already',
 );
-export const NO_SUCH = kind(404, 'no-such', '没有这一项', 'There is no such thing');
 
 export function noSession(): HttpFault {
   return new HttpFault(SIGN_IN_FIRST);

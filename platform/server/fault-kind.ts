@@ -31,6 +31,16 @@ export const CROSS_SITE = kind(
   'The request came from another site and was not carried out',
 );
 
+/** Also what lies outside one's own: nobody learns from the answer that it is there. */
+export const NO_SUCH = kind(404, 'no-such', '没有这一项', 'There is no such thing');
+/** Somebody else changed it since it was read. */
+export const CHANGED_MEANWHILE = kind(
+  409,
+  'changed-meanwhile',
+  '内容已被他人修改，请刷新后再试',
+  'It was changed by somebody else meanwhile; reload and try again',
+);
+
 /** What the server refuses by itself, on any address. */
 export const BAD_ADDRESS = kind(400, 'bad-address', '地址写法有误', 'The address is malformed');
 export const BAD_REQUEST = kind(400, 'bad-request', '请求写法有误', 'The request is malformed');

@@ -1,5 +1,6 @@
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
+import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import type { Actor } from '@fuchi/record-person/actor';
@@ -8,7 +9,6 @@ import { needsSecondFactor } from '@fuchi/record-person/session-stage';
 import { endSessions, type Session, sessionsOf } from '@fuchi/record-person/session-store';
 import type * as z from 'zod';
 import * as contract from '../contract.ts';
-import { NO_SUCH } from '../refusal.ts';
 import { type AtSession, demandProven } from '../session/session-of.ts';
 import type { SignInContext } from '../sign-in-context.ts';
 import { deviceName } from './device-name.ts';

@@ -1,6 +1,8 @@
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
+import { pathId } from '@fuchi/platform-server/api/path-id';
 import { localDay } from '@fuchi/platform-server/clock/local-day';
+import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import type { Actor } from '@fuchi/record-person/actor';
@@ -14,7 +16,7 @@ import { colleaguesOf } from '@fuchi/record-person/duty-store';
 import { ROLES } from '@fuchi/workflow/role';
 import type * as z from 'zod';
 import * as contract from '../contract.ts';
-import { badField, NO_SUCH } from '../refusal.ts';
+import { badField } from '../refusal.ts';
 import { type AtSession, demandProven } from '../session/session-of.ts';
 import type { SignInContext } from '../sign-in-context.ts';
 import { delegationFault } from './delegation-fault.ts';
@@ -96,10 +98,9 @@ export function delegationRoutes(routes: DeskRoutes<Actor>, context: SignInConte
 
   routes.add(END, async ({ params, request }) => {
     const at = await demandProven(context, request);
-    const delegation = params['delegation'] ?? '';
+    const delegation = pathId(params, 'delegation');
     const which = { holder: at.session.account, delegation };
     const { now } = at.moment;
-    if (!/^[1-9]\d{0,17}$/.test(delegation)) throw new HttpFault(NO_SUCH);
     const ended = await changeOrRefuse<void, 'none'>(
       db,
       at.by,

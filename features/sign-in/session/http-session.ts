@@ -1,5 +1,6 @@
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
+import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { change } from '@fuchi/record-event/change';
 import type { Actor } from '@fuchi/record-person/actor';
@@ -8,7 +9,6 @@ import { chooseDuty, endSessions, touchSession } from '@fuchi/record-person/sess
 import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import * as contract from '../contract.ts';
-import { NO_SUCH } from '../refusal.ts';
 import type { SignInContext } from '../sign-in-context.ts';
 import { sessionCookieOf, setSessionCookie } from './session-cookie.ts';
 import { clientAddress, demandProven, demandSession, sessionOf } from './session-of.ts';

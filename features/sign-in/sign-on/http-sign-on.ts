@@ -1,6 +1,7 @@
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import { type CookieSpec, cookieOf, setCookie } from '@fuchi/platform-server/cookie';
+import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { newSecret } from '@fuchi/platform-server/secret-text';
 import {
@@ -22,7 +23,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import * as contract from '../contract.ts';
-import { badField, LINKED_ALREADY, NO_SUCH, noSession } from '../refusal.ts';
+import { badField, LINKED_ALREADY, noSession } from '../refusal.ts';
 import { askedBy } from '../session/http-session.ts';
 import { setSessionCookie } from '../session/session-cookie.ts';
 import { openSession } from '../session/sign-in.ts';
