@@ -1,10 +1,10 @@
 import { assess } from '@fuchi/policy/assess/assess';
+import { type Question, readQuestion } from '@fuchi/policy/assess/assess-line';
 import type { Assessment } from '@fuchi/policy/assess/assessment';
 import { compile, type Program, type RoundOptions } from '@fuchi/policy/assess/program';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
 import type { Regions } from '@fuchi/values/region';
-import { type Question, readQuestion } from './assess-line.ts';
 
 /** Every line of the guide, compiled for a round, in the guide's order. */
 export function compileAll(guide: CheckedGuide, options: RoundOptions): readonly Program[] {

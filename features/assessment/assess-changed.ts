@@ -1,10 +1,10 @@
 import { assess } from '@fuchi/policy/assess/assess';
+import { type Question, readQuestion } from '@fuchi/policy/assess/assess-line';
 import type { Assessment } from '@fuchi/policy/assess/assessment';
 import type { Program } from '@fuchi/policy/assess/program';
 import { type CheckedGuide, PAID } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
 import type { Regions } from '@fuchi/values/region';
-import { type Question, readQuestion } from './assess-line.ts';
 
 type Told = Pick<Question, 'facts' | 'clocks' | 'asOf'>;
 

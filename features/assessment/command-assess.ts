@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { BadUsage, type Command, type CommandIo } from '@fuchi/platform-server/command';
 import { commandGuide } from '@fuchi/platform-server/command-guide';
+import { assessLine } from '@fuchi/policy/assess/assess-line';
 import type { InputFault } from '@fuchi/policy/facts/given';
+import { faultText } from '@fuchi/ui/facts/fault-text';
 import { regionsFrom } from '@fuchi/values/region';
-import { assessLine } from './assess-line.ts';
 import { assessmentText, screeningText } from './assessment-text.ts';
 import { factsOf, lineOf, readingsOf, roundOf } from './command-input.ts';
 import { writeReport } from './command-report.ts';
-import { faultText } from './fault-text.ts';
 import { readRequest } from './read-request.ts';
 
 /** `fuchi assess LINE --facts FILE`, or `--all` to screen every line. */

@@ -1,12 +1,12 @@
 import type { NamedFault } from '@fuchi/platform-server/http-fault';
 import { FAULTS_TOLD } from '@fuchi/platform-server/limits';
+import { assessLine } from '@fuchi/policy/assess/assess-line';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
 import { sentenceOf } from '@fuchi/policy/sentence/sentence';
 import { regionsFrom } from '@fuchi/values/region';
 import type * as z from 'zod';
 import { assessAll, compileAll } from './assess-all.ts';
-import { assessLine } from './assess-line.ts';
 import type { AssessRequest, assessAllReply, assessmentReply } from './contract.ts';
 import { englishOf } from './fault-english.ts';
 import { readRequest } from './read-request.ts';

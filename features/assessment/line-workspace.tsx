@@ -1,22 +1,22 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
+import { assessProgram, readQuestion } from '@fuchi/policy/assess/assess-line';
+import { factUses } from '@fuchi/policy/assess/fact-uses';
 import { papersFor } from '@fuchi/policy/assess/papers';
 import { compile } from '@fuchi/policy/assess/program';
 import type { CheckedLine } from '@fuchi/policy/checked-guide';
+import type { Entry } from '@fuchi/policy/facts/entry';
+import { AssessmentView } from '@fuchi/ui/assessment/assessment-view.tsx';
+import { isAssessed } from '@fuchi/ui/assessment/line-mode';
+import { SummaryBar } from '@fuchi/ui/assessment/summary-bar.tsx';
+import { FactForm } from '@fuchi/ui/facts/fact-form.tsx';
+import { FieldContext, type FieldWorld } from '@fuchi/ui/facts/field-context';
+import { useFieldFocus } from '@fuchi/ui/facts/use-field-focus';
 import { useDeferredValue, useMemo } from 'react';
 import { useAnswers } from './answers/use-answers.ts';
-import { assessProgram, readQuestion } from './assess-line.ts';
-import type { Entry } from './entry.ts';
-import { factUses } from './fact-uses.ts';
-import { FactForm } from './form/fact-form.tsx';
-import { FieldContext, type FieldWorld } from './form/field-context.ts';
 import { ReadingForm } from './form/reading-form.tsx';
 import { RoundForm } from './form/round-form.tsx';
 import { LineHead } from './line-head.tsx';
-import { isAssessed } from './line-mode.ts';
-import { AssessmentView } from './result/assessment-view.tsx';
-import { SummaryBar } from './result/summary-bar.tsx';
 import { questionOf, type RoundEntry } from './round-entry.ts';
-import { useFieldFocus } from './use-field-focus.ts';
 import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 
 interface Props {

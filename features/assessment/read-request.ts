@@ -1,7 +1,7 @@
+import type { Question } from '@fuchi/policy/assess/assess-line';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
 import { parseDate } from '@fuchi/values/date';
-import type { Question } from './assess-line.ts';
 import type { AssessRequest } from './contract.ts';
 
 /** What a request asks, and every name or date in it that the guide doesn't know. */

@@ -1,6 +1,6 @@
+import type { Question } from '@fuchi/policy/assess/assess-line';
+import { type Entry, factsOfEntry, readEntry } from '@fuchi/policy/facts/entry';
 import { formatDate, parseDate } from '@fuchi/values/date';
-import type { Question } from './assess-line.ts';
-import { type Entry, factsOfEntry, readEntry } from './entry.ts';
 
 /** What is set for the round and the day, whatever the line. */
 export interface RoundEntry {

@@ -1,4 +1,4 @@
-import { assessLine } from '@fuchi/assessment/assess-line';
+import { assessLine } from '@fuchi/policy/assess/assess-line';
 import type { Assessment } from '@fuchi/policy/assess/assessment';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { VERDICT_WORDS } from '@fuchi/policy/sentence/words';

@@ -1,5 +1,5 @@
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
-import { type FieldEntry, isNone, isRows } from '../entry.ts';
+import { type FieldEntry, isNone, isRows } from '@fuchi/policy/facts/entry';
 import type { Answers } from './answers.ts';
 import { factAnswer } from './fact-answer.ts';
 

@@ -1,5 +1,5 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import { type Entry, readEntry } from '../entry.ts';
+import { type Entry, readEntry } from '@fuchi/policy/facts/entry';
 import { NO_ROUND, type RoundEntry, readRoundEntry } from '../round-entry.ts';
 
 /** All that a person has answered. A fact means the same in every line, so it is answered once. */

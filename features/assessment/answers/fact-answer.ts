@@ -1,5 +1,5 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
-import type { FieldEntry } from '../entry.ts';
+import type { FieldEntry } from '@fuchi/policy/facts/entry';
 import type { Answers } from './answers.ts';
 
 /** What is answered of a fact, wherever it is kept: the round's clocks and the day stand apart. */

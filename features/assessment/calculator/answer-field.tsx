@@ -1,11 +1,11 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
+import type { FieldEntry } from '@fuchi/policy/facts/entry';
+import { FactControl } from '@fuchi/ui/facts/fact-control.tsx';
+import { FieldFaults } from '@fuchi/ui/facts/field-faults.tsx';
+import { fieldId } from '@fuchi/ui/facts/field-path';
 import { memo, useCallback } from 'react';
 import { withFactAnswer } from '../answers/fact-answer.ts';
 import type { Answer } from '../answers/use-answers.ts';
-import type { FieldEntry } from '../entry.ts';
-import { fieldId } from '../field-path.ts';
-import { FactControl } from '../form/fact-control.tsx';
-import { FieldFaults } from '../form/field-faults.tsx';
 
 interface Props {
   readonly spec: FactSpec;

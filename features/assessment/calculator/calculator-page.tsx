@@ -1,9 +1,9 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
+import { FieldContext, type FieldWorld } from '@fuchi/ui/facts/field-context';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { useDeferredValue, useMemo } from 'react';
 import { type Answers, isBlank } from '../answers/answers.ts';
 import { useAnswers } from '../answers/use-answers.ts';
-import { FieldContext, type FieldWorld } from '../form/field-context.ts';
 import { AnswerList } from './answer-list.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import { isWanted, type QuestionId } from './question.ts';

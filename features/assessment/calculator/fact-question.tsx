@@ -1,10 +1,10 @@
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
 import { factsOf } from '@fuchi/policy/walk';
+import { FactHelp } from '@fuchi/ui/facts/fact-help.tsx';
 import type { RefObject } from 'react';
 import type { Answers } from '../answers/answers.ts';
 import { factAnswer } from '../answers/fact-answer.ts';
 import type { Answer } from '../answers/use-answers.ts';
-import { FactHelp } from '../form/fact-help.tsx';
 import { AnswerField } from './answer-field.tsx';
 import type { QuestionId } from './question.ts';
 import type { Standing } from './standing.ts';

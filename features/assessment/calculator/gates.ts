@@ -1,12 +1,12 @@
+import { readQuestion } from '@fuchi/policy/assess/assess-line';
 import { compile, NO_OPTIONS, type Program } from '@fuchi/policy/assess/program';
 import { verdictOf } from '@fuchi/policy/assess/verdict';
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
+import { type Entry, type FieldEntry, isNone } from '@fuchi/policy/facts/entry';
 import { factsOf } from '@fuchi/policy/walk';
+import { isAssessed } from '@fuchi/ui/assessment/line-mode';
 import type { Regions } from '@fuchi/values/region';
 import type { Answers } from '../answers/answers.ts';
-import { readQuestion } from '../assess-line.ts';
-import { type Entry, type FieldEntry, isNone } from '../entry.ts';
-import { isAssessed } from '../line-mode.ts';
 import { chosenFacts } from './screening.ts';
 import type { Standing } from './standing.ts';
 

@@ -1,6 +1,6 @@
 import type { ScreeningChoice, ScreeningQuestion } from '@fuchi/guide/guide';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import { type Entry, type FieldEntry, isNone } from '../entry.ts';
+import { type Entry, type FieldEntry, isNone } from '@fuchi/policy/facts/entry';
 
 export type ChoiceQuestion = Extract<ScreeningQuestion, { kind: 'choice' }>;
 

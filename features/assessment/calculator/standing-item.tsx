@@ -1,13 +1,13 @@
 import type { Amount, Assessment } from '@fuchi/policy/assess/assessment';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { BECAUSE_WORDS } from '@fuchi/policy/sentence/words';
+import { AmountText } from '@fuchi/ui/assessment/amount-text.tsx';
+import { stepValue } from '@fuchi/ui/assessment/amount-value';
+import { GapText } from '@fuchi/ui/assessment/gap-text.tsx';
+import { MODE_NOTES } from '@fuchi/ui/assessment/line-mode';
 import { VerdictMark } from '@fuchi/ui/verdict-mark.tsx';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { MODE_NOTES } from '../line-mode.ts';
-import { AmountText } from '../result/amount-text.tsx';
-import { stepValue } from '../result/amount-value.ts';
-import { GapText } from '../result/gap-text.tsx';
 import type { QuestionId } from './question.ts';
 import type { Standing } from './standing.ts';
 

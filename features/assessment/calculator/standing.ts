@@ -1,7 +1,7 @@
 import type { AssessedCondition, Assessment, Verdict } from '@fuchi/policy/assess/assessment';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import { type Entry, isNone } from '../entry.ts';
-import { isAssessed } from '../line-mode.ts';
+import { type Entry, isNone } from '@fuchi/policy/facts/entry';
+import { isAssessed } from '@fuchi/ui/assessment/line-mode';
 import { chosenFacts } from './screening.ts';
 
 /** Where a line stands for this applicant; lines nobody applies for stand apart. */

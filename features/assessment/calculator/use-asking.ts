@@ -1,8 +1,8 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import { focusField } from '@fuchi/ui/facts/field-path';
 import { useCallback, useState } from 'react';
 import type { Answers } from '../answers/answers.ts';
 import type { Answer } from '../answers/use-answers.ts';
-import { focusField } from '../field-path.ts';
 import { denyUnticked, type Gate, gatesFor } from './gates.ts';
 import { isWanted, nextQuestion, type QuestionId } from './question.ts';
 import type { Standing } from './standing.ts';

@@ -1,11 +1,11 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import type { Entry } from '@fuchi/policy/facts/entry';
 import type { InputFault } from '@fuchi/policy/facts/given';
 import type { Regions } from '@fuchi/values/region';
 import { useCallback, useMemo } from 'react';
 import type { Answers } from '../answers/answers.ts';
 import { compileAll } from '../assess-all.ts';
 import { assessingChanged } from '../assess-changed.ts';
-import type { Entry } from '../entry.ts';
 import { questionOf, type RoundEntry } from '../round-entry.ts';
 import { type Group, type Standing, sortingStandings } from './standing.ts';
 

@@ -1,7 +1,7 @@
+import { useFieldWorld } from '@fuchi/ui/facts/field-context';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Radio } from 'antd';
 import type { RoundEntry } from '../round-entry.ts';
-import { useFieldWorld } from './field-context.ts';
 
 interface Props {
   /** The readings the answer rests on. */

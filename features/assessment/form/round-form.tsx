@@ -1,10 +1,10 @@
 import { DatePicker } from '@fuchi/ui/date-picker.tsx';
+import { FactField } from '@fuchi/ui/facts/fact-field.tsx';
+import { useFieldWorld } from '@fuchi/ui/facts/field-context';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { parseDate } from '@fuchi/values/date';
 import { Checkbox, Input } from 'antd';
 import type { RoundEntry } from '../round-entry.ts';
-import { FactField } from './fact-field.tsx';
-import { useFieldWorld } from './field-context.ts';
 
 interface Props {
   readonly line: string;

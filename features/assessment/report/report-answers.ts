@@ -1,9 +1,9 @@
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
+import { isRows, type RowsEntry } from '@fuchi/policy/facts/entry';
 import type { InputFault } from '@fuchi/policy/facts/given';
+import { faultText } from '@fuchi/ui/facts/fault-text';
 import { answerText, toldAnswers } from '../answers/answer-text.ts';
 import type { Answers } from '../answers/answers.ts';
-import { isRows, type RowsEntry } from '../entry.ts';
-import { faultText } from '../fault-text.ts';
 import { cell, quiet, type ReportCell, type ReportTable } from './report-blocks.ts';
 
 /** Every answer the report rests on, as it was given; what was filled in wrongly says so. */

@@ -1,8 +1,8 @@
+import { readQuestion } from '@fuchi/policy/assess/assess-line';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { Regions } from '@fuchi/values/region';
 import type { Answers } from '../answers/answers.ts';
 import { assessAll, compileAll } from '../assess-all.ts';
-import { readQuestion } from '../assess-line.ts';
 import { isWanted } from '../calculator/question.ts';
 import { GROUPS, sortingStandings } from '../calculator/standing.ts';
 import { questionOf } from '../round-entry.ts';

@@ -3,15 +3,15 @@ import { papersFor } from '@fuchi/policy/assess/papers';
 import type { Program } from '@fuchi/policy/assess/program';
 import type { GivenFacts } from '@fuchi/policy/facts/given';
 import { BECAUSE_WORDS, OUTCOME_WORDS } from '@fuchi/policy/sentence/words';
+import { stepValue } from '@fuchi/ui/assessment/amount-value';
+import { CHANGE_TITLES, changeText } from '@fuchi/ui/assessment/change-words';
+import { figureText } from '@fuchi/ui/assessment/figure-text';
+import { gapText } from '@fuchi/ui/assessment/gap-words';
+import { notApplicableWords } from '@fuchi/ui/assessment/not-applicable-words';
+import { noteText } from '@fuchi/ui/assessment/note-text';
+import { valueText } from '@fuchi/ui/assessment/value-text';
 import { GROUP_TITLES } from '../calculator/group-titles.ts';
 import type { Standing } from '../calculator/standing.ts';
-import { noteText } from '../note-text.ts';
-import { stepValue } from '../result/amount-value.ts';
-import { CHANGE_TITLES, changeText } from '../result/change-words.ts';
-import { figureText } from '../result/figure-text.ts';
-import { gapText } from '../result/gap-words.ts';
-import { notApplicableWords } from '../result/not-applicable-words.ts';
-import { valueText } from '../result/value-text.ts';
 import {
   cell,
   paragraph,

@@ -1,12 +1,12 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { BECAUSE_WORDS } from '@fuchi/policy/sentence/words';
+import { stepValue } from '@fuchi/ui/assessment/amount-value';
+import { changeText } from '@fuchi/ui/assessment/change-words';
+import { figureText } from '@fuchi/ui/assessment/figure-text';
+import { gapText } from '@fuchi/ui/assessment/gap-words';
+import { MODE_NOTES } from '@fuchi/ui/assessment/line-mode';
 import { GROUP_TITLES } from '../calculator/group-titles.ts';
 import type { Standing } from '../calculator/standing.ts';
-import { MODE_NOTES } from '../line-mode.ts';
-import { stepValue } from '../result/amount-value.ts';
-import { changeText } from '../result/change-words.ts';
-import { figureText } from '../result/figure-text.ts';
-import { gapText } from '../result/gap-words.ts';
 import { cell, quiet, type ReportCell, type ReportTable } from './report-blocks.ts';
 
 /** One row a line: where it stands, the most it allows, and what decides it. */

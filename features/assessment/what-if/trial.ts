@@ -1,7 +1,7 @@
 import type { Assessment } from '@fuchi/policy/assess/assessment';
 import type { Program } from '@fuchi/policy/assess/program';
 import type { FactSpec } from '@fuchi/policy/checked-guide';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '@fuchi/policy/facts/entry';
 
 /** Figures one can move along a scale, and how fine its steps are: decimals in the fact's own unit. */
 export function decimalsOf({ type, integer }: FactSpec): number | undefined {

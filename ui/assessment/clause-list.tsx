@@ -1,0 +1,14 @@
+import { conditionAnchor } from '../condition-anchor.ts';
+
+/** Clauses, each a way to what is said of it below. */
+export function ClauseList({ clauses }: { readonly clauses: readonly string[] }) {
+  return (
+    <span className="clause-list">
+      {clauses.map((clause) => (
+        <a key={clause} className="clause" href={`#${encodeURIComponent(conditionAnchor(clause))}`}>
+          {clause}
+        </a>
+      ))}
+    </span>
+  );
+}

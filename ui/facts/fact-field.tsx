@@ -1,0 +1,44 @@
+import type { FactSpec } from '@fuchi/policy/checked-guide';
+import type { FieldEntry } from '@fuchi/policy/facts/entry';
+import { FactControl } from './fact-control.tsx';
+import { FactHelp } from './fact-help.tsx';
+import { FieldFaults } from './field-faults.tsx';
+import { fieldId } from './field-path.ts';
+
+interface Props {
+  readonly spec: FactSpec;
+  readonly field: FieldEntry | undefined;
+  readonly clauses: readonly string[];
+  readonly onChange: (field: FieldEntry) => void;
+}
+
+/** One fact: what it is called, what is asked, the answer, and what is wrong with it. */
+export function FactField({ spec, field, clauses, onChange }: Props) {
+  const labelId = `label-${spec.id}`;
+  const wide = spec.type.kind === 'rows' || isLong(spec);
+  const stated = spec.statedBy !== '' && spec.statedBy !== '申报单位';
+  return (
+    <div className={wide ? 'field field-wide' : 'field'}>
+      <div id={labelId} className="field-label">
+        {spec.label}
+      </div>
+      {stated && <span className="field-stated">由{spec.statedBy}提供</span>}
+      {spec.question !== '' && <p className="field-question">{spec.question}</p>}
+      <div id={fieldId(spec.id)} className="field-control">
+        <FactControl
+          spec={spec}
+          path={spec.id}
+          field={field}
+          labelledBy={labelId}
+          onChange={onChange}
+        />
+      </div>
+      <FieldFaults path={spec.id} />
+      <FactHelp spec={spec} clauses={clauses} />
+    </div>
+  );
+}
+
+function isLong(spec: FactSpec): boolean {
+  return spec.options.join('').length > 40;
+}

@@ -1,0 +1,27 @@
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import type { InputFault } from '@fuchi/policy/facts/given';
+import type { Regions } from '@fuchi/values/region';
+import { createContext, useContext } from 'react';
+import type { AskedField } from './use-field-focus.ts';
+
+/** What every field of a form may need to know. */
+export interface FieldWorld {
+  readonly guide: CheckedGuide;
+  readonly regions: Regions;
+  readonly faults: readonly InputFault[];
+  /** The field a result has just asked for. */
+  readonly asked: AskedField | null;
+}
+
+export const FieldContext = createContext<FieldWorld | null>(null);
+
+export function useFieldWorld(): FieldWorld {
+  const world = useContext(FieldContext);
+  if (!world) throw new Error('a field stands outside of a form');
+  return world;
+}
+
+/** The sentences for what is wrong with one field. */
+export function useFaults(path: string): readonly InputFault[] {
+  return useFieldWorld().faults.filter((fault) => fault.path === path);
+}

@@ -1,0 +1,195 @@
+import type { FactSpec } from '@fuchi/policy/checked-guide';
+import {
+  type Entry,
+  type FieldEntry,
+  isRows,
+  nextKey,
+  type RowEntry,
+  type RowsEntry,
+} from '@fuchi/policy/facts/entry';
+import { Button, Checkbox } from 'antd';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { isSheet } from '../pasted-cells.ts';
+import { useFieldWorld } from './field-context.ts';
+import { pasted, unknownHeads } from './paste.ts';
+import { RowLine } from './row-line.tsx';
+import { focusCell, moveByKey } from './sheet-keys.ts';
+
+export interface RowTableProps {
+  readonly spec: FactSpec;
+  readonly path: string;
+  readonly entry: RowsEntry;
+  readonly onChange: (entry: RowsEntry) => void;
+  /** The row the list lies in. */
+  readonly within?: string;
+  /** What stands below a row. */
+  readonly below?: (row: {
+    readonly row: RowEntry;
+    readonly name: string;
+    readonly path: string;
+    readonly onChange: (cells: Entry) => void;
+  }) => ReactNode;
+}
+
+/** A list as a table one writes in. Columns that follow from others stay away until asked for. */
+export function RowTable({ spec, path, entry, onChange, within = '', below }: RowTableProps) {
+  const { asked, faults } = useFieldWorld();
+  const [all, setAll] = useState(false);
+  /** What stood here before the last paste. */
+  const [before, setBefore] = useState<RowsEntry | null>(null);
+  const [unknown, setUnknown] = useState<readonly string[]>([]);
+  const columns = spec.columns.filter((c) => c.type.kind !== 'rows');
+  const derived = columns.filter((c) => c.derivations.length > 0);
+  const wanted = (column: FactSpec) =>
+    column.derivations.length === 0 ||
+    all ||
+    entry.rows.some((row) => isTold(row.cells[column.id])) ||
+    [asked?.path, ...faults.map((f) => f.path)].some(
+      (p) => p?.startsWith(`${path}[`) && p.endsWith(`].${column.id}`),
+    );
+  const shown = columns.filter(wanted);
+  const rowWord = spec.unit === '' || spec.unit === '年度' ? '行' : spec.unit;
+
+  const replace = (key: string, cells: Entry) =>
+    onChange({ ...entry, rows: entry.rows.map((r) => (r.key === key ? { key, cells } : r)) });
+  const remove = (key: string) =>
+    onChange({ ...entry, rows: entry.rows.filter((r) => r.key !== key) });
+  const add = () =>
+    onChange({ ...entry, rows: [...entry.rows, { key: nextKey(entry), cells: {} }] });
+
+  const paste = (event: ClipboardEvent<HTMLElement>) => {
+    const text = event.clipboardData.getData('text/plain');
+    const cell = event.target instanceof Element ? event.target.closest('td') : null;
+    const row = Number(cell?.closest('tr')?.dataset['row'] ?? Number.NaN);
+    const column = Number(cell?.dataset['column'] ?? Number.NaN);
+    // A table within a row takes its own paste.
+    if (cell?.closest('.row-table') !== event.currentTarget) return;
+    if (!isSheet(text) || Number.isNaN(row) || Number.isNaN(column)) return;
+    event.preventDefault();
+    setBefore(entry);
+    setUnknown(unknownHeads(shown, text));
+    onChange(pasted(entry, shown, { row, column }, text));
+  };
+
+  const box = useRef<HTMLFieldSetElement>(null);
+  const beginsAt = useRef('');
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    const column = moveByKey(event);
+    if (column === undefined) return;
+    // Beyond the last row Enter begins the next, as in a sheet.
+    beginsAt.current = column;
+    add();
+  };
+  const count = entry.rows.length;
+  useEffect(() => {
+    const column = beginsAt.current;
+    beginsAt.current = '';
+    if (column !== '' && box.current) focusCell(box.current, count - 1, column);
+  }, [count]);
+
+  return (
+    <fieldset
+      ref={box}
+      className="row-table"
+      aria-label={`${within}${spec.label}`}
+      onPaste={paste}
+      onKeyDown={keys}
+    >
+      {entry.rows.length > 0 && (
+        <div className="row-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">序号</th>
+                {shown.map((c) => (
+                  <th key={c.id} scope="col">
+                    {c.label}
+                    {c.unit !== '' && <span className="quiet">（{c.unit}）</span>}
+                  </th>
+                ))}
+                <th scope="col">操作</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entry.rows.map((row, i) => {
+                const line = {
+                  name: `第${i + 1}${rowWord}`,
+                  path: `${path}[${i + 1}]`,
+                  onChange: (cells: Entry) => replace(row.key, cells),
+                };
+                return (
+                  <RowLine
+                    key={row.key}
+                    {...line}
+                    number={i + 1}
+                    within={within}
+                    columns={shown}
+                    cells={row.cells}
+                    below={below?.({ row, ...line })}
+                    onRemove={() => remove(row.key)}
+                  />
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className="row-tools">
+        <Button size="small" onClick={add}>
+          添加一{rowWord}
+        </Button>
+        {before && (
+          <Button
+            size="small"
+            onClick={() => {
+              onChange(before);
+              setBefore(null);
+              setUnknown([]);
+            }}
+          >
+            撤销粘贴
+          </Button>
+        )}
+        <span role="status" className="gap small">
+          {unknown.length > 0 && `没有认出这几列，没有取：${unknown.join('、')}`}
+        </span>
+        {entry.rows.length > 0 && (
+          <span className="quiet small">可从Excel复制多行，在单元格里粘贴；回车到下一行</span>
+        )}
+        <span className="row-complete">
+          <Checkbox
+            checked={entry.complete}
+            aria-label={`${within}${spec.label}：${completeText(entry)}`}
+            onChange={({ target }) => onChange({ ...entry, complete: target.checked })}
+          >
+            {completeText(entry)}
+          </Checkbox>
+          {!entry.complete && entry.rows.length > 0 && (
+            <span className="quiet small">没列全时，合计只作下限</span>
+          )}
+        </span>
+        {derived.length > 0 && (
+          <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
+            显示可推算的{derived.length}列
+          </Checkbox>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+function completeText({ rows }: RowsEntry): string {
+  return rows.length === 0 ? '一项也没有' : '已列全，没有别的了';
+}
+
+function isTold(field: FieldEntry | undefined): boolean {
+  if (field === undefined || isRows(field)) return false;
+  return typeof field !== 'string' || field !== '';
+}
