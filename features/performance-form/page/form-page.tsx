@@ -1,32 +1,36 @@
 import { addressText, type FieldAddress, readAddress } from '@fuchi/forms/field-address';
 import { blankFilling, type Filling } from '@fuchi/forms/filling';
 import { yearsOf } from '@fuchi/forms/filling-years';
+import { withText } from '@fuchi/forms/typed-text';
 import type { Form } from '@fuchi/guide/form';
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import { isSheet } from '@fuchi/ui/pasted-cells';
+import { FormHead } from '@fuchi/ui/performance-form/paper/form-head.tsx';
+import { GoalBoxes } from '@fuchi/ui/performance-form/paper/goal-boxes.tsx';
+import { HeaderTable } from '@fuchi/ui/performance-form/paper/header-table.tsx';
+import { IndicatorTable } from '@fuchi/ui/performance-form/paper/indicator-table.tsx';
+import { KindChoice } from '@fuchi/ui/performance-form/paper/kind-choice.tsx';
+import { NoteList } from '@fuchi/ui/performance-form/paper/note-list.tsx';
+import { isNoted } from '@fuchi/ui/performance-form/paper/row-notes';
+import { gridOf } from '@fuchi/ui/performance-form/sheet/grid';
+import { type Pasted, pasted } from '@fuchi/ui/performance-form/sheet/paste';
+import { SheetContext } from '@fuchi/ui/performance-form/sheet/sheet-world';
+import {
+  fieldAfter,
+  focusField,
+  useSheetKeys,
+} from '@fuchi/ui/performance-form/sheet/use-sheet-keys';
+import { byField, useFindings } from '@fuchi/ui/performance-form/use-findings';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { useMemo, useRef, useState } from 'react';
 import { isBlankFilling } from './draft/draft.ts';
-import { withText } from './draft/typed-text.ts';
 import { useDraft } from './draft/use-draft.ts';
-import { byField, useFindings } from './draft/use-findings.ts';
 import { FilePanel } from './files/file-panel.tsx';
-import { FormHead } from './paper/form-head.tsx';
-import { GoalBoxes } from './paper/goal-boxes.tsx';
-import { HeaderTable } from './paper/header-table.tsx';
-import { IndicatorTable } from './paper/indicator-table.tsx';
-import { KindChoice } from './paper/kind-choice.tsx';
-import { NoteList } from './paper/note-list.tsx';
-import { isNoted } from './paper/row-notes.ts';
 import { ToolBar } from './paper/tool-bar.tsx';
 import { VersionNotice } from './paper/version-notice.tsx';
-import { gridOf } from './sheet/grid.ts';
-import { type Pasted, pasted } from './sheet/paste.ts';
-import { SheetContext } from './sheet/sheet-world.ts';
-import { fieldAfter, focusField, useSheetKeys } from './sheet/use-sheet-keys.ts';
-import './paper/paper.css';
-import './paper/paper-phone.css';
-import './paper/paper-print.css';
+import '@fuchi/ui/performance-form/paper/paper.css';
+import '@fuchi/ui/performance-form/paper/paper-phone.css';
+import '@fuchi/ui/performance-form/paper/paper-print.css';
 import './form.css';
 
 interface Props {

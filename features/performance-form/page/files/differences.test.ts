@@ -1,8 +1,8 @@
 import { targetAt } from '@fuchi/forms/field-address';
 import { blankFilling } from '@fuchi/forms/filling';
+import { withText } from '@fuchi/forms/typed-text';
+import { openForm } from '@fuchi/ui/performance-form/open-form.fixture';
 import { expect, test } from 'vitest';
-import { withText } from '../draft/typed-text.ts';
-import { openForm } from '../open-form.fixture.ts';
 import { differencesOf } from './differences.ts';
 
 const form = openForm('1-8');

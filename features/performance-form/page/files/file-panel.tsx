@@ -1,8 +1,8 @@
+import { countedOf } from '@fuchi/forms/counted-filling';
 import type { Filling } from '@fuchi/forms/filling';
 import type { Form } from '@fuchi/guide/form';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { Panel } from '@fuchi/ui/panel.tsx';
-import { countedOf } from '../draft/counted-filling.ts';
 import { isBlankFilling } from '../draft/draft.ts';
 import { DownloadRows } from './download-rows.tsx';
 import { UploadBox } from './upload-box.tsx';

@@ -1,7 +1,7 @@
+import { leftoversOf, withoutLeftovers } from '@fuchi/forms/counted-filling';
 import type { Form } from '@fuchi/guide/form';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { Button } from 'antd';
-import { leftoversOf, withoutLeftovers } from '../draft/counted-filling.ts';
 import type { Draft } from '../draft/draft.ts';
 
 interface Props {

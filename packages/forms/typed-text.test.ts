@@ -1,8 +1,8 @@
-import { addressText, ownAt, readAddress, targetAt } from '@fuchi/forms/field-address';
-import { blankFilling } from '@fuchi/forms/filling';
-import { sheetRows, TICK } from '@fuchi/forms/sheet-rows';
+import { openForm } from '@fuchi/ui/performance-form/open-form.fixture';
 import { expect, test } from 'vitest';
-import { openForm } from '../open-form.fixture.ts';
+import { addressText, ownAt, readAddress, targetAt } from './field-address.ts';
+import { blankFilling } from './filling.ts';
+import { sheetRows, TICK } from './sheet-rows.ts';
 import { targetRows, typedText, withTargets, withText } from './typed-text.ts';
 
 const ENERGY = '达到行业标杆或先进水平的单位产品能耗';

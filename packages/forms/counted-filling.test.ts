@@ -1,7 +1,7 @@
-import { blankFilling, NO_TARGET } from '@fuchi/forms/filling';
+import { openForm } from '@fuchi/ui/performance-form/open-form.fixture';
 import { expect, test } from 'vitest';
-import { openForm } from '../open-form.fixture.ts';
 import { countedOf, leftoversOf, withoutLeftovers } from './counted-filling.ts';
+import { blankFilling, NO_TARGET } from './filling.ts';
 
 const form = openForm('1-8');
 const target = (value: string) => [{ ...NO_TARGET, value }];

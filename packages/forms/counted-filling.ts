@@ -1,5 +1,5 @@
-import type { Filling, Target } from '@fuchi/forms/filling';
 import { type Form, indicatorsOf, kindsOf } from '@fuchi/guide/form';
+import type { Filling, Target } from './filling.ts';
 
 /** Something typed that the form has no place for: it was filled in under another version of the guide. */
 export interface Leftover {

@@ -1,6 +1,6 @@
 import { addressText, targetAt } from '@fuchi/forms/field-address';
 import { TICK } from '@fuchi/forms/sheet-rows';
-import { targetRows, withTargets } from '../draft/typed-text.ts';
+import { targetRows, withTargets } from '@fuchi/forms/typed-text';
 import { FieldNotes } from '../sheet/field-notes.tsx';
 import { type FormLine, isOff, type Merged } from '../sheet/form-lines.ts';
 import { boxField } from '../sheet/grid.ts';

@@ -1,7 +1,7 @@
 import { addressText, ownAt } from '@fuchi/forms/field-address';
 import { MOST_ROWS } from '@fuchi/forms/filling-limits';
 import { numbered } from '@fuchi/forms/sheet-rows';
-import { NO_OWN } from '../draft/typed-text.ts';
+import { NO_OWN } from '@fuchi/forms/typed-text';
 import { FieldNotes } from '../sheet/field-notes.tsx';
 import { useSheet } from '../sheet/sheet-world.ts';
 import { TextCell } from '../sheet/text-cell.tsx';

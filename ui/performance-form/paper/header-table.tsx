@@ -1,7 +1,7 @@
 import { addressText } from '@fuchi/forms/field-address';
+import { typedText } from '@fuchi/forms/typed-text';
 import type { HeaderField } from '@fuchi/guide/form';
-import { DatePicker } from '@fuchi/ui/date-picker.tsx';
-import { typedText } from '../draft/typed-text.ts';
+import { DatePicker } from '../../date-picker.tsx';
 import { FieldNotes } from '../sheet/field-notes.tsx';
 import { useSheet } from '../sheet/sheet-world.ts';
 import { TextCell } from '../sheet/text-cell.tsx';

@@ -1,5 +1,5 @@
 import { addressText } from '@fuchi/forms/field-address';
-import { typedText } from '../draft/typed-text.ts';
+import { typedText } from '@fuchi/forms/typed-text';
 import { saidId, sayable } from './field-notes.tsx';
 import { useSheet } from './sheet-world.ts';
 import type { CellProps } from './text-cell.tsx';

@@ -1,6 +1,6 @@
 import { addressText, type FieldAddress } from '@fuchi/forms/field-address';
 import { MOST_GOAL, MOST_TEXT } from '@fuchi/forms/filling-limits';
-import { typedText } from '../draft/typed-text.ts';
+import { typedText } from '@fuchi/forms/typed-text';
 import { saidId, sayable } from './field-notes.tsx';
 import { useSheet } from './sheet-world.ts';
 import './cell.css';

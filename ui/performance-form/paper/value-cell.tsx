@@ -1,7 +1,7 @@
 import { addressText, targetAt } from '@fuchi/forms/field-address';
 import { chosenMeasure, hasOwnUnit, measureKey } from '@fuchi/forms/measure-choice';
+import { typedText } from '@fuchi/forms/typed-text';
 import type { Indicator } from '@fuchi/guide/form';
-import { typedText } from '../draft/typed-text.ts';
 import { ChoiceCell } from '../sheet/choice-cell.tsx';
 import { FieldNotes } from '../sheet/field-notes.tsx';
 import { useSheet } from '../sheet/sheet-world.ts';

@@ -1,11 +1,11 @@
 import { checkFilling } from '@fuchi/forms/check/check-filling';
 import type { Finding } from '@fuchi/forms/check/finding';
+import { countedOf } from '@fuchi/forms/counted-filling';
 import { addressText } from '@fuchi/forms/field-address';
 import type { Filling } from '@fuchi/forms/filling';
 import type { Form } from '@fuchi/guide/form';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { useMemo } from 'react';
-import { countedOf } from './counted-filling.ts';
 
 /** What is to be said of what counts of a filling, in printed order. A form of its own knows no application's facts. */
 export function useFindings(

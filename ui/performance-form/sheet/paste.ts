@@ -1,9 +1,9 @@
 import type { FieldAddress } from '@fuchi/forms/field-address';
 import type { Filling } from '@fuchi/forms/filling';
 import { MOST_GOAL, MOST_ROWS, MOST_TEXT } from '@fuchi/forms/filling-limits';
+import { withText } from '@fuchi/forms/typed-text';
 import type { Form } from '@fuchi/guide/form';
-import { MOST_PASTED, sheetCells, sheetDate } from '@fuchi/ui/pasted-cells';
-import { withText } from '../draft/typed-text.ts';
+import { MOST_PASTED, sheetCells, sheetDate } from '../../pasted-cells.ts';
 import { type Grid, type GridCell, type GridRow, gridOf, ownRow, placeIn } from './grid.ts';
 
 /** What came of a paste: how many cells were taken, and how many weren't because of what. */

@@ -1,7 +1,7 @@
-import type { FieldAddress } from '@fuchi/forms/field-address';
-import { type Filling, NO_TARGET, type OwnIndicator, type Target } from '@fuchi/forms/filling';
-import { TICK } from '@fuchi/forms/sheet-rows';
 import { type Form, indicatorsOf, kindsOf } from '@fuchi/guide/form';
+import type { FieldAddress } from './field-address.ts';
+import { type Filling, NO_TARGET, type OwnIndicator, type Target } from './filling.ts';
+import { TICK } from './sheet-rows.ts';
 
 export const NO_OWN: OwnIndicator = { name: '', unit: '', value: '', years: {} };
 

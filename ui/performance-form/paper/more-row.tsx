@@ -1,7 +1,7 @@
 import { addressText, targetAt } from '@fuchi/forms/field-address';
 import { NO_TARGET } from '@fuchi/forms/filling';
 import { MOST_ROWS } from '@fuchi/forms/filling-limits';
-import { targetRows, withTargets } from '../draft/typed-text.ts';
+import { targetRows, withTargets } from '@fuchi/forms/typed-text';
 import { type FormLine, isOff } from '../sheet/form-lines.ts';
 import { useSheet } from '../sheet/sheet-world.ts';
 import { focusField } from '../sheet/use-sheet-keys.ts';

@@ -1,6 +1,7 @@
 import { type Asked, askedRows } from '@fuchi/forms/check/asked-rows';
 import type { Filling } from '@fuchi/forms/filling';
 import { numbered } from '@fuchi/forms/sheet-rows';
+import { targetRows } from '@fuchi/forms/typed-text';
 import {
   type Form,
   type Indicator,
@@ -9,7 +10,6 @@ import {
   type LevelOne,
   type LevelTwo,
 } from '@fuchi/guide/form';
-import { targetRows } from '../draft/typed-text.ts';
 
 /** A heading merged down over the lines below it, at the first of them. */
 export interface Merged {
