@@ -1,4 +1,4 @@
-import { openForm } from '@fuchi/ui/performance-form/open-form.fixture';
+import { openForm } from '@fuchi/platform-server/open-form.fixture';
 import { expect, test } from 'vitest';
 import { countedOf, leftoversOf, withoutLeftovers } from './counted-filling.ts';
 import { blankFilling, NO_TARGET } from './filling.ts';

@@ -1,4 +1,4 @@
-import { openForm } from '@fuchi/ui/performance-form/open-form.fixture';
+import { openForm } from '@fuchi/platform-server/open-form.fixture';
 import { expect, test } from 'vitest';
 import { addressText, ownAt, readAddress, targetAt } from './field-address.ts';
 import { blankFilling } from './filling.ts';

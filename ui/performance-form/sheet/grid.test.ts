@@ -1,7 +1,7 @@
 import { addressText, targetAt } from '@fuchi/forms/field-address';
 import { blankFilling } from '@fuchi/forms/filling';
+import { openForm } from '@fuchi/platform-server/open-form.fixture';
 import { expect, test } from 'vitest';
-import { openForm } from '../open-form.fixture.ts';
 import { type Direction, gridOf, moved } from './grid.ts';
 
 const value = (id: string) => addressText(targetAt(id, 0, 'value'));

@@ -1,7 +1,7 @@
 import { addressText, ownAt, targetAt } from '@fuchi/forms/field-address';
 import { blankFilling, type Filling } from '@fuchi/forms/filling';
+import { openForm } from '@fuchi/platform-server/open-form.fixture';
 import { expect, test } from 'vitest';
-import { openForm } from '../open-form.fixture.ts';
 import { pasted } from './paste.ts';
 
 const value = (id: string) => addressText(targetAt(id, 0, 'value'));

@@ -1,5 +1,5 @@
 import type { Form } from '@fuchi/guide/form';
-import { loadGuide } from '@fuchi/platform-server/load-guide';
+import { loadGuide } from './load-guide.ts';
 
 const loaded = await loadGuide('guides/jiangsu-2022');
 
