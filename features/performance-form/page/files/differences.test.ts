@@ -1,7 +1,7 @@
 import { targetAt } from '@fuchi/forms/field-address';
 import { blankFilling } from '@fuchi/forms/filling';
 import { withText } from '@fuchi/forms/typed-text';
-import { openForm } from '@fuchi/ui/performance-form/open-form.fixture';
+import { openForm } from '@fuchi/platform-server/open-form.fixture';
 import { expect, test } from 'vitest';
 import { differencesOf } from './differences.ts';
 
