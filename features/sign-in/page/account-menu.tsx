@@ -1,12 +1,12 @@
 import { actFrom } from '@fuchi/platform-browser/acting-from';
 import { onSessionNews } from '@fuchi/platform-browser/session-news';
+import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type SessionView, sessionView } from '../contract.ts';
 import { DutySwitch } from './duty-switch.tsx';
 import { IdleGuard } from './idle-guard.tsx';
 import { OtherDuty } from './other-duty.tsx';
-import { useDesk } from './use-desk.ts';
 import './account-menu.css';
 
 interface Props {

@@ -1,3 +1,4 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { Link } from '@tanstack/react-router';
@@ -8,7 +9,6 @@ import { FactorPanel } from './factor-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
-import { useDesk } from './use-desk.ts';
 import './sign-in.css';
 
 /** `/account`: who one is here, and how one signs in. */

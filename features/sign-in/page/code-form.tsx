@@ -1,8 +1,8 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { EntryForm } from '@fuchi/ui/entry/entry-form.tsx';
+import { Field } from '@fuchi/ui/entry/field.tsx';
 import { useState } from 'react';
 import { type SessionView, sessionView } from '../contract.ts';
-import { EntryForm } from './entry-form.tsx';
-import { Field } from './field.tsx';
-import { useDesk } from './use-desk.ts';
 
 /** The second step: a code of the authenticator, or one for recovery. */
 export function CodeForm({ onSession }: { readonly onSession: (view: SessionView) => void }) {

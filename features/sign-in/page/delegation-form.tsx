@@ -1,10 +1,10 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { Choice } from '@fuchi/ui/entry/choice.tsx';
+import { EntryForm } from '@fuchi/ui/entry/entry-form.tsx';
+import { Field } from '@fuchi/ui/entry/field.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type DelegationView, delegationView } from '../contract.ts';
-import { Choice } from './choice.tsx';
-import { EntryForm } from './entry-form.tsx';
-import { Field } from './field.tsx';
-import { useDesk } from './use-desk.ts';
 
 interface Props {
   readonly duties: DelegationView['duties'];

@@ -1,9 +1,9 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { type DelegationView, delegationView } from '../contract.ts';
 import { DelegationForm } from './delegation-form.tsx';
-import { useDesk } from './use-desk.ts';
 
 const PATH = '/api/account/delegations';
 

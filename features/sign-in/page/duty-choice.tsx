@@ -1,6 +1,6 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { Alert } from 'antd';
 import { type DutyView, type SessionView, sessionView } from '../contract.ts';
-import { useDesk } from './use-desk.ts';
 
 interface Props {
   readonly duties: readonly DutyView[];

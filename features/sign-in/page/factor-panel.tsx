@@ -1,11 +1,11 @@
 import { tellSession } from '@fuchi/platform-browser/session-news';
+import { momentText } from '@fuchi/ui/moment-text';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ProfileView } from '../contract.ts';
 import { FactorSetUp } from './factor-set-up.tsx';
 import { FactorUse } from './factor-use.tsx';
-import { momentText } from './moment-text.ts';
 
 interface Props {
   readonly profile: ProfileView;
@@ -28,7 +28,7 @@ export function FactorPanel({ profile, onChange }: Props) {
     at === null ? (
       <Button onClick={() => setDoing('set-up')}>设置两步验证</Button>
     ) : (
-      <div className="sign-in-actions">
+      <div className="entry-actions">
         <Button onClick={() => setDoing('codes')}>重新生成恢复码</Button>
         {!needed && <Button onClick={() => setDoing('remove')}>关闭</Button>}
       </div>

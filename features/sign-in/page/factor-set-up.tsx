@@ -1,10 +1,10 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { EntryForm } from '@fuchi/ui/entry/entry-form.tsx';
+import { Field } from '@fuchi/ui/entry/field.tsx';
 import { useState } from 'react';
 import { recoveryCodes, type SetUpView, setUpView } from '../contract.ts';
-import { EntryForm } from './entry-form.tsx';
-import { Field } from './field.tsx';
 import { QrCode } from './qr-code.tsx';
 import { RecoveryList } from './recovery-list.tsx';
-import { useDesk } from './use-desk.ts';
 
 const APPS = '身份验证器可以用手机应用商店里支持“动态口令（TOTP）”的任何一种，或本单位配发的。';
 

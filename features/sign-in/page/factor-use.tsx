@@ -1,10 +1,10 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { EntryForm } from '@fuchi/ui/entry/entry-form.tsx';
+import { Field } from '@fuchi/ui/entry/field.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { done, recoveryCodes } from '../contract.ts';
-import { EntryForm } from './entry-form.tsx';
-import { Field } from './field.tsx';
 import { RecoveryList } from './recovery-list.tsx';
-import { useDesk } from './use-desk.ts';
 
 interface Props {
   readonly doing: 'codes' | 'remove';

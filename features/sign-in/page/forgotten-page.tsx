@@ -1,12 +1,12 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { EntryForm } from '@fuchi/ui/entry/entry-form.tsx';
+import { Field } from '@fuchi/ui/entry/field.tsx';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
 import { done, type SignInOffer, signInOffer } from '../contract.ts';
-import { EntryForm } from './entry-form.tsx';
-import { Field } from './field.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
-import { useDesk } from './use-desk.ts';
 
 /** `/sign-in/forgotten`: a link by e-mail, if the account is there. */
 export function ForgottenPage() {

@@ -1,9 +1,9 @@
 import { onSessionNews } from '@fuchi/platform-browser/session-news';
+import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { Dialog } from '@fuchi/ui/dialog.tsx';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type SessionView, sessionView } from '../contract.ts';
-import { useDesk } from './use-desk.ts';
 
 interface Props {
   readonly view: SessionView;

@@ -1,3 +1,5 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { momentText } from '@fuchi/ui/moment-text';
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
@@ -5,8 +7,6 @@ import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
 import type * as z from 'zod';
 import { letterList } from '../contract.ts';
-import { momentText } from './moment-text.ts';
-import { useDesk } from './use-desk.ts';
 import './sign-in.css';
 
 const LINK = /((?:https?:\/\/\S+)?\/sign-in\/new-password#[\w-]{43})/;

@@ -1,15 +1,15 @@
 import { addressPart, dropAddressPart, onAddressPart } from '@fuchi/platform-browser/address';
+import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { EntryForm } from '@fuchi/ui/entry/entry-form.tsx';
+import { Field } from '@fuchi/ui/entry/field.tsx';
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
 import { done, type LinkView, linkView } from '../contract.ts';
-import { EntryForm } from './entry-form.tsx';
-import { Field } from './field.tsx';
 import { PasswordFields, type TypedPassword, typedFaults } from './password-fields.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
-import { useDesk } from './use-desk.ts';
 
 const TITLES: Readonly<Record<LinkView['purpose'], string>> = {
   password: '设置新密码',

@@ -1,5 +1,5 @@
 import type { DeskFault } from '@fuchi/platform-browser/desk-fetch';
-import { Field } from './field.tsx';
+import { Field } from '@fuchi/ui/entry/field.tsx';
 
 export interface TypedPassword {
   readonly password: string;

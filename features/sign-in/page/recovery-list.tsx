@@ -13,7 +13,7 @@ export function RecoveryList({ codes, onKept }: Props) {
   const [told, setTold] = useState('');
   const text = codes.join('\r\n');
   return (
-    <div className="sign-in-form">
+    <div className="entry-form">
       <p>
         手机丢失或更换时，用恢复码代替验证码登录，每个只能用一次。
         <strong>恢复码只显示这一次</strong>，请打印或抄写后妥善保管，不要存在手机里。
@@ -25,7 +25,7 @@ export function RecoveryList({ codes, onKept }: Props) {
           </li>
         ))}
       </ol>
-      <div className="sign-in-actions">
+      <div className="entry-actions">
         <Button type="primary" onClick={onKept}>
           已经保存好，继续
         </Button>

@@ -1,9 +1,9 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { momentText } from '@fuchi/ui/moment-text';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { type SessionRow, sessionList } from '../contract.ts';
-import { momentText } from './moment-text.ts';
-import { useDesk } from './use-desk.ts';
 
 const PATH = '/api/account/sessions';
 

@@ -1,4 +1,5 @@
 import { tellSession } from '@fuchi/platform-browser/session-news';
+import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { Alert, Button } from 'antd';
@@ -9,7 +10,6 @@ import { DutyChoice } from './duty-choice.tsx';
 import { FactorSetUp } from './factor-set-up.tsx';
 import { LoginForm } from './login-form.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
-import { useDesk } from './use-desk.ts';
 
 interface Props {
   /** What the single sign-on came to, where the browser comes back from it. */

@@ -1,3 +1,7 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { EntryForm } from '@fuchi/ui/entry/entry-form.tsx';
+import { Field } from '@fuchi/ui/entry/field.tsx';
+import { momentText } from '@fuchi/ui/moment-text';
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
@@ -5,10 +9,6 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type * as z from 'zod';
 import { signOnRequestList } from '../contract.ts';
-import { EntryForm } from './entry-form.tsx';
-import { Field } from './field.tsx';
-import { momentText } from './moment-text.ts';
-import { useDesk } from './use-desk.ts';
 import './sign-in.css';
 
 type Requests = z.infer<typeof signOnRequestList>;

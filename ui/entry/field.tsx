@@ -1,6 +1,7 @@
-import type { DeskFault } from '@fuchi/platform-browser/desk-fetch';
 import { Input } from 'antd';
 import { useId } from 'react';
+import type { EntryFault } from './entry-fault.ts';
+import './entry.css';
 
 interface Props {
   readonly label: string;
@@ -11,15 +12,18 @@ interface Props {
   readonly secret?: boolean;
   readonly numeric?: boolean;
   readonly date?: boolean;
+  /** More than one line is written: so many are seen. */
+  readonly lines?: number;
   readonly hint?: string;
   /** Its place in what is sent, by which a fault finds it. */
   readonly path?: string;
-  readonly fault?: DeskFault | undefined;
+  readonly fault?: EntryFault | undefined;
 }
 
 /** One labelled line to fill in, with its hint and what the server found wrong with it. */
 export function Field(props: Props) {
-  const { label, value, onChange, autoComplete, secret, numeric, date, hint, path, fault } = props;
+  const { label, value, onChange, autoComplete, secret, numeric, date, lines } = props;
+  const { hint, path, fault } = props;
   const id = useId();
   const wrong = (fault?.faults ?? []).filter((f) => f.path === path).map((f) => f.message);
   const shared = {
@@ -33,11 +37,11 @@ export function Field(props: Props) {
     ...(wrong.length > 0 && { status: 'error' as const }),
   };
   return (
-    <div className="sign-in-field">
+    <div className="entry-field">
       <label htmlFor={id}>{label}</label>
-      {secret ? (
-        <Input.Password {...shared} />
-      ) : (
+      {secret && <Input.Password {...shared} />}
+      {lines !== undefined && <Input.TextArea {...shared} rows={lines} />}
+      {!secret && lines === undefined && (
         <Input
           {...shared}
           {...(numeric && { inputMode: 'numeric' })}
@@ -47,7 +51,7 @@ export function Field(props: Props) {
       <div id={`${id}-hint`} className="small">
         {hint !== undefined && <p className="quiet">{hint}</p>}
         {wrong.map((message) => (
-          <p key={message} className="sign-in-wrong">
+          <p key={message} className="entry-wrong">
             {message}
           </p>
         ))}

@@ -1,13 +1,14 @@
-import type { DeskFault } from '@fuchi/platform-browser/desk-fetch';
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
+import type { EntryFault } from './entry-fault.ts';
+import './entry.css';
 
 interface Props {
   /** What the button says, and what it says while it works. */
   readonly send: string;
   readonly sending: string;
   readonly busy: boolean;
-  readonly fault: DeskFault | undefined;
+  readonly fault: EntryFault | undefined;
   readonly onSend: () => void;
   readonly children: ReactNode;
   /** What stands beside the button. */
@@ -18,7 +19,7 @@ interface Props {
 export function EntryForm({ send, sending, busy, fault, onSend, children, aside }: Props) {
   return (
     <form
-      className="sign-in-form"
+      className="entry-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -27,7 +28,7 @@ export function EntryForm({ send, sending, busy, fault, onSend, children, aside 
     >
       {children}
       <div role="alert">{fault && <Alert type="error" showIcon title={plainMessage(fault)} />}</div>
-      <div className="sign-in-actions">
+      <div className="entry-actions">
         <Button type="primary" htmlType="submit" loading={busy}>
           {busy ? sending : send}
         </Button>
@@ -38,6 +39,6 @@ export function EntryForm({ send, sending, busy, fault, onSend, children, aside 
 }
 
 /** What stands beside a field needn't be said twice. */
-function plainMessage({ message, faults }: DeskFault): string {
+function plainMessage({ message, faults }: EntryFault): string {
   return faults.some(({ path }) => path !== '') ? '请按提示修改后再提交' : message;
 }

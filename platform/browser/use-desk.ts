@@ -1,5 +1,5 @@
-import { type DeskAsk, type DeskFault, deskFetch } from '@fuchi/platform-browser/desk-fetch';
 import { useCallback, useState } from 'react';
+import { type DeskAsk, type DeskFault, deskFetch } from './desk-fetch.ts';
 
 export interface Desk {
   readonly busy: boolean;

@@ -1,5 +1,6 @@
-import type { DeskFault } from '@fuchi/platform-browser/desk-fetch';
 import { useId } from 'react';
+import type { EntryFault } from './entry-fault.ts';
+import './entry.css';
 
 interface Props {
   readonly label: string;
@@ -7,7 +8,7 @@ interface Props {
   readonly onChange: (value: string) => void;
   readonly choices: readonly { readonly value: string; readonly text: string }[];
   readonly path: string;
-  readonly fault: DeskFault | undefined;
+  readonly fault: EntryFault | undefined;
 }
 
 /** One of a few, as a plain select: it works with every keyboard, reader and telephone. */
@@ -15,7 +16,7 @@ export function Choice({ label, value, onChange, choices, path, fault }: Props) 
   const id = useId();
   const wrong = (fault?.faults ?? []).filter((f) => f.path === path).map((f) => f.message);
   return (
-    <div className="sign-in-field">
+    <div className="entry-field">
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
@@ -32,7 +33,7 @@ export function Choice({ label, value, onChange, choices, path, fault }: Props) 
       </select>
       <div id={`${id}-hint`} className="small">
         {wrong.map((message) => (
-          <p key={message} className="sign-in-wrong">
+          <p key={message} className="entry-wrong">
             {message}
           </p>
         ))}
