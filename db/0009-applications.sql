@@ -116,14 +116,14 @@ create index application_paper_application on application_paper (application_id)
 create index application_paper_digest on application_paper (digest);
 
 -- Numbers that may not stand twice, with the field they stand in. Written with the fields.
-create table application_number (
+create table used_number (
   application_id bigint not null references application (id),
   kind text not null check (kind in ('invoice', 'contract', 'device', 'loan', 'record', 'audit')),
   key text not null check (length(key) between 1 and 100),
   place text not null,
   primary key (application_id, kind, key, place)
 );
-create index application_number_key on application_number (kind, key);
+create index used_number_lookup on used_number (kind, key);
 
 -- What only the recommender can say: acceptance, and that a procedure isn't needed. Asked for from the draft.
 create table statement (

@@ -57,6 +57,18 @@ begin
   raise exception '% only grows', tg_table_name using errcode = '55000';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_other_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.voided_at is not null
+    or (to_jsonb(new) - array['voided_at', 'voided_because']) is distinct from (to_jsonb(old) - array['voided_at', 'voided_because']) then
+    raise exception 'a version never changes' using errcode = '55000';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_other_mode()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -86,6 +98,97 @@ create table account (
   constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
   constraint account_pkey PRIMARY KEY (id),
   constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])))
+);
+
+create table application (
+  id bigint not null generated always as identity,
+  round_id bigint not null,
+  organisation_id bigint not null,
+  line text not null,
+  guide_digest text not null,
+  recommender_id bigint,
+  title text not null default ''::text,
+  state text not null,
+  revision bigint not null default 0,
+  version integer not null default 0,
+  number text,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  submitted_at timestamp with time zone,
+  submitted_by bigint,
+  constraint application_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
+  constraint application_guide_digest_fkey FOREIGN KEY (guide_digest) REFERENCES guide_version(digest),
+  constraint application_number_key UNIQUE (number),
+  constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint application_pkey PRIMARY KEY (id),
+  constraint application_recommender_id_fkey FOREIGN KEY (recommender_id) REFERENCES organisation(id),
+  constraint application_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id),
+  constraint application_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES account(id),
+  constraint application_title_check CHECK ((length(title) <= 200))
+);
+
+create table application_field (
+  application_id bigint not null,
+  path text not null,
+  value jsonb,
+  revision bigint not null,
+  changed_at timestamp with time zone not null,
+  changed_by bigint not null,
+  constraint application_field_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint application_field_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES account(id),
+  constraint application_field_path_check CHECK (((length(path) >= 1) AND (length(path) <= 300))),
+  constraint application_field_pkey PRIMARY KEY (application_id, path)
+);
+
+create table application_paper (
+  id bigint not null generated always as identity,
+  application_id bigint not null,
+  paper text not null,
+  digest text not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  pages integer,
+  "position" integer not null,
+  added_at timestamp with time zone not null,
+  added_by bigint not null,
+  removed_at timestamp with time zone,
+  removed_by bigint,
+  constraint application_paper_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id),
+  constraint application_paper_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint application_paper_digest_fkey FOREIGN KEY (digest) REFERENCES stored_file(digest),
+  constraint application_paper_paper_check CHECK (((length(paper) >= 1) AND (length(paper) <= 200))),
+  constraint application_paper_pkey PRIMARY KEY (id),
+  constraint application_paper_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES account(id)
+);
+
+create table application_print (
+  application_id bigint not null,
+  version integer not null,
+  kind text not null,
+  title text not null,
+  digest text not null,
+  pages integer not null,
+  constraint application_print_application_id_version_fkey FOREIGN KEY (application_id, version) REFERENCES application_version(application_id, number),
+  constraint application_print_digest_fkey FOREIGN KEY (digest) REFERENCES stored_file(digest),
+  constraint application_print_pages_check CHECK ((pages >= 1)),
+  constraint application_print_pkey PRIMARY KEY (application_id, version, kind)
+);
+
+create table application_version (
+  application_id bigint not null,
+  number integer not null,
+  guide_digest text not null,
+  content jsonb not null,
+  digest text not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by bigint not null,
+  voided_at timestamp with time zone,
+  voided_because text,
+  constraint application_version_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint application_version_frozen_by_fkey FOREIGN KEY (frozen_by) REFERENCES account(id),
+  constraint application_version_number_check CHECK ((number >= 1)),
+  constraint application_version_pkey PRIMARY KEY (application_id, number)
 );
 
 create table appointment (
@@ -170,6 +273,18 @@ create table guide_version (
   constraint guide_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)
 );
 
+create table late_submission (
+  id bigint not null generated always as identity,
+  application_id bigint not null,
+  version integer not null,
+  came_at timestamp with time zone not null,
+  deadline timestamp with time zone not null,
+  account_id bigint not null,
+  constraint late_submission_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint late_submission_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint late_submission_pkey PRIMARY KEY (id)
+);
+
 create table mail_outbox (
   id bigint not null generated always as identity,
   recipient text not null,
@@ -178,6 +293,31 @@ create table mail_outbox (
   written_at timestamp with time zone not null,
   sent_at timestamp with time zone,
   constraint mail_outbox_pkey PRIMARY KEY (id)
+);
+
+create table notice (
+  id bigint not null generated always as identity,
+  account_id bigint not null,
+  kind text not null,
+  title text not null,
+  body text not null,
+  leads_to text not null,
+  about text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  constraint notice_account_id_about_key UNIQUE (account_id, about),
+  constraint notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint notice_pkey PRIMARY KEY (id)
+);
+
+create table notice_setting (
+  account_id bigint not null,
+  by_mail text not null default 'daily'::text,
+  by_sms boolean not null default false,
+  constraint notice_setting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint notice_setting_by_mail_check CHECK ((by_mail = ANY (ARRAY['daily'::text, 'urgent'::text, 'never'::text]))),
+  constraint notice_setting_pkey PRIMARY KEY (account_id)
 );
 
 create table one_time_link (
@@ -233,6 +373,19 @@ create table portal (
   constraint portal_mode_check CHECK ((mode = ANY (ARRAY['demonstration'::text, 'production'::text]))),
   constraint portal_only_row_check CHECK (only_row),
   constraint portal_pkey PRIMARY KEY (only_row)
+);
+
+create table receipt (
+  application_id bigint not null,
+  version integer not null,
+  key text not null,
+  number text not null,
+  received_at timestamp with time zone not null,
+  content jsonb not null,
+  digest text not null,
+  constraint receipt_application_id_version_fkey FOREIGN KEY (application_id, version) REFERENCES application_version(application_id, number),
+  constraint receipt_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100))),
+  constraint receipt_pkey PRIMARY KEY (application_id, version)
 );
 
 create table recovery_code (
@@ -349,6 +502,25 @@ create table schema_migration (
   constraint schema_migration_pkey PRIMARY KEY (number)
 );
 
+create table sealed_scan (
+  id bigint not null generated always as identity,
+  application_id bigint not null,
+  version integer not null,
+  kind text not null,
+  digest text not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  pages jsonb not null,
+  added_at timestamp with time zone not null,
+  added_by bigint not null,
+  removed_at timestamp with time zone,
+  constraint sealed_scan_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id),
+  constraint sealed_scan_application_id_version_kind_fkey FOREIGN KEY (application_id, version, kind) REFERENCES application_print(application_id, version, kind),
+  constraint sealed_scan_digest_fkey FOREIGN KEY (digest) REFERENCES stored_file(digest),
+  constraint sealed_scan_pkey PRIMARY KEY (id)
+);
+
 create table session (
   id bigint not null generated always as identity,
   digest text not null,
@@ -446,6 +618,33 @@ create table signature (
   constraint signature_step_check CHECK ((step >= 0))
 );
 
+create table statement (
+  id bigint not null generated always as identity,
+  application_id bigint not null,
+  kind text not null,
+  fact text not null,
+  recommender_id bigint not null,
+  state text not null default 'asked'::text,
+  asked_at timestamp with time zone not null,
+  asked_by bigint not null,
+  asked_for text not null default ''::text,
+  stated_on date,
+  opinion text,
+  scan_digest text,
+  scan_name text,
+  scan_type text,
+  answered_at timestamp with time zone,
+  answered_by bigint,
+  constraint statement_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id),
+  constraint statement_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint statement_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id),
+  constraint statement_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'not-needed'::text]))),
+  constraint statement_pkey PRIMARY KEY (id),
+  constraint statement_recommender_id_fkey FOREIGN KEY (recommender_id) REFERENCES organisation(id),
+  constraint statement_scan_digest_fkey FOREIGN KEY (scan_digest) REFERENCES stored_file(digest),
+  constraint statement_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'declined'::text, 'withdrawn'::text])))
+);
+
 create table stored_file (
   digest text not null,
   size bigint not null,
@@ -480,6 +679,29 @@ create table upload (
   constraint upload_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'whole'::text, 'used'::text, 'refused'::text])))
 );
 
+create table used_number (
+  application_id bigint not null,
+  kind text not null,
+  key text not null,
+  place text not null,
+  constraint used_number_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint used_number_key_check CHECK (((length(key) >= 1) AND (length(key) <= 100))),
+  constraint used_number_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'contract'::text, 'device'::text, 'loan'::text, 'record'::text, 'audit'::text]))),
+  constraint used_number_pkey PRIMARY KEY (application_id, kind, key, place)
+);
+
+CREATE INDEX application_organisation ON public.application USING btree (organisation_id, round_id);
+
+CREATE INDEX application_recommender ON public.application USING btree (recommender_id, round_id, state);
+
+CREATE INDEX application_round ON public.application USING btree (round_id, line, state);
+
+CREATE INDEX application_field_revision ON public.application_field USING btree (application_id, revision);
+
+CREATE INDEX application_paper_application ON public.application_paper USING btree (application_id) WHERE (removed_at IS NULL);
+
+CREATE INDEX application_paper_digest ON public.application_paper USING btree (digest);
+
 CREATE INDEX appointment_account ON public.appointment USING btree (account_id);
 
 CREATE UNIQUE INDEX appointment_once ON public.appointment USING btree (account_id, organisation_id, role) WHERE (ended_at IS NULL);
@@ -493,6 +715,10 @@ CREATE INDEX event_account ON public.event USING btree (account_id, id);
 CREATE INDEX event_at ON public.event USING btree (at, id);
 
 CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (id) WHERE (sent_at IS NULL);
+
+CREATE INDEX notice_account ON public.notice USING btree (account_id, id);
+
+CREATE INDEX notice_unmailed ON public.notice USING btree (id) WHERE (mailed_at IS NULL);
 
 CREATE UNIQUE INDEX organisation_credit_code ON public.organisation USING btree (credit_code) WHERE ((credit_code IS NOT NULL) AND (status = 'active'::text));
 
@@ -512,6 +738,8 @@ CREATE INDEX registration_recommender ON public.registration USING btree (recomm
 
 CREATE INDEX round_year ON public.round USING btree (year);
 
+CREATE INDEX sealed_scan_application ON public.sealed_scan USING btree (application_id, version) WHERE (removed_at IS NULL);
+
 CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX sign_in_failure_address ON public.sign_in_failure USING btree (address, at);
@@ -526,9 +754,19 @@ CREATE UNIQUE INDEX sign_off_waiting_once ON public.sign_off USING btree (subjec
 
 CREATE UNIQUE INDEX sign_on_identity_account ON public.sign_on_identity USING btree (issuer, account_id);
 
+CREATE UNIQUE INDEX statement_open_once ON public.statement USING btree (application_id, fact) WHERE (state = ANY (ARRAY['asked'::text, 'given'::text]));
+
+CREATE INDEX statement_recommender ON public.statement USING btree (recommender_id, state);
+
 CREATE INDEX upload_account ON public.upload USING btree (account_id, state);
 
 CREATE INDEX upload_digest ON public.upload USING btree (digest);
+
+CREATE INDEX used_number_lookup ON public.used_number USING btree (kind, key);
+
+CREATE TRIGGER application_version_not_deleted BEFORE DELETE ON public.application_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER application_version_stays BEFORE UPDATE ON public.application_version FOR EACH ROW EXECUTE FUNCTION refuse_other_content();
 
 CREATE TRIGGER appointment_separate BEFORE INSERT OR UPDATE ON public.appointment FOR EACH ROW EXECUTE FUNCTION demand_separate_appointment();
 
@@ -549,6 +787,8 @@ CREATE TRIGGER guide_version_not_emptied BEFORE TRUNCATE ON public.guide_version
 CREATE TRIGGER portal_mode_stays BEFORE UPDATE ON public.portal FOR EACH ROW EXECUTE FUNCTION refuse_other_mode();
 
 CREATE TRIGGER portal_not_deleted BEFORE DELETE ON public.portal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER receipt_only_grows BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER register_entry_never_changes BEFORE DELETE OR UPDATE ON public.register_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -19,6 +19,70 @@ export interface AccountTable {
   created_at: Date;
 }
 
+export interface ApplicationTable {
+  id: Generated<string>;
+  round_id: string;
+  organisation_id: string;
+  line: string;
+  guide_digest: string;
+  recommender_id: string | null;
+  title: Generated<string>;
+  state: string;
+  revision: Generated<string>;
+  version: Generated<number>;
+  number: string | null;
+  created_at: Date;
+  created_by: string;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+}
+
+export interface ApplicationFieldTable {
+  application_id: string;
+  path: string;
+  value: Json | null;
+  revision: string;
+  changed_at: Date;
+  changed_by: string;
+}
+
+export interface ApplicationPaperTable {
+  id: Generated<string>;
+  application_id: string;
+  paper: string;
+  digest: string;
+  name: string;
+  type: string;
+  size: string;
+  pages: number | null;
+  position: number;
+  added_at: Date;
+  added_by: string;
+  removed_at: Date | null;
+  removed_by: string | null;
+}
+
+export interface ApplicationPrintTable {
+  application_id: string;
+  version: number;
+  kind: string;
+  title: string;
+  digest: string;
+  pages: number;
+}
+
+export interface ApplicationVersionTable {
+  application_id: string;
+  number: number;
+  guide_digest: string;
+  content: Json;
+  digest: string;
+  frozen_at: Date;
+  frozen_by: string;
+  voided_at: Date | null;
+  voided_because: string | null;
+}
+
 export interface AppointmentTable {
   id: Generated<string>;
   account_id: string;
@@ -86,6 +150,15 @@ export interface GuideVersionTable {
   published_by: string | null;
 }
 
+export interface LateSubmissionTable {
+  id: Generated<string>;
+  application_id: string;
+  version: number;
+  came_at: Date;
+  deadline: Date;
+  account_id: string;
+}
+
 export interface MailOutboxTable {
   id: Generated<string>;
   recipient: string;
@@ -93,6 +166,25 @@ export interface MailOutboxTable {
   sealed_text: Buffer | null;
   written_at: Date;
   sent_at: Date | null;
+}
+
+export interface NoticeTable {
+  id: Generated<string>;
+  account_id: string;
+  kind: string;
+  title: string;
+  body: string;
+  leads_to: string;
+  about: string;
+  created_at: Date;
+  read_at: Date | null;
+  mailed_at: Date | null;
+}
+
+export interface NoticeSettingTable {
+  account_id: string;
+  by_mail: Generated<string>;
+  by_sms: Generated<boolean>;
 }
 
 export interface OneTimeLinkTable {
@@ -129,6 +221,16 @@ export interface PortalTable {
   started_at: Date;
   clock_real_at: Date | null;
   clock_shown_at: Date | null;
+}
+
+export interface ReceiptTable {
+  application_id: string;
+  version: number;
+  key: string;
+  number: string;
+  received_at: Date;
+  content: Json;
+  digest: string;
 }
 
 export interface RecoveryCodeTable {
@@ -213,6 +315,21 @@ export interface SchemaMigrationTable {
   applied_at: Generated<Date>;
 }
 
+export interface SealedScanTable {
+  id: Generated<string>;
+  application_id: string;
+  version: number;
+  kind: string;
+  digest: string;
+  name: string;
+  type: string;
+  size: string;
+  pages: Json;
+  added_at: Date;
+  added_by: string;
+  removed_at: Date | null;
+}
+
 export interface SessionTable {
   id: Generated<string>;
   digest: string;
@@ -288,6 +405,25 @@ export interface SignatureTable {
   signed_at: Date;
 }
 
+export interface StatementTable {
+  id: Generated<string>;
+  application_id: string;
+  kind: string;
+  fact: string;
+  recommender_id: string;
+  state: Generated<string>;
+  asked_at: Date;
+  asked_by: string;
+  asked_for: Generated<string>;
+  stated_on: string | null;
+  opinion: string | null;
+  scan_digest: string | null;
+  scan_name: string | null;
+  scan_type: string | null;
+  answered_at: Date | null;
+  answered_by: string | null;
+}
+
 export interface StoredFileTable {
   digest: string;
   size: string;
@@ -311,18 +447,34 @@ export interface UploadTable {
   whole_at: Date | null;
 }
 
+export interface UsedNumberTable {
+  application_id: string;
+  kind: string;
+  key: string;
+  place: string;
+}
+
 export interface Tables {
   account: AccountTable;
+  application: ApplicationTable;
+  application_field: ApplicationFieldTable;
+  application_paper: ApplicationPaperTable;
+  application_print: ApplicationPrintTable;
+  application_version: ApplicationVersionTable;
   appointment: AppointmentTable;
   delegation: DelegationTable;
   event: EventTable;
   event_chain: EventChainTable;
   event_seal: EventSealTable;
   guide_version: GuideVersionTable;
+  late_submission: LateSubmissionTable;
   mail_outbox: MailOutboxTable;
+  notice: NoticeTable;
+  notice_setting: NoticeSettingTable;
   one_time_link: OneTimeLinkTable;
   organisation: OrganisationTable;
   portal: PortalTable;
+  receipt: ReceiptTable;
   recovery_code: RecoveryCodeTable;
   register_entry: RegisterEntryTable;
   register_number: RegisterNumberTable;
@@ -331,6 +483,7 @@ export interface Tables {
   round: RoundTable;
   round_recommender: RoundRecommenderTable;
   schema_migration: SchemaMigrationTable;
+  sealed_scan: SealedScanTable;
   session: SessionTable;
   sign_in_failure: SignInFailureTable;
   sign_off: SignOffTable;
@@ -338,6 +491,8 @@ export interface Tables {
   sign_on_identity: SignOnIdentityTable;
   sign_on_request: SignOnRequestTable;
   signature: SignatureTable;
+  statement: StatementTable;
   stored_file: StoredFileTable;
   upload: UploadTable;
+  used_number: UsedNumberTable;
 }
