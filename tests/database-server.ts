@@ -20,10 +20,16 @@ export default async function databaseServer(project: TestProject): Promise<() =
       'max_connections=200',
     ],
   });
-  await migrate(server.url, await readMigrations());
-  project.provide('databaseServer', server.url);
-  return async () => {
+  const end = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await migrate(server.url, await readMigrations());
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  project.provide('databaseServer', server.url);
+  return end;
 }
