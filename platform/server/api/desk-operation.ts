@@ -13,6 +13,8 @@ export interface DeskOperation<Query, Body, Reply> {
   readonly says: string;
   readonly query?: z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
+  /** The media type of the file that is sent as it is, in place of a body that a contract reads. */
+  readonly upload?: string;
   readonly reply: z.ZodType<Reply>;
 }
 
@@ -23,6 +25,8 @@ export interface DeskRequest<Actor, Query, Body> {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Body;
+  /** The file that was sent; empty where the operation takes none. */
+  readonly file: Buffer;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }

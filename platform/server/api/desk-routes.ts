@@ -1,5 +1,10 @@
 import type { Role } from '@fuchi/workflow/role';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  onRequestAsyncHookHandler,
+} from 'fastify';
 import * as z from 'zod';
 import { CROSS_SITE, FORBIDDEN, SIGN_IN_FIRST } from '../fault-kind.ts';
 import { HttpFault } from '../http-fault.ts';
@@ -7,6 +12,7 @@ import type { RateGuards } from '../rate-limit.ts';
 import { permits } from '../route-permission.ts';
 import type { DeskOperation, DeskRequest } from './desk-operation.ts';
 import { readBody } from './read-body.ts';
+import { takeUpload } from './take-upload.ts';
 
 export interface DeskRoutes<Actor> {
   add<Query = undefined, Body = undefined, Reply = unknown>(
@@ -23,6 +29,7 @@ export interface DeskOptions<Actor> {
 }
 
 const NOTHING = z.undefined();
+const NO_FILE = Buffer.alloc(0);
 
 /**
  * Routes for people who sign in. Who may use one is looked at before its body is read; a request that another site's
@@ -37,35 +44,40 @@ export function deskRoutes<Actor extends { readonly role: Role }>(
   return {
     all,
     add(operation, handler) {
-      const { method, path, permission, query, body, reply: contract } = operation;
-      app.route<{ Params: Record<string, string> }>({
-        method,
-        url: path.replace(/\{(\w+)\}/g, ':$1'),
-        config: { permission },
-        onRequest: [
-          limits.ready,
-          async (request) => {
-            if (method !== 'GET') demandOwnSite(request);
-            const actor = await actorOf(request);
-            if (actor) actors.set(request, actor);
-            if (permits(permission, actor?.role)) return;
-            throw new HttpFault(actor ? FORBIDDEN : SIGN_IN_FIRST);
+      const { method, path, permission, query, body, upload, reply: contract } = operation;
+      const route = (on: FastifyInstance, guards: readonly onRequestAsyncHookHandler[]) =>
+        on.route<{ Params: Record<string, string> }>({
+          method,
+          url: path.replace(/\{(\w+)\}/g, ':$1'),
+          config: { permission },
+          onRequest: [
+            limits.ready,
+            async (request) => {
+              if (method !== 'GET') demandOwnSite(request);
+              const actor = await actorOf(request);
+              if (actor) actors.set(request, actor);
+              if (permits(permission, actor?.role)) return;
+              throw new HttpFault(actor ? FORBIDDEN : SIGN_IN_FIRST);
+            },
+            ...guards,
+          ],
+          handler: async (request, reply: FastifyReply) => {
+            reply.header('cache-control', 'no-store');
+            const answer = await handler({
+              actor: actors.get(request),
+              params: request.params,
+              query: readBody(query ?? NOTHING, query ? request.query : undefined) as never,
+              body: readBody(body ?? NOTHING, body ? request.body : undefined) as never,
+              file: Buffer.isBuffer(request.body) ? request.body : NO_FILE,
+              request,
+              reply,
+            });
+            // A handler that sent something itself, a file or a redirect, gives the reply back.
+            return answer === reply || reply.sent ? reply : contract.parse(answer);
           },
-        ],
-        handler: async (request, reply: FastifyReply) => {
-          reply.header('cache-control', 'no-store');
-          const answer = await handler({
-            actor: actors.get(request),
-            params: request.params,
-            query: readBody(query ?? NOTHING, query ? request.query : undefined) as never,
-            body: readBody(body ?? NOTHING, body ? request.body : undefined) as never,
-            request,
-            reply,
-          });
-          // A handler that sent something itself, a file or a redirect, gives the reply back.
-          return answer === reply || reply.sent ? reply : contract.parse(answer);
-        },
-      });
+        });
+      if (upload === undefined) route(app, []);
+      else takeUpload(app, upload, route);
       all.push(operation as DeskOperation<unknown, unknown, unknown>);
     },
   };

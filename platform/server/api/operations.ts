@@ -6,7 +6,7 @@ import type {
 } from 'fastify';
 import type { Asking } from '../answering/worker-pool.ts';
 import { clientOf } from '../client-of.ts';
-import { WRONG_METHOD, WRONG_UPLOAD } from '../fault-kind.ts';
+import { WRONG_METHOD } from '../fault-kind.ts';
 import { HttpFault } from '../http-fault.ts';
 import type { RateGuards } from '../rate-limit.ts';
 import { type SteadyJson, sendSteady } from '../steady-json.ts';
@@ -14,6 +14,7 @@ import type { AnyOperation } from './api-document.ts';
 import type { BodyOperation, Operation, UploadOperation } from './operation.ts';
 import { readBody } from './read-body.ts';
 import { type FileAnswer, sendFile } from './send-file.ts';
+import { takeUpload } from './take-upload.ts';
 
 type Params = Readonly<Record<string, string>>;
 type Asked = FastifyRequest<{
@@ -128,25 +129,6 @@ export function operationsOf(app: FastifyInstance, limits: RateGuards): Operatio
         return sendJson(reply, json);
       }),
   };
-}
-
-/** A route that is sent a file: of its type alone, and in memory alone. */
-function takeUpload(
-  app: FastifyInstance,
-  type: string,
-  route: (on: FastifyInstance, guards: readonly Guard[]) => void,
-): void {
-  const ofType: Guard = async (request) => {
-    const [sent = ''] = (request.headers['content-type'] ?? '').split(';');
-    if (sent.trim().toLowerCase() !== type) throw new HttpFault(WRONG_UPLOAD);
-  };
-  app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, bytes, done) =>
-      done(null, bytes),
-    );
-    route(scope, [ofType]);
-  });
 }
 
 /** The parts of the address, and those behind it; '' for one that isn't given. */
