@@ -4,6 +4,7 @@ import type { AssessOutcome, AssessTask } from '@fuchi/assessment/http-answer';
 import { FORM_LIMITS, formRoutes } from '@fuchi/performance-form/http';
 import type { FormOutcome, FormTask } from '@fuchi/performance-form/http-answer';
 import type { WorkerPool } from '@fuchi/platform-server/answering/worker-pool';
+import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import { describeOperations } from '@fuchi/platform-server/api/document-operation';
 import { operationsOf } from '@fuchi/platform-server/api/operations';
 import { refuseUnread } from '@fuchi/platform-server/client-error';
@@ -52,7 +53,14 @@ export async function openPortal(options: PortalOptions): Promise<FastifyInstanc
   return (await openPortalWithRoutes(options)).portal;
 }
 
-/** As `openPortal`, with who may use which route. */
+/** A portal, with who may use which of its routes and what is done at its desk. */
+export interface OpenPortal {
+  readonly portal: FastifyInstance;
+  readonly routes: () => readonly DecidedRoute[];
+  readonly operations: readonly DeskOperation<unknown, unknown, unknown>[];
+}
+
+/** As `openPortal`, with its routes. */
 export async function openPortalWithRoutes({
   pages,
   guide,
@@ -63,7 +71,7 @@ export async function openPortalWithRoutes({
   assessors = openAssessors(guide, report),
   formWorkers = openFormWorkers(guide, report),
   desk,
-}: PortalOptions): Promise<{ portal: FastifyInstance; routes: () => readonly DecidedRoute[] }> {
+}: PortalOptions): Promise<OpenPortal> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
@@ -92,7 +100,7 @@ export async function openPortalWithRoutes({
       '省级专项资金申报指南的接口：查询项目类别，评估一个单位符合哪些条件、最多可补助多少；检查、生成和读回绩效目标申报表。不保存、不记录请求内容。结论不作为审批依据。',
     limits: [...apiLimits(rates), ...ASSESSMENT_LIMITS, ...FORM_LIMITS],
   });
-  if (desk) openDesk(app, { ...desk, limits });
+  const atDesk = desk && openDesk(app, { ...desk, limits });
   await serveWebPages(app, pages, { desk: desk !== undefined });
-  return { portal: app, routes };
+  return { portal: app, routes, operations: atDesk?.all ?? [] };
 }

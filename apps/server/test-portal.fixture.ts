@@ -34,7 +34,7 @@ export async function openTestPortal(options: TestPortalOptions) {
   const box = secretBox(randomBytes(32));
   const fileFolder = await mkdtemp(join(tmpdir(), 'fuchi-files-'));
   const files = await openFileStore(fileFolder);
-  const { portal, routes } = await openPortalWithRoutes({
+  const { portal, routes, operations } = await openPortalWithRoutes({
     pages: options.pages ?? empty ?? '',
     guide: loaded.checked,
     files: loaded.files,
@@ -60,7 +60,7 @@ export async function openTestPortal(options: TestPortalOptions) {
     await rm(fileFolder, { recursive: true });
     if (empty !== undefined) await rm(empty, { recursive: true });
   });
-  return { portal, routes, clock, machine, box, files, faults };
+  return { portal, routes, operations, clock, machine, box, files, faults };
 }
 
 async function emptyPages(): Promise<string> {
