@@ -1,9 +1,4 @@
-import {
-  BAD_INPUT,
-  type FaultKind,
-  SIGN_IN_FIRST,
-  TOO_MANY,
-} from '@fuchi/platform-server/fault-kind';
+import { BAD_INPUT, type FaultKind, SIGN_IN_FIRST } from '@fuchi/platform-server/fault-kind';
 import { HttpFault, type NamedFault } from '@fuchi/platform-server/http-fault';
 
 const kind = (status: number, code: string, zh: string, en: string): FaultKind => ({
@@ -18,12 +13,6 @@ export const WRONG_SIGN_IN = kind(
   'wrong-sign-in',
   '账号或密码不正确',
   'The account or the password is wrong',
-);
-export const WRONG_PASSWORD = kind(
-  403,
-  'wrong-password',
-  '当前密码不正确',
-  'The current password is wrong',
 );
 export const WRONG_CODE = kind(
   403,
@@ -64,19 +53,6 @@ export const LINKED_ALREADY = kind(
 
 export function noSession(): HttpFault {
   return new HttpFault(SIGN_IN_FIRST);
-}
-
-/** Too early after failures: nothing was looked at. */
-export function waitFirst(seconds: number): HttpFault {
-  const time = seconds >= 60 ? `${Math.ceil(seconds / 60)}分钟` : `${seconds}秒`;
-  return new HttpFault(
-    { ...TOO_MANY, code: 'wait-first' },
-    {
-      zh: `连续失败次数较多，请${time}后再试`,
-      en: `Too many failures; try again in ${seconds} seconds`,
-    },
-    { retryAfter: seconds },
-  );
 }
 
 /** All faults of one input at once. */

@@ -4,6 +4,7 @@ import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import type { Actor } from '@fuchi/record-person/actor';
+import { deviceName } from '@fuchi/record-person/device-name';
 import { maskedEmail, maskedPhone } from '@fuchi/record-person/masked';
 import { secondFactorState } from '@fuchi/record-person/second-factor-store';
 import { needsSecondFactor } from '@fuchi/record-person/session-stage';
@@ -12,7 +13,6 @@ import type * as z from 'zod';
 import * as contract from '../contract.ts';
 import { type AtSession, demandProven } from '../session/session-of.ts';
 import type { SignInContext } from '../sign-in-context.ts';
-import { deviceName } from './device-name.ts';
 
 type Op<Reply> = DeskOperation<undefined, undefined, Reply>;
 type Sessions = z.infer<typeof contract.sessionList>;

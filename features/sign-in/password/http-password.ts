@@ -1,17 +1,14 @@
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
-import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { change } from '@fuchi/record-event/change';
-import { accountById, setPassword } from '@fuchi/record-person/account-store';
+import { setPassword } from '@fuchi/record-person/account-store';
 import type { Actor } from '@fuchi/record-person/actor';
-import { isPassword, passwordHash } from '@fuchi/record-person/password-hash';
+import { demandPassword } from '@fuchi/record-person/demand-password';
+import { passwordHash } from '@fuchi/record-person/password-hash';
 import type * as z from 'zod';
-import { beginAttempt, succeed } from '../attempt/attempt-store.ts';
 import * as contract from '../contract.ts';
-import { noSession, WRONG_PASSWORD, waitFirst } from '../refusal.ts';
 import { askedBy } from '../session/http-session.ts';
-import { type AtSession, clientAddress, demandProven } from '../session/session-of.ts';
-import { noteFailure } from '../session/sign-in.ts';
+import { demandProven } from '../session/session-of.ts';
 import type { SignInContext } from '../sign-in-context.ts';
 import { demandGoodPassword } from './demand-good-password.ts';
 import { forgottenPassword } from './forgotten.ts';
@@ -74,10 +71,13 @@ export function passwordRoutes(routes: DeskRoutes<Actor>, context: SignInContext
   routes.add(CHANGE_PASSWORD, async ({ body, request }) => {
     const at = await demandProven(context, request);
     const { session, moment, by } = at;
-    await demandPassword(context, at, body.current, {
-      address: request.ip,
-      client: clientAddress(request),
-    });
+    await demandPassword(
+      context.db,
+      session.account,
+      body.current,
+      askedBy(context, request),
+      moment,
+    );
     demandGoodPassword(body.next, session.login, 'next');
     const hash = await passwordHash(body.next);
     await change(context.db, by, moment.now, (work, record) =>
@@ -85,27 +85,4 @@ export function passwordRoutes(routes: DeskRoutes<Actor>, context: SignInContext
     );
     return { done: true };
   });
-}
-
-/**
- * Whoever sits at an open session proves once more who he is. Tries count as those of signing in do.
- * @throws HttpFault wrong-password, wait-first
- */
-export async function demandPassword(
-  context: SignInContext,
-  { session }: AtSession,
-  password: string,
-  asked: { readonly address: string; readonly client: string },
-): Promise<void> {
-  const tried = `sign-in ${session.login}`;
-  const { machine } = context.moment();
-  const begun = await beginAttempt(context.db, { tried, address: asked.client }, machine);
-  if (!begun.ok) throw waitFirst(begun.waitSeconds);
-  const account = await accountById(context.db, session.account);
-  if (!account) throw noSession();
-  if (!(await isPassword(account.passwordHash, password))) {
-    await noteFailure(context, account.id, begun.failures, asked);
-    throw new HttpFault(WRONG_PASSWORD);
-  }
-  await context.db.transaction().execute((work) => succeed(work, tried));
 }

@@ -12,10 +12,10 @@ import {
 } from '@fuchi/record-person/account-store';
 import type { AppointmentRefused } from '@fuchi/record-person/appointment';
 import { appoint } from '@fuchi/record-person/appointment-store';
+import { succeed } from '@fuchi/record-person/attempt-store';
 import { findLink, type LinkTarget, useLink } from '@fuchi/record-person/one-time-link-store';
 import { passwordHash } from '@fuchi/record-person/password-hash';
 import { ROLES } from '@fuchi/workflow/role';
-import { succeed } from '../attempt/attempt-store.ts';
 import type { LinkView } from '../contract.ts';
 import { badField, LINK_GONE } from '../refusal.ts';
 import type { SignInContext } from '../sign-in-context.ts';

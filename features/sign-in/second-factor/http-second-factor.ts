@@ -4,6 +4,9 @@ import { HttpFault } from '@fuchi/platform-server/http-fault';
 import type { change } from '@fuchi/record-event/change';
 import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import type { Actor } from '@fuchi/record-person/actor';
+import { noteFailure } from '@fuchi/record-person/attempt-failure';
+import { beginAttempt, succeed } from '@fuchi/record-person/attempt-store';
+import { demandPassword, waitFirst } from '@fuchi/record-person/demand-password';
 import {
   confirmSecondFactor,
   newRecoveryCodes,
@@ -16,14 +19,11 @@ import { renewSession } from '@fuchi/record-person/session-store';
 import { base32, totpUri } from '@fuchi/record-person/totp';
 import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod';
-import { beginAttempt, succeed } from '../attempt/attempt-store.ts';
 import * as contract from '../contract.ts';
-import { demandPassword } from '../password/http-password.ts';
-import { FACTOR_NEEDED, STAGE_PASSED, WRONG_CODE, waitFirst } from '../refusal.ts';
+import { FACTOR_NEEDED, STAGE_PASSED, WRONG_CODE } from '../refusal.ts';
 import { askedBy, viewOf } from '../session/http-session.ts';
 import { setSessionCookie } from '../session/session-cookie.ts';
 import { type AtSession, demandProven, demandSession } from '../session/session-of.ts';
-import { noteFailure } from '../session/sign-in.ts';
 import type { SignInContext } from '../sign-in-context.ts';
 
 type Op<Body, Reply> = DeskOperation<undefined, Body, Reply>;
@@ -106,7 +106,13 @@ export function secondFactorRoutes(routes: DeskRoutes<Actor>, context: SignInCon
 
   routes.add(START, async ({ body, request }) => {
     const at = await demandProven(context, request);
-    await demandPassword(context, at, body.password, askedBy(context, request));
+    await demandPassword(
+      db,
+      at.session.account,
+      body.password,
+      askedBy(context, request),
+      at.moment,
+    );
     const secret = await db
       .transaction()
       .execute((work) => startSecondFactor(work, box, at.session.account));
@@ -143,7 +149,13 @@ export function secondFactorRoutes(routes: DeskRoutes<Actor>, context: SignInCon
 
   routes.add(RECOVERY, async ({ body, request }) => {
     const at = await demandProven(context, request);
-    await demandPassword(context, at, body.password, askedBy(context, request));
+    await demandPassword(
+      db,
+      at.session.account,
+      body.password,
+      askedBy(context, request),
+      at.moment,
+    );
     const codes = await withCode(context, at, request, body.code, (work, record) =>
       newRecoveryCodes(work, record, at.session.account),
     );
@@ -155,7 +167,13 @@ export function secondFactorRoutes(routes: DeskRoutes<Actor>, context: SignInCon
     if (at.duties.some((duty) => needsSecondFactor(duty.role, settings.session))) {
       throw new HttpFault(FACTOR_NEEDED);
     }
-    await demandPassword(context, at, body.password, askedBy(context, request));
+    await demandPassword(
+      db,
+      at.session.account,
+      body.password,
+      askedBy(context, request),
+      at.moment,
+    );
     await withCode(context, at, request, body.code, (work, record) =>
       removeSecondFactor(work, record, at.session.account),
     );
@@ -194,7 +212,9 @@ async function withCode<Result>(
     },
   );
   if (done.ok) return done.value;
-  await noteFailure(context, account, failures, askedBy(context, request), 'second-factor-failed');
+  const { address, client } = askedBy(context, request);
+  const kind = 'second-factor-failed';
+  await noteFailure(db, { account, failures, address, client, kind }, now);
   throw new HttpFault(WRONG_CODE);
 }
 

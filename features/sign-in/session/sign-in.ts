@@ -1,14 +1,15 @@
 import { localDay } from '@fuchi/platform-server/clock/local-day';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { change } from '@fuchi/record-event/change';
-import { BY_PROGRAM, type NewEvent } from '@fuchi/record-event/event';
+import { BY_PROGRAM } from '@fuchi/record-event/event';
 import { accountByLogin, plainLogin } from '@fuchi/record-person/account-store';
+import { noteFailure } from '@fuchi/record-person/attempt-failure';
+import { beginAttempt, succeed } from '@fuchi/record-person/attempt-store';
+import { waitFirst } from '@fuchi/record-person/demand-password';
 import { type DutyChoice, dutiesOf } from '@fuchi/record-person/duty-store';
 import { isPassword } from '@fuchi/record-person/password-hash';
 import { endSessions, findSession, startSession } from '@fuchi/record-person/session-store';
-import { beginAttempt, succeed } from '../attempt/attempt-store.ts';
-import { ADDRESS_PACE, LOGIN_PACE, waitAfter } from '../attempt/pace.ts';
-import { WRONG_SIGN_IN, waitFirst } from '../refusal.ts';
+import { WRONG_SIGN_IN } from '../refusal.ts';
 import type { SignInContext } from '../sign-in-context.ts';
 import { waitSince } from './wait-since.ts';
 
@@ -42,7 +43,12 @@ export async function signIn(
   const account = await accountByLogin(db, login);
   const same = await isPassword(account?.passwordHash, password);
   if (!(same && account?.active)) {
-    await noteFailure(context, account?.id, begun.failures, asked);
+    const { address, client } = asked;
+    await noteFailure(
+      db,
+      { account: account?.id, failures: begun.failures, address, client, kind: 'sign-in-failed' },
+      moment().now,
+    );
     await waitSince(started, REFUSED_AFTER);
     throw new HttpFault(WRONG_SIGN_IN);
   }
@@ -91,34 +97,4 @@ export async function openSession(
 function onlyDuty(duties: readonly DutyChoice[]): { readonly duty?: DutyChoice } {
   const [duty, ...others] = duties;
   return duty && others.length === 0 ? { duty } : {};
-}
-
-/** Writes a failure down where it concerns somebody, and once when an address begins to be slowed down. */
-export async function noteFailure(
-  { db, moment }: SignInContext,
-  account: string | undefined,
-  failures: { readonly tried: number; readonly address: number },
-  asked: Pick<Asked, 'address' | 'client'>,
-  kind: 'sign-in-failed' | 'second-factor-failed' = 'sign-in-failed',
-): Promise<void> {
-  const events: NewEvent[] = [];
-  if (account !== undefined) {
-    const waitSeconds = waitAfter(LOGIN_PACE, failures.tried);
-    events.push({
-      subject: { kind: 'account', id: account },
-      kind,
-      after: { failures: failures.tried, waitSeconds },
-    });
-  }
-  if (failures.address === ADDRESS_PACE.free) {
-    events.push({
-      subject: { kind: 'system', id: 'sign-in' },
-      kind: 'address-slowed',
-      after: { address: asked.client, failures: failures.address },
-    });
-  }
-  if (events.length === 0) return;
-  await change(db, { ...BY_PROGRAM, address: asked.address }, moment().now, async (_, record) => {
-    for (const event of events) await record(event);
-  });
 }
