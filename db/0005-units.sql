@@ -48,3 +48,54 @@ create index upload_account on upload (account_id, state);
 create index upload_digest on upload (digest);
 alter table registration add foreign key (licence_upload_id) references upload (id);
 alter table registration add foreign key (authorisation_upload_id) references upload (id);
+
+-- Units and people
+-- Roles are a closed list, the same as in packages/workflow/role.ts, which a test compares with these.
+alter table appointment add constraint appointment_role check (role in (
+  'applicant-admin', 'filler', 'submitter', 'recommender-handler', 'recommender-lead', 'planning', 'line-officer',
+  'office-head', 'leader', 'finance-officer', 'finance-head', 'expert', 'auditor', 'system-admin', 'security-admin',
+  'audit-admin'));
+alter table one_time_link add constraint one_time_link_role check (role is null or role in (
+  'applicant-admin', 'filler', 'submitter', 'recommender-handler', 'recommender-lead', 'planning', 'line-officer',
+  'office-head', 'leader', 'finance-officer', 'finance-head', 'expert', 'auditor', 'system-admin', 'security-admin',
+  'audit-admin'));
+
+-- An invitation says who is meant and which duty waits for him: for some lines, until a day.
+alter table one_time_link add column id bigint generated always as identity unique;
+alter table one_time_link add column name text check (length(name) between 1 and 50);
+alter table one_time_link add column lines text[] not null default '{}';
+alter table one_time_link add column valid_until date;
+create index one_time_link_organisation on one_time_link (organisation_id) where used_at is null;
+
+-- Lists of units and of people are looked through by name.
+create index organisation_kind on organisation (kind, name);
+
+-- 企业更名、并入: an enterprise asks, the one it goes into agrees, its recommender decides.
+create table unit_change (
+  id bigint generated always as identity primary key,
+  organisation_id bigint not null references organisation (id),
+  kind text not null check (kind in ('rename', 'merge')),
+  new_name text check (length(new_name) between 1 and 200),
+  into_id bigint references organisation (id) check (into_id <> organisation_id),
+  -- Of a merger: whether who works on applications goes along, or his duty ends.
+  people text check (people in ('move', 'end')),
+  reason text not null check (length(reason) between 1 and 500),
+  -- The new licence, or the merger's registration.
+  proof_upload_id bigint not null references upload (id),
+  recommender_id bigint not null references organisation (id),
+  asked_by bigint not null references account (id),
+  state text not null check (state in ('consent', 'submitted', 'approved', 'refused', 'withdrawn')),
+  -- What was said when it was decided.
+  opinion text,
+  asked_at timestamptz not null,
+  decided_at timestamptz,
+  check ((kind = 'rename') = (new_name is not null)),
+  check ((kind = 'merge') = (into_id is not null and people is not null))
+);
+create unique index unit_change_once on unit_change (organisation_id) where state in ('consent', 'submitted');
+create index unit_change_recommender on unit_change (recommender_id, state);
+create index unit_change_into on unit_change (into_id, state);
+
+-- Failures to sign in over the last days, without reading everything else that happened.
+create index event_sign_in_failure on event (at) where kind in ('sign-in-failed', 'second-factor-failed', 'address-slowed');
+create index session_going on session (seen_at) where ended_at is null;

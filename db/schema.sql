@@ -202,7 +202,8 @@ create table appointment (
   ended_at timestamp with time zone,
   constraint appointment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint appointment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint appointment_pkey PRIMARY KEY (id)
+  constraint appointment_pkey PRIMARY KEY (id),
+  constraint appointment_role CHECK ((role = ANY (ARRAY['applicant-admin'::text, 'filler'::text, 'submitter'::text, 'recommender-handler'::text, 'recommender-lead'::text, 'planning'::text, 'line-officer'::text, 'office-head'::text, 'leader'::text, 'finance-officer'::text, 'finance-head'::text, 'expert'::text, 'auditor'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
 );
 
 create table delegation (
@@ -331,11 +332,18 @@ create table one_time_link (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  id bigint not null generated always as identity,
+  name text,
+  lines text[] not null default '{}'::text[],
+  valid_until date,
   constraint one_time_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint one_time_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
+  constraint one_time_link_id_key UNIQUE (id),
+  constraint one_time_link_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
   constraint one_time_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint one_time_link_pkey PRIMARY KEY (digest),
-  constraint one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['invite'::text, 'password'::text, 'first-administrator'::text])))
+  constraint one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['invite'::text, 'password'::text, 'first-administrator'::text]))),
+  constraint one_time_link_role CHECK (((role IS NULL) OR (role = ANY (ARRAY['applicant-admin'::text, 'filler'::text, 'submitter'::text, 'recommender-handler'::text, 'recommender-lead'::text, 'planning'::text, 'line-officer'::text, 'office-head'::text, 'leader'::text, 'finance-officer'::text, 'finance-head'::text, 'expert'::text, 'auditor'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))))
 );
 
 create table organisation (
@@ -655,6 +663,37 @@ create table stored_file (
   constraint stored_file_size_check CHECK ((size >= 0))
 );
 
+create table unit_change (
+  id bigint not null generated always as identity,
+  organisation_id bigint not null,
+  kind text not null,
+  new_name text,
+  into_id bigint,
+  people text,
+  reason text not null,
+  proof_upload_id bigint not null,
+  recommender_id bigint not null,
+  asked_by bigint not null,
+  state text not null,
+  opinion text,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  constraint unit_change_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id),
+  constraint unit_change_check CHECK ((into_id <> organisation_id)),
+  constraint unit_change_check1 CHECK (((kind = 'rename'::text) = (new_name IS NOT NULL))),
+  constraint unit_change_check2 CHECK (((kind = 'merge'::text) = ((into_id IS NOT NULL) AND (people IS NOT NULL)))),
+  constraint unit_change_into_id_fkey FOREIGN KEY (into_id) REFERENCES organisation(id),
+  constraint unit_change_kind_check CHECK ((kind = ANY (ARRAY['rename'::text, 'merge'::text]))),
+  constraint unit_change_new_name_check CHECK (((length(new_name) >= 1) AND (length(new_name) <= 200))),
+  constraint unit_change_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint unit_change_people_check CHECK ((people = ANY (ARRAY['move'::text, 'end'::text]))),
+  constraint unit_change_pkey PRIMARY KEY (id),
+  constraint unit_change_proof_upload_id_fkey FOREIGN KEY (proof_upload_id) REFERENCES upload(id),
+  constraint unit_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint unit_change_recommender_id_fkey FOREIGN KEY (recommender_id) REFERENCES organisation(id),
+  constraint unit_change_state_check CHECK ((state = ANY (ARRAY['consent'::text, 'submitted'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+);
+
 create table upload (
   id bigint not null generated always as identity,
   account_id bigint not null,
@@ -714,13 +753,19 @@ CREATE INDEX event_account ON public.event USING btree (account_id, id);
 
 CREATE INDEX event_at ON public.event USING btree (at, id);
 
+CREATE INDEX event_sign_in_failure ON public.event USING btree (at) WHERE (kind = ANY (ARRAY['sign-in-failed'::text, 'second-factor-failed'::text, 'address-slowed'::text]));
+
 CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (id) WHERE (sent_at IS NULL);
 
 CREATE INDEX notice_account ON public.notice USING btree (account_id, id);
 
 CREATE INDEX notice_unmailed ON public.notice USING btree (id) WHERE (mailed_at IS NULL);
 
+CREATE INDEX one_time_link_organisation ON public.one_time_link USING btree (organisation_id) WHERE (used_at IS NULL);
+
 CREATE UNIQUE INDEX organisation_credit_code ON public.organisation USING btree (credit_code) WHERE ((credit_code IS NOT NULL) AND (status = 'active'::text));
+
+CREATE INDEX organisation_kind ON public.organisation USING btree (kind, name);
 
 CREATE INDEX organisation_territory ON public.organisation USING btree (territory);
 
@@ -742,6 +787,8 @@ CREATE INDEX sealed_scan_application ON public.sealed_scan USING btree (applicat
 
 CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
 
+CREATE INDEX session_going ON public.session USING btree (seen_at) WHERE (ended_at IS NULL);
+
 CREATE INDEX sign_in_failure_address ON public.sign_in_failure USING btree (address, at);
 
 CREATE INDEX sign_in_failure_at ON public.sign_in_failure USING btree (at);
@@ -757,6 +804,12 @@ CREATE UNIQUE INDEX sign_on_identity_account ON public.sign_on_identity USING bt
 CREATE UNIQUE INDEX statement_open_once ON public.statement USING btree (application_id, fact) WHERE (state = ANY (ARRAY['asked'::text, 'given'::text]));
 
 CREATE INDEX statement_recommender ON public.statement USING btree (recommender_id, state);
+
+CREATE INDEX unit_change_into ON public.unit_change USING btree (into_id, state);
+
+CREATE UNIQUE INDEX unit_change_once ON public.unit_change USING btree (organisation_id) WHERE (state = ANY (ARRAY['consent'::text, 'submitted'::text]));
+
+CREATE INDEX unit_change_recommender ON public.unit_change USING btree (recommender_id, state);
 
 CREATE INDEX upload_account ON public.upload USING btree (account_id, state);
 

@@ -198,6 +198,10 @@ export interface OneTimeLinkTable {
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
+  id: Generated<string>;
+  name: string | null;
+  lines: Generated<string[]>;
+  valid_until: string | null;
 }
 
 export interface OrganisationTable {
@@ -431,6 +435,23 @@ export interface StoredFileTable {
   stored_at: Date;
 }
 
+export interface UnitChangeTable {
+  id: Generated<string>;
+  organisation_id: string;
+  kind: string;
+  new_name: string | null;
+  into_id: string | null;
+  people: string | null;
+  reason: string;
+  proof_upload_id: string;
+  recommender_id: string;
+  asked_by: string;
+  state: string;
+  opinion: string | null;
+  asked_at: Date;
+  decided_at: Date | null;
+}
+
 export interface UploadTable {
   id: Generated<string>;
   account_id: string;
@@ -493,6 +514,7 @@ export interface Tables {
   signature: SignatureTable;
   statement: StatementTable;
   stored_file: StoredFileTable;
+  unit_change: UnitChangeTable;
   upload: UploadTable;
   used_number: UsedNumberTable;
 }
