@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '@fuchi/platform-server/database/open-database';
+import type { Actor } from '@fuchi/record-person/actor';
+import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
+
+/** Stands in what belongs to somebody else, wherever text can stand: it may be in no answer to who may not see it. */
+export const MARK = '外单位标记';
+/** The same where only plain letters can stand. */
+export const PLAIN_MARK = 'foreign-mark-7q9k';
+
+/** Where test people are not. */
+const ELSEWHERE = '320981';
+const LONG_AGO = new Date('2022-03-01T01:00:00Z');
+
+/** What a parameter of an address names. */
+export interface ObjectOfAddress {
+  /** Makes one of somebody else's, of another organisation, territory and line, with the mark in it. @returns its id in the address */
+  readonly foreign: (db: Database) => Promise<string>;
+  /** Makes one that the actor may reach, where some role may: a route that finds nothing at all would pass otherwise. */
+  readonly own?: (db: Database, actor: Actor) => Promise<string | undefined>;
+  /** What names none, where it isn't a number. */
+  readonly missing?: string;
+}
+
+/** By the parameter's name: `{session}`. A parameter that isn't here fails the test. */
+export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
+  session: {
+    foreign: async (db) => (await somebodyElse(db)).session,
+    own: async (_db, actor) => actor.session,
+  },
+  delegation: {
+    foreign: async (db) => delegationOf(db, await somebodyElse(db)),
+    own: (db, actor) => delegationOf(db, actor),
+  },
+  request: {
+    foreign: async (db) => {
+      const { id } = await db
+        .insertInto('sign_on_request')
+        .values({
+          issuer: `https://${PLAIN_MARK}.example`,
+          subject: randomBytes(6).toString('hex'),
+          name: MARK,
+          asked_at: LONG_AGO,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return id;
+    },
+  },
+};
+
+/** Somebody of an enterprise elsewhere, marked wherever text can stand. */
+export async function somebodyElse(db: Database): Promise<Actor> {
+  const { id: organisation } = await db
+    .insertInto('organisation')
+    .values({
+      kind: 'applicant',
+      name: `${MARK}有限公司`,
+      territory: ELSEWHERE,
+      created_at: LONG_AGO,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { actor } = await signInForTests(db, { role: 'applicant-admin', organisation, name: MARK });
+  await db
+    .updateTable('account')
+    .set({
+      login: `${PLAIN_MARK}-${randomBytes(6).toString('hex')}`,
+      email: `${PLAIN_MARK}@example.com`,
+      phone: '13800007788',
+    })
+    .where('id', '=', actor.account)
+    .execute();
+  await db
+    .updateTable('session')
+    .set({ device: `${PLAIN_MARK}-device` })
+    .where('id', '=', actor.session)
+    .execute();
+  return actor;
+}
+
+async function delegationOf(db: Database, holder: Actor): Promise<string> {
+  const { organisation } = holder;
+  const { actor: colleague } = await signInForTests(db, {
+    role: holder.role,
+    organisation: organisation.id,
+    name: MARK,
+  });
+  const { id } = await db
+    .insertInto('delegation')
+    .values({
+      appointment_id: holder.appointment,
+      to_account_id: colleague.account,
+      valid_from: '2022-03-01',
+      valid_until: '2022-12-31',
+      reason: MARK,
+      created_at: LONG_AGO,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
