@@ -14,6 +14,10 @@ create table registration (
   state text not null,
   -- The code fails its check and a person says that it is right all the same.
   code_override text,
+  -- Whom the recommender calls about it.
+  contact_name text not null check (length(contact_name) between 1 and 50),
+  contact_phone text not null,
+  contact_email text,
   licence_upload_id bigint not null,
   authorisation_upload_id bigint not null,
   -- What was said at the last return or refusal.
@@ -22,8 +26,17 @@ create table registration (
   decided_at timestamptz
 );
 create unique index registration_code_once on registration (credit_code) where state in ('submitted', 'returned') and purpose = 'new';
+create unique index registration_take_over_once on registration (organisation_id) where state in ('submitted', 'returned') and purpose = 'take-over';
+create unique index registration_account_once on registration (account_id) where state in ('submitted', 'returned');
 create index registration_account on registration (account_id);
 create index registration_recommender on registration (recommender_id, state);
+
+-- What somebody has filled in and not handed in yet; nobody decides on it.
+create table registration_draft (
+  account_id bigint primary key references account (id),
+  draft jsonb not null,
+  saved_at timestamptz not null
+);
 
 -- What came in by the network and lies in the file store: who brought it, for what, and how far it has come.
 create table upload (
@@ -42,7 +55,9 @@ create table upload (
   state text not null check (state in ('receiving', 'whole', 'used', 'refused')) default 'receiving',
   refused_because text,
   begun_at timestamptz not null,
-  whole_at timestamptz
+  whole_at timestamptz,
+  -- By the machine's clock: what nobody touches for days is taken away.
+  touched_at timestamptz not null
 );
 create index upload_account on upload (account_id, state);
 create index upload_digest on upload (digest);

@@ -458,6 +458,9 @@ create table registration (
   organisation_id bigint,
   state text not null,
   code_override text,
+  contact_name text not null,
+  contact_phone text not null,
+  contact_email text,
   licence_upload_id bigint not null,
   authorisation_upload_id bigint not null,
   reason text,
@@ -465,6 +468,7 @@ create table registration (
   decided_at timestamp with time zone,
   constraint registration_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint registration_authorisation_upload_id_fkey FOREIGN KEY (authorisation_upload_id) REFERENCES upload(id),
+  constraint registration_contact_name_check CHECK (((length(contact_name) >= 1) AND (length(contact_name) <= 50))),
   constraint registration_credit_code_check CHECK ((length(credit_code) = 18)),
   constraint registration_licence_upload_id_fkey FOREIGN KEY (licence_upload_id) REFERENCES upload(id),
   constraint registration_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -472,6 +476,14 @@ create table registration (
   constraint registration_pkey PRIMARY KEY (id),
   constraint registration_purpose_check CHECK ((purpose = ANY (ARRAY['new'::text, 'take-over'::text]))),
   constraint registration_recommender_id_fkey FOREIGN KEY (recommender_id) REFERENCES organisation(id)
+);
+
+create table registration_draft (
+  account_id bigint not null,
+  draft jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint registration_draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint registration_draft_pkey PRIMARY KEY (account_id)
 );
 
 create table round (
@@ -708,6 +720,7 @@ create table upload (
   refused_because text,
   begun_at timestamp with time zone not null,
   whole_at timestamp with time zone,
+  touched_at timestamp with time zone not null,
   constraint upload_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint upload_check CHECK (((received >= 0) AND (received <= size))),
   constraint upload_digest_fkey FOREIGN KEY (digest) REFERENCES stored_file(digest),
@@ -777,9 +790,13 @@ CREATE INDEX register_number_key ON public.register_number USING btree (kind, ke
 
 CREATE INDEX registration_account ON public.registration USING btree (account_id);
 
+CREATE UNIQUE INDEX registration_account_once ON public.registration USING btree (account_id) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
+
 CREATE UNIQUE INDEX registration_code_once ON public.registration USING btree (credit_code) WHERE ((state = ANY (ARRAY['submitted'::text, 'returned'::text])) AND (purpose = 'new'::text));
 
 CREATE INDEX registration_recommender ON public.registration USING btree (recommender_id, state);
+
+CREATE UNIQUE INDEX registration_take_over_once ON public.registration USING btree (organisation_id) WHERE ((state = ANY (ARRAY['submitted'::text, 'returned'::text])) AND (purpose = 'take-over'::text));
 
 CREATE INDEX round_year ON public.round USING btree (year);
 

@@ -121,6 +121,12 @@ export const WRONG_UPLOAD = kind(
   '上传的应为 Excel 文件（.xlsx），类型写明 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'The body must be an Excel file (.xlsx), and its content type say so',
 );
+export const WRONG_STREAM = kind(
+  415,
+  'wrong-stream',
+  '上传的内容应为原始字节（application/octet-stream）',
+  'The body must be raw bytes (application/octet-stream)',
+);
 export const REFUSED_FILE = kind(
   422,
   'refused-file',

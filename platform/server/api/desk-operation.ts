@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import type { Permission } from '../route-permission.ts';
@@ -15,6 +16,8 @@ export interface DeskOperation<Query, Body, Reply> {
   readonly body?: z.ZodType<Body>;
   /** The media type of the file that is sent as it is, in place of a body that a contract reads. */
   readonly upload?: string;
+  /** The media type of what is handed on as it arrives: the handler decides before a byte of it is read. */
+  readonly stream?: string;
   readonly reply: z.ZodType<Reply>;
 }
 
@@ -27,6 +30,8 @@ export interface DeskRequest<Actor, Query, Body> {
   readonly body: Body;
   /** The file that was sent; empty where the operation takes none. */
   readonly file: Buffer;
+  /** What is arriving; nothing where the operation takes no stream. It has no limit but the one its reader keeps. */
+  readonly arriving: Readable;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Role } from '@fuchi/workflow/role';
 import type {
   FastifyInstance,
@@ -12,7 +13,7 @@ import type { RateGuards } from '../rate-limit.ts';
 import { permits } from '../route-permission.ts';
 import type { DeskOperation, DeskRequest } from './desk-operation.ts';
 import { readBody } from './read-body.ts';
-import { takeUpload } from './take-upload.ts';
+import { takeStream, takeUpload } from './take-upload.ts';
 
 export interface DeskRoutes<Actor> {
   add<Query = undefined, Body = undefined, Reply = unknown>(
@@ -44,7 +45,7 @@ export function deskRoutes<Actor extends { readonly role: Role }>(
   return {
     all,
     add(operation, handler) {
-      const { method, path, permission, query, body, upload, reply: contract } = operation;
+      const { method, path, permission, query, body, upload, stream, reply: contract } = operation;
       const route = (on: FastifyInstance, guards: readonly onRequestAsyncHookHandler[]) =>
         on.route<{ Params: Record<string, string> }>({
           method,
@@ -68,6 +69,7 @@ export function deskRoutes<Actor extends { readonly role: Role }>(
               params: request.params,
               query: readBody(query ?? NOTHING, query ? request.query : undefined) as never,
               body: readBody(body ?? NOTHING, body ? request.body : undefined) as never,
+              arriving: request.body instanceof Readable ? request.body : Readable.from([]),
               file: Buffer.isBuffer(request.body) ? request.body : NO_FILE,
               request,
               reply,
@@ -76,8 +78,9 @@ export function deskRoutes<Actor extends { readonly role: Role }>(
             return answer === reply || reply.sent ? reply : contract.parse(answer);
           },
         });
-      if (upload === undefined) route(app, []);
-      else takeUpload(app, upload, route);
+      if (upload !== undefined) takeUpload(app, upload, route);
+      else if (stream !== undefined) takeStream(app, stream, route);
+      else route(app, []);
       all.push(operation as DeskOperation<unknown, unknown, unknown>);
     },
   };

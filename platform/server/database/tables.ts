@@ -285,11 +285,20 @@ export interface RegistrationTable {
   organisation_id: string | null;
   state: string;
   code_override: string | null;
+  contact_name: string;
+  contact_phone: string;
+  contact_email: string | null;
   licence_upload_id: string;
   authorisation_upload_id: string;
   reason: string | null;
   asked_at: Date;
   decided_at: Date | null;
+}
+
+export interface RegistrationDraftTable {
+  account_id: string;
+  draft: Json;
+  saved_at: Date;
 }
 
 export interface RoundTable {
@@ -466,6 +475,7 @@ export interface UploadTable {
   refused_because: string | null;
   begun_at: Date;
   whole_at: Date | null;
+  touched_at: Date;
 }
 
 export interface UsedNumberTable {
@@ -501,6 +511,7 @@ export interface Tables {
   register_number: RegisterNumberTable;
   register_version: RegisterVersionTable;
   registration: RegistrationTable;
+  registration_draft: RegistrationDraftTable;
   round: RoundTable;
   round_recommender: RoundRecommenderTable;
   schema_migration: SchemaMigrationTable;

@@ -1,12 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { copyFile, link, mkdir, opendir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { flushed } from './flushed.ts';
+import { type GrowingFile, growingFile } from './growing-file.ts';
+import { type Spooled, spool, sweepSpool } from './spool.ts';
 
-/** Files by their content: SHA-256 → bytes. Each lies there once, is never changed, and is whole or not there. */
+/**
+ * Files by their content: SHA-256 → bytes. Each lies there once, is never changed, and is whole or not there. Several
+ * server processes may share one folder.
+ */
 export interface FileStore {
   /**
    * Keeps what a stream brings.
@@ -17,6 +20,20 @@ export interface FileStore {
   has(digest: string): Promise<boolean>;
   /** Where a file lies: for a backup that copies it. */
   pathOf(digest: string): string;
+  /** Lays aside what a stream brings; undefined where it was more than `most`. */
+  spool(content: Readable, most: number): Promise<Spooled | undefined>;
+  /** A file that comes in parts, under a name of its own: digits. */
+  growing(name: string): GrowingFile;
+  /** The names under which files are coming in parts. */
+  growingNames(): Promise<readonly string[]>;
+  /** Keeps a file that lies whole on disk under its digest; where it lay, it lies on. */
+  adopt(path: string, digest: string): Promise<void>;
+  /** Takes a file away: for whoever made sure that nothing names it. */
+  remove(digest: string): Promise<void>;
+  /** Every file with the moment it came, in no order. */
+  all(): AsyncIterable<{ readonly digest: string; readonly at: Date }>;
+  /** Takes away what killed processes were still receiving. */
+  sweep(): Promise<void>;
 }
 
 export type PutFile =
@@ -29,9 +46,9 @@ export type PutFile =
  */
 export async function openFileStore(folder: string): Promise<FileStore> {
   const incoming = join(folder, 'incoming');
-  // What a killed process was still receiving is nobody's.
-  await rm(incoming, { recursive: true, force: true });
-  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const receiving = join(folder, 'receiving');
+  for (const path of [incoming, receiving]) await mkdir(path, { recursive: true, mode: 0o700 });
+  await sweepSpool(incoming);
   const pathOf = (digest: string) => {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new RangeError('not a digest');
     return join(folder, digest.slice(0, 2), digest.slice(2, 4), digest);
@@ -46,64 +63,60 @@ export async function openFileStore(folder: string): Promise<FileStore> {
     has,
     open: (digest) => createReadStream(pathOf(digest)),
     async put(content, most) {
-      const path = join(incoming, randomUUID());
-      const meter = new Meter(most);
+      const part = await spool(incoming, content, most);
+      if (!part) return { ok: false, code: 'too-large', most };
       try {
-        await pipeline(content, meter, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-        const digest = meter.digest();
-        const place = pathOf(digest);
-        if (!(await has(digest))) {
-          await flushed(path);
-          await mkdir(join(place, '..'), { recursive: true, mode: 0o700 });
-          await rename(path, place);
-          await flushed(join(place, '..'));
-        }
-        return { ok: true, digest, size: meter.size };
-      } catch (error) {
-        if (meter.exceeded) return { ok: false, code: 'too-large', most };
-        throw error;
+        await keep(part.path, pathOf(part.digest));
+        return { ok: true, digest: part.digest, size: part.size };
       } finally {
-        await rm(path, { force: true });
+        await part.remove();
       }
     },
+    spool: (content, most) => spool(incoming, content, most),
+    growing(name) {
+      if (!/^\d{1,20}$/.test(name)) throw new RangeError('not the name of a growing file');
+      return growingFile(join(receiving, name));
+    },
+    growingNames: () => readdir(receiving),
+    adopt: (path, digest) => keep(path, pathOf(digest)),
+    remove: (digest) => rm(pathOf(digest), { force: true }),
+    all: () => storedFiles(folder),
+    sweep: () => sweepSpool(incoming),
   };
 }
 
-/** Counts and digests what passes, and stops it when it is too much. */
-class Meter extends Transform {
-  size = 0;
-  exceeded = false;
-  private readonly hash = createHash('sha256');
-  private readonly most: number;
-
-  constructor(most: number) {
-    super();
-    this.most = most;
+/** Another name for the same bytes, which are on disk before they have it. */
+async function keep(path: string, place: string): Promise<void> {
+  await flushed(path);
+  await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+  try {
+    await link(path, place);
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return;
+    // File systems without links: a copy that becomes the file when it is whole.
+    const copy = `${path}.copy`;
+    await copyFile(path, copy);
+    await flushed(copy);
+    await rename(copy, place);
   }
+  await flushed(dirname(place));
+}
 
-  override _transform(chunk: Buffer, _encoding: string, done: (error?: Error | null) => void) {
-    this.size += chunk.length;
-    if (this.size > this.most) {
-      this.exceeded = true;
-      done(new Error('too large'));
-      return;
+async function* storedFiles(folder: string) {
+  for (const first of await foldersIn(folder)) {
+    for (const second of await foldersIn(join(folder, first))) {
+      for await (const { name } of await opendir(join(folder, first, second))) {
+        const at = await stat(join(folder, first, second, name)).catch(() => undefined);
+        if (at && /^[0-9a-f]{64}$/.test(name)) yield { digest: name, at: at.ctime };
+      }
     }
-    this.hash.update(chunk);
-    this.push(chunk);
-    done();
-  }
-
-  digest(): string {
-    return this.hash.digest('hex');
   }
 }
 
-/** On disk, not only on its way there: what is acknowledged outlives a power cut. */
-async function flushed(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name));
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && Reflect.get(error, 'code') === code;
 }
