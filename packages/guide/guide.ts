@@ -1,5 +1,6 @@
 import type { Form } from './form.ts';
 import type { Place, Text } from './place.ts';
+import type { Register } from './register.ts';
 
 /**
  * A guide as its files say it: structure is read, expressions are still text with their place.
@@ -34,6 +35,8 @@ export interface Guide {
   readonly screening: readonly ScreeningQuestion[];
   /** The performance target forms of the annexes, in the order of their numbers. */
   readonly forms: readonly Form[];
+  /** Lists that others keep and that settle facts. */
+  readonly registers: readonly Register[];
   readonly untraced: readonly Untraced[];
   /** Administrative divisions as data, for the region parser of the values package. */
   readonly regions: unknown;

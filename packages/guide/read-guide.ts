@@ -12,6 +12,7 @@ import type { Text } from './place.ts';
 import { readConsistency, readFacts } from './read-fact.ts';
 import { readForms } from './read-forms.ts';
 import { readConditions, readLine, readNamedValues } from './read-line.ts';
+import { readRegisters } from './read-registers.ts';
 import { readScreening } from './read-screening.ts';
 import { readUntraced } from './read-untraced.ts';
 import { MapReader, nearest } from './reader.ts';
@@ -150,6 +151,7 @@ export function readGuide(
     screening: readScreening(root('screening.yaml'), faults),
     lines,
     forms: readForms(roots, faults),
+    registers: readRegisters(roots.get('registers.yaml'), faults),
     untraced: readUntraced(roots.get('untraced.yaml'), faults),
     regions: toPlain(root('reference/regions.yaml')),
   };
@@ -158,7 +160,7 @@ export function readGuide(
 }
 
 /** Files a guide may do without. */
-const OPTIONAL: readonly string[] = ['screening.yaml', 'untraced.yaml'];
+const OPTIONAL: readonly string[] = ['registers.yaml', 'screening.yaml', 'untraced.yaml'];
 
 function isTable(path: string): boolean {
   return path === 'reference/lpr.yaml';

@@ -1,5 +1,6 @@
 import type { Guide, Line, Mode, Strength } from '@fuchi/guide/guide';
 import type { Checked } from './checked-tree.ts';
+import type { CheckedRegister } from './register/checked-register.ts';
 import type { ValueType } from './value-type.ts';
 
 /** The fact that tells what earlier stages paid; a balance is reckoned against it. */
@@ -16,6 +17,8 @@ export interface CheckedGuide {
   readonly facts: Readonly<Record<string, FactSpec>>;
   readonly consistency: readonly CheckedRule[];
   readonly tables: readonly CheckedTable[];
+  /** Lists that others keep and that settle facts. */
+  readonly registers: readonly CheckedRegister[];
 }
 
 export interface CheckedTable {

@@ -3,7 +3,7 @@ import type { CheckedGuide } from './checked-guide.ts';
 import { treeFault } from './tree-fault.ts';
 
 /** Counts up when a checked guide written before can no longer be loaded. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 export type LoadedJson =
   | { readonly ok: true; readonly guide: CheckedGuide }
@@ -53,6 +53,7 @@ const PARTS: Readonly<Record<string, Kind>> = {
   facts: 'map',
   consistency: 'list',
   tables: 'list',
+  registers: 'list',
 };
 const GUIDE: Readonly<Record<string, Kind>> = {
   id: 'text',
@@ -86,6 +87,28 @@ const CONDITION: Readonly<Record<string, Kind>> = {
   hardUnder: 'text',
   readings: 'list',
 };
+const REGISTER: Readonly<Record<string, Kind>> = {
+  id: 'text',
+  title: 'text',
+  keeper: 'text',
+  subject: 'text',
+  yearly: 'flag',
+  once: 'flag',
+  columns: 'list',
+  settles: 'list',
+};
+const COLUMN: Readonly<Record<string, Kind>> = {
+  spec: 'map',
+  role: 'text',
+  required: 'flag',
+  emptyIsNone: 'flag',
+};
+const SETTLEMENT: Readonly<Record<string, Kind>> = {
+  fact: 'text',
+  year: 'text',
+  by: 'map',
+  papers: 'list',
+};
 const FACT: Readonly<Record<string, Kind>> = {
   id: 'text',
   label: 'text',
@@ -111,7 +134,10 @@ function missingPart(guide: Readonly<Record<string, unknown>>): string | undefin
       );
     }) ??
     first(listOf(guide['call']), (c, i) => lacking(c, CONDITION, `call[${i}]`)) ??
-    first(Object.entries(mapOf(guide['facts'])), ([id, fact]) => lackingFact(fact, `facts.${id}`));
+    first(Object.entries(mapOf(guide['facts'])), ([id, fact]) =>
+      lackingFact(fact, `facts.${id}`),
+    ) ??
+    first(listOf(guide['registers']), (r, i) => lackingRegister(r, `registers[${i}]`));
   if (missing !== undefined) return missing;
   return regionsFrom(mapOf(guide['guide'])['regions']).ok ? undefined : 'guide.regions';
 }
@@ -120,6 +146,20 @@ function lackingFact(fact: unknown, path: string): string | undefined {
   return (
     lacking(fact, FACT, path) ??
     first(listOf(mapOf(fact)['columns']), (c, i) => lackingFact(c, `${path}.columns[${i}]`))
+  );
+}
+
+function lackingRegister(register: unknown, path: string): string | undefined {
+  const { columns, settles } = mapOf(register);
+  return (
+    lacking(register, REGISTER, path) ??
+    first(
+      listOf(columns),
+      (c, i) =>
+        lacking(c, COLUMN, `${path}.columns[${i}]`) ??
+        lackingFact(mapOf(c)['spec'], `${path}.columns[${i}].spec`),
+    ) ??
+    first(listOf(settles), (s, i) => lacking(s, SETTLEMENT, `${path}.settles[${i}]`))
   );
 }
 
@@ -154,6 +194,11 @@ function brokenTree(guide: CheckedGuide): string | undefined {
   };
   for (const [id, fact] of Object.entries(guide.facts)) facts(`facts.${id}`, fact);
   for (const rule of guide.consistency) trees.push(['consistency', rule.must]);
+  for (const { id, settles } of guide.registers) {
+    for (const { fact, by } of settles) {
+      trees.push([`registers.${id}.${fact}`, by.kind === 'value' ? by.node : by.among]);
+    }
+  }
   for (const c of guide.call) {
     some(`call.${c.clause}`, c.must);
     some(`call.${c.clause}`, c.applies);

@@ -14,6 +14,7 @@ import { shapesOf, specOf } from './check-fact.ts';
 import { checkCondition, checkLine, lineFigures } from './check-line.ts';
 import { checkQuotas } from './check-quotas.ts';
 import { checkReadings } from './check-readings.ts';
+import { checkRegisters } from './check-registers.ts';
 import { checkScreening } from './check-screening.ts';
 import { checkUntraced } from './check-untraced.ts';
 import { clauseFormFaults } from './clause-form.ts';
@@ -107,6 +108,10 @@ export function checkGuide(guide: Guide): {
   checkUntraced(guide, declared, faults);
   checkScreening(guide, facts, faults);
   checkReadings(guide, lines, call, facts.values(), faults);
+  const registers = checkRegisters(
+    { guide, facts, scope, regions: regions.ok ? regions.value : undefined },
+    faults,
+  );
   const checked: CheckedGuide = {
     guide,
     lines,
@@ -115,6 +120,7 @@ export function checkGuide(guide: Guide): {
     facts: Object.fromEntries(facts),
     consistency: shared,
     tables: guide.tables.map((t) => checkTable(t, faults)),
+    registers,
   };
   if (faults.list.length === 0) {
     const impossible = unsatisfiable(checked);

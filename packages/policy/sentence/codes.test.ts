@@ -11,6 +11,7 @@ const FOLDERS = [
   'packages/policy/check/witness',
   'packages/policy/syntax',
   'packages/policy/facts',
+  'packages/policy/register',
   'packages/policy/case',
   'packages/forms',
   'features/assessment',

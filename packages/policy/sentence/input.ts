@@ -73,6 +73,7 @@ export const INPUT: SentenceTable = {
     message: `“${said('label')}”没有内容`,
     fix: '不知道的不写；没有的写“{none: true}”',
   }),
+  'input-empty-cell': (said) => ({ message: `“${said('label')}”没有填`, fix: '这一列必须填' }),
   'input-none': (said) => ({
     message: `“${said('label')}”不能是“无”`,
     fix: '不知道的不写',

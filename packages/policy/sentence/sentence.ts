@@ -2,6 +2,7 @@ import { FORM } from './form.ts';
 import { GRAMMAR } from './grammar.ts';
 import { INPUT } from './input.ts';
 import { NOTES } from './note.ts';
+import { REGISTER } from './register.ts';
 import type { Sentence, SentenceTable } from './sentence-table.ts';
 import { STRUCTURE } from './structure.ts';
 import { TYPING } from './typing.ts';
@@ -16,6 +17,7 @@ export const SENTENCES: SentenceTable = {
   ...WHOLE,
   ...WITNESS,
   ...FORM,
+  ...REGISTER,
   ...INPUT,
   ...NOTES,
 };
