@@ -63,6 +63,7 @@ export const linkView = z.strictObject({
   purpose: z.enum(['invite', 'password', 'first-administrator']),
   /** Of an account that is there; null where one is made now. */
   login: z.string().nullable(),
+  /** Of the account, or as whoever invited wrote it. */
   name: z.string().nullable(),
   /** What the new account may act as. */
   organisation: z.string().nullable(),

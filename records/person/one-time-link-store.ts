@@ -16,6 +16,11 @@ export interface LinkTarget {
   readonly organisation?: string;
   readonly role?: Role;
   readonly email?: string;
+  /** Who is invited, as whoever invites knows him. */
+  readonly name?: string;
+  /** Of the duty that waits: the lines it is limited to, and its last day. */
+  readonly lines?: readonly string[];
+  readonly until?: string;
 }
 
 /** The path of the page that uses a link. The secret stands behind `#`, which browsers send nowhere. */
@@ -39,6 +44,9 @@ export async function createLink(
       organisation_id: target.organisation ?? null,
       role: target.role ?? null,
       email: target.email ?? null,
+      name: target.name ?? null,
+      lines: [...(target.lines ?? [])],
+      valid_until: target.until ?? null,
       created_by: target.by ?? null,
       created_at: machine,
       expires_at: new Date(machine.getTime() + LINK_HOURS[target.purpose] * 3_600_000),
@@ -82,7 +90,16 @@ export async function useLink(
   return row && targetOf(row);
 }
 
-const COLUMNS = ['purpose', 'account_id', 'organisation_id', 'role', 'email'] as const;
+const COLUMNS = [
+  'purpose',
+  'account_id',
+  'organisation_id',
+  'role',
+  'email',
+  'name',
+  'lines',
+  'valid_until',
+] as const;
 
 function targetOf(row: {
   readonly purpose: string;
@@ -90,8 +107,11 @@ function targetOf(row: {
   readonly organisation_id: string | null;
   readonly role: string | null;
   readonly email: string | null;
+  readonly name: string | null;
+  readonly lines: readonly string[];
+  readonly valid_until: string | null;
 }): LinkTarget {
-  const { purpose, account_id, organisation_id, role, email } = row;
+  const { purpose, account_id, organisation_id, role, email, name, lines, valid_until } = row;
   if (!isPurpose(purpose)) throw new Error(`a link of unknown purpose: ${purpose}`);
   if (role !== null && !isRole(role)) throw new Error(`a link for an unknown role: ${role}`);
   return {
@@ -100,6 +120,9 @@ function targetOf(row: {
     ...(organisation_id !== null && { organisation: organisation_id }),
     ...(role !== null && { role }),
     ...(email !== null && { email }),
+    ...(name !== null && { name }),
+    ...(lines.length > 0 && { lines }),
+    ...(valid_until !== null && { until: valid_until }),
   };
 }
 

@@ -45,7 +45,10 @@ function OneLink({ link }: { readonly link: string }) {
   usePageTitle(title);
   useEffect(() => {
     const body = { link };
-    void askLink({ method: 'POST', path: '/api/sign-in/link', body }, linkView).then(setView);
+    void askLink({ method: 'POST', path: '/api/sign-in/link', body }, linkView).then((found) => {
+      setView(found);
+      setName(found?.name ?? '');
+    });
   }, [link, askLink]);
 
   const isNew = view !== undefined && view.login === null;

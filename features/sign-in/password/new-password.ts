@@ -47,7 +47,7 @@ export async function linkView({ db, moment }: SignInContext, link: string): Pro
   return {
     purpose: target.purpose,
     login: account?.login ?? null,
-    name: account?.name ?? null,
+    name: account?.name ?? target.name ?? null,
     organisation: organisation?.name ?? null,
     roleName: target.role ? ROLES[target.role].name : null,
   };
@@ -120,7 +120,7 @@ async function accountFor(
   now: Date,
   refuse: (why: Refusal) => never,
 ): Promise<string> {
-  const { organisation, role, email } = target;
+  const { organisation, role, email, lines = [], until } = target;
   if (!account || organisation === undefined || role === undefined) return refuse('link-gone');
   const id = await createAccount(work, record, { ...account, ...(email && { email }) }, now);
   if (id === undefined) return refuse('login-taken');
@@ -128,9 +128,9 @@ async function accountFor(
     account: id,
     organisation,
     role,
-    lines: [],
+    lines,
     from: localDay(now),
-    until: undefined,
+    until,
   });
   return 'refused' in given ? refuse(given.refused) : id;
 }
