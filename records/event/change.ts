@@ -1,4 +1,5 @@
 import type { Database, Work } from '@fuchi/platform-server/database/open-database';
+import { sql } from 'kysely';
 import type { EventBy, NewEvent } from './event.ts';
 import { CHAIN_START, eventDigest } from './event-digest.ts';
 
@@ -21,6 +22,8 @@ export async function change<Result>(
   work: (work: Work, record: Recorder) => Promise<Result>,
 ): Promise<Result> {
   return db.transaction().execute(async (transaction) => {
+    // Before anything else is locked: a seal waits for those who have this, and lets those who come later wait for it.
+    await sql`lock table event in row exclusive mode`.execute(transaction);
     let written = 0;
     const result = await work(transaction, async (event) => {
       written += 1;
