@@ -74,7 +74,13 @@ export function LineWorkspace({ data: { guide, regions }, line }: Props) {
         {isAssessed(line.mode) && (
           <div>
             <RoundForm round={round} onChange={setRound} line={line.id} />
-            <FactForm program={program} uses={uses} entry={facts} onChange={setFacts} />
+            <FactForm
+              program={program}
+              uses={uses}
+              entry={facts}
+              onChange={setFacts}
+              kept="填写内容只保存在本浏览器。"
+            />
             <ReadingForm ids={assessment.readings} round={round} onChange={setRound} />
           </div>
         )}

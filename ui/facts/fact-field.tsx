@@ -2,6 +2,7 @@ import type { FactSpec } from '@fuchi/policy/checked-guide';
 import type { FieldEntry } from '@fuchi/policy/facts/entry';
 import { FactControl } from './fact-control.tsx';
 import { FactHelp } from './fact-help.tsx';
+import { useFieldWorld } from './field-context.ts';
 import { FieldFaults } from './field-faults.tsx';
 import { fieldId } from './field-path.ts';
 
@@ -14,6 +15,7 @@ interface Props {
 
 /** One fact: what it is called, what is asked, the answer, and what is wrong with it. */
 export function FactField({ spec, field, clauses, onChange }: Props) {
+  const settled = useFieldWorld().settled?.get(spec.id);
   const labelId = `label-${spec.id}`;
   const wide = spec.type.kind === 'rows' || isLong(spec);
   const stated = spec.statedBy !== '' && spec.statedBy !== '申报单位';
@@ -25,13 +27,20 @@ export function FactField({ spec, field, clauses, onChange }: Props) {
       {stated && <span className="field-stated">由{spec.statedBy}提供</span>}
       {spec.question !== '' && <p className="field-question">{spec.question}</p>}
       <div id={fieldId(spec.id)} className="field-control">
-        <FactControl
-          spec={spec}
-          path={spec.id}
-          field={field}
-          labelledBy={labelId}
-          onChange={onChange}
-        />
+        {settled ? (
+          <p className="field-settled">
+            {settled.text}
+            <span className="quiet small">来源：{settled.source}</span>
+          </p>
+        ) : (
+          <FactControl
+            spec={spec}
+            path={spec.id}
+            field={field}
+            labelledBy={labelId}
+            onChange={onChange}
+          />
+        )}
       </div>
       <FieldFaults path={spec.id} />
       <FactHelp spec={spec} clauses={clauses} />

@@ -13,10 +13,12 @@ interface Props {
   readonly uses: FactUses;
   readonly entry: Entry;
   readonly onChange: (entry: Entry) => void;
+  /** Where what is filled in is kept. */
+  readonly kept: string;
 }
 
 /** Everything a line asks. What stays empty is unknown: neither no nor zero. */
-export function FactForm({ program, uses, entry, onChange }: Props) {
+export function FactForm({ program, uses, entry, onChange, kept }: Props) {
   const { asked } = useFieldWorld();
   const [cleared, setCleared] = useState<Entry | null>(null);
   const change = (id: string, field: FieldEntry) => {
@@ -68,9 +70,7 @@ export function FactForm({ program, uses, entry, onChange }: Props) {
   return (
     <>
       <Panel title="申报事实：支持条件" aside={aside}>
-        <p className="quiet small panel-lead">
-          不填即为未知，未知不等于“否”，也不等于0。填写内容只保存在本浏览器。
-        </p>
+        <p className="quiet small panel-lead">不填即为未知，未知不等于“否”，也不等于0。{kept}</p>
         {fields(uses.conditions)}
       </Panel>
       {uses.amount.length > 0 && (

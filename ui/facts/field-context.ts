@@ -11,6 +11,14 @@ export interface FieldWorld {
   readonly faults: readonly InputFault[];
   /** The field a result has just asked for. */
   readonly asked: AskedField | null;
+  /** Facts others settled, by id: what they say and where it comes from. Nobody types over them. */
+  readonly settled?: ReadonlyMap<string, SettledFact>;
+}
+
+export interface SettledFact {
+  readonly text: string;
+  /** 规模以上工业企业名单（2021年，第2版，截至2022-02-28） */
+  readonly source: string;
 }
 
 export const FieldContext = createContext<FieldWorld | null>(null);

@@ -1,6 +1,7 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
-import { type FieldEntry, nextKey, type RowEntry, type RowsEntry } from '@fuchi/policy/facts/entry';
+import type { FieldEntry, RowEntry, RowsEntry } from '@fuchi/policy/facts/entry';
 import { MOST_PASTED, sheetCells, sheetDate } from '../pasted-cells.ts';
+import { newRowKey } from './row-key.ts';
 
 /**
  * The list after a paste into a cell: cells go right and down from there, rows are added as needed. A first row that
@@ -20,7 +21,7 @@ export function pasted(
   const rows: RowEntry[] = [...entry.rows];
   body.forEach((cells, r) => {
     const index = at.row + r;
-    const row = rows[index] ?? { key: nextKey({ rows, complete: false }), cells: {} };
+    const row = rows[index] ?? { key: newRowKey(), cells: {} };
     const taken = cells.flatMap((text, i): [string, FieldEntry][] => {
       const column = columnOf(i);
       return column ? [[column.id, cellOf(column, text)]] : [];

@@ -3,7 +3,6 @@ import {
   type Entry,
   type FieldEntry,
   isRows,
-  nextKey,
   type RowEntry,
   type RowsEntry,
 } from '@fuchi/policy/facts/entry';
@@ -19,6 +18,7 @@ import {
 import { isSheet } from '../pasted-cells.ts';
 import { useFieldWorld } from './field-context.ts';
 import { pasted, unknownHeads } from './paste.ts';
+import { newRowKey } from './row-key.ts';
 import { RowLine } from './row-line.tsx';
 import { focusCell, moveByKey } from './sheet-keys.ts';
 
@@ -61,8 +61,7 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
     onChange({ ...entry, rows: entry.rows.map((r) => (r.key === key ? { key, cells } : r)) });
   const remove = (key: string) =>
     onChange({ ...entry, rows: entry.rows.filter((r) => r.key !== key) });
-  const add = () =>
-    onChange({ ...entry, rows: [...entry.rows, { key: nextKey(entry), cells: {} }] });
+  const add = () => onChange({ ...entry, rows: [...entry.rows, { key: newRowKey(), cells: {} }] });
 
   const paste = (event: ClipboardEvent<HTMLElement>) => {
     const text = event.clipboardData.getData('text/plain');

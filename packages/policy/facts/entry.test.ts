@@ -1,6 +1,6 @@
 import { pathOfMissing } from '@fuchi/ui/facts/field-path';
 import { describe, expect, test } from 'vitest';
-import { type Entry, factsOfEntry, NO_ROWS, nextKey, readEntry } from './entry.ts';
+import { type Entry, factsOfEntry, NO_ROWS, readEntry } from './entry.ts';
 
 describe('what is entered', () => {
   test('becomes facts: what is empty is not told, and nothing is turned into a number', () => {
@@ -40,15 +40,6 @@ describe('what is entered', () => {
     'is nothing where %j was kept',
     (kept) => expect(readEntry(kept)).toEqual({}),
   );
-
-  test('a new row has a key no other row has', () => {
-    const rows = [
-      { key: '1', cells: {} },
-      { key: '5', cells: {} },
-    ];
-    expect(nextKey({ rows, complete: false })).toBe('6');
-    expect(nextKey(NO_ROWS)).toBe('1');
-  });
 });
 
 test('a missing fact leads to its field', () => {

@@ -31,11 +31,6 @@ export function isNone(field: FieldEntry | undefined): field is NoneEntry {
   return typeof field === 'object' && 'none' in field;
 }
 
-/** A number no row of the list has yet. */
-export function nextKey({ rows }: RowsEntry): string {
-  return String(Math.max(0, ...rows.map((r) => Number(r.key) || 0)) + 1);
-}
-
 /** @returns undefined when nothing is told: no text, no choice, an empty list that isn't said to be complete */
 function factOf(field: FieldEntry): unknown {
   if (typeof field === 'string') return field.trim() === '' ? undefined : field.trim();
