@@ -46,16 +46,6 @@ export interface RegisterColumn {
   readonly aliases: readonly string[];
 }
 
-/** Kinds of number as the database has them, and as a list writes them. */
-export const NUMBER_KINDS = {
-  invoice: '发票',
-  contract: '合同',
-  device: '设备',
-  loan: '贷款',
-  record: '备案',
-} as const;
-export type NumberKind = keyof typeof NUMBER_KINDS;
-
 export interface RegisterNumbers {
   readonly at: Place;
   /** The column that says which kind a row's number is. */
