@@ -4,6 +4,7 @@ import type { FileStore } from '@fuchi/platform-server/files/file-store';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import type { RateGuards } from '@fuchi/platform-server/rate-limit';
 import type { SecretBox } from '@fuchi/platform-server/secret-box';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { Actor } from '@fuchi/record-person/actor';
 import { actorOf } from '@fuchi/record-person/actor-store';
 import type { DutyChoice } from '@fuchi/record-person/duty-store';
@@ -13,6 +14,7 @@ import { OTHER_DUTY } from '@fuchi/sign-in/refusal';
 import { SESSION_OPERATION } from '@fuchi/sign-in/session/http-session';
 import { sessionCookieOf } from '@fuchi/sign-in/session/session-cookie';
 import type { SignInContext, SignInSettings } from '@fuchi/sign-in/sign-in-context';
+import { type Regions, regionsFrom } from '@fuchi/values/region';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 export interface DeskOptions {
@@ -25,20 +27,36 @@ export interface DeskOptions {
   /** Where what was uploaded lies. */
   readonly files: FileStore;
   readonly signIn: SignInSettings;
+  /** The guide that ships with the program, for names of lines and regions; a round has its own version. */
+  readonly guide: CheckedGuide;
   /** Counts requests, also those of the public interface. */
   readonly limits: RateGuards;
 }
 
 /** What every feature of a desk may stand on; each names the part it needs. */
-type DeskContext = SignInContext & { readonly files: FileStore };
+type DeskContext = SignInContext & {
+  readonly files: FileStore;
+  readonly guide: CheckedGuide;
+  readonly regions: Regions;
+};
 
 const MACHINE = { now: () => new Date() };
 
 /** Adds everything people do who sign in. A feature of a desk adds its routes here, in one line. */
 export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes<Actor> {
-  const { db, clock, machine = MACHINE, box, files, signIn, limits } = options;
+  const { db, clock, machine = MACHINE, box, files, signIn, guide, limits } = options;
   const moment = () => ({ machine: machine.now(), now: clock.now() });
-  const context: DeskContext = { db, moment, box, files, settings: signIn };
+  const regions = regionsFrom(guide.guide.regions);
+  if (!regions.ok) throw new Error(`the guide's regions: ${regions.code}`);
+  const context: DeskContext = {
+    db,
+    moment,
+    box,
+    files,
+    settings: signIn,
+    guide,
+    regions: regions.value,
+  };
   const routes = deskRoutes<Actor>(app, { actorOf: actorBySession(context), limits });
   signInRoutes(routes, context);
   return routes;

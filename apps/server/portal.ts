@@ -44,7 +44,7 @@ export interface PortalOptions {
   /** Who reads and makes forms; ended with the portal. */
   readonly formWorkers?: WorkerPool<FormTask, FormOutcome>;
   /** What people do who sign in; without it the portal is the guide's pages alone. */
-  readonly desk?: Omit<DeskOptions, 'limits'>;
+  readonly desk?: Omit<DeskOptions, 'limits' | 'guide'>;
 }
 
 const VERSION = '1.0.0';
@@ -100,7 +100,7 @@ export async function openPortalWithRoutes({
       '省级专项资金申报指南的接口：查询项目类别，评估一个单位符合哪些条件、最多可补助多少；检查、生成和读回绩效目标申报表。不保存、不记录请求内容。结论不作为审批依据。',
     limits: [...apiLimits(rates), ...ASSESSMENT_LIMITS, ...FORM_LIMITS],
   });
-  const atDesk = desk && openDesk(app, { ...desk, limits });
+  const atDesk = desk && openDesk(app, { ...desk, guide, limits });
   await serveWebPages(app, pages, { desk: desk !== undefined });
   return { portal: app, routes, operations: atDesk?.all ?? [] };
 }
