@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { BODY_LIMIT } from '../limits.ts';
-import { readCells } from './read-cells.ts';
+import { eachRow, readCells, type SheetParts } from './read-cells.ts';
+import type { SheetBounds } from './read-sheet.ts';
 import { readStyles } from './read-styles.ts';
 import { RefusedFile } from './refused-file.ts';
 import type { WorkbookCell } from './workbook-cell.ts';
@@ -17,12 +18,30 @@ export interface Workbook {
    * @throws RefusedFile
    */
   cells(sheet: string, wanted?: ReadonlySet<string>): ReadonlyMap<string, WorkbookCell>;
+  /**
+   * Tells of the rows of a sheet that aren't empty, with their cells by column, both counted from 1.
+   * @throws RefusedFile
+   */
+  eachRow(sheet: string, on: (row: number, cells: ReadonlyMap<number, WorkbookCell>) => void): void;
 }
 
-/** Far above any form of ours, far below what would hold a thread for long. */
-const BOUNDS: ZipBounds = { entries: 200, entry: 8_000_000, total: 16_000_000 };
-/** As much as a request may carry; a form takes a fiftieth of it. */
-const MOST_BYTES = BODY_LIMIT;
+/** How much of a file is read at most. */
+export interface WorkbookBounds {
+  /** Bytes of the file. */
+  readonly bytes: number;
+  readonly zip: ZipBounds;
+  readonly sheet: SheetBounds;
+}
+
+/**
+ * Far above any form of ours, far below what would hold a thread for long. As many bytes as a request may carry, of
+ * which a form takes a fiftieth; a form has some hundred rows, and a sheet with more is another one.
+ */
+const BOUNDS: WorkbookBounds = {
+  bytes: BODY_LIMIT,
+  zip: { entries: 200, entry: 8_000_000, total: 16_000_000 },
+  sheet: { rows: 5000, cells: 100_000 },
+};
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
 const MACRO = /macroEnabled/iu;
@@ -35,12 +54,12 @@ const MOST_NAMES = 5000;
  * @throws RefusedFile for anything but an .xlsx: its code says what it is instead, as far as that can be told
  * @example openWorkbook(bytes).cells('申报表', new Set(['D12'])).get('D12')?.text
  */
-export function openWorkbook(bytes: Buffer): Workbook {
+export function openWorkbook(bytes: Buffer, bounds = BOUNDS): Workbook {
   if (bytes.length === 0) throw new RefusedFile('file-empty');
-  if (bytes.length > MOST_BYTES) throw new RefusedFile('file-too-large');
+  if (bytes.length > bounds.bytes) throw new RefusedFile('file-too-large');
   if (bytes.subarray(0, OLE.length).equals(OLE)) throw new RefusedFile(kindOfOle(bytes));
   if (bytes.toString('latin1', 0, 2) !== 'PK') throw new RefusedFile('file-other-kind');
-  const zip = zipEntries(bytes, BOUNDS);
+  const zip = zipEntries(bytes, bounds.zip);
   refuseOthers(zip);
   const main = relations(zip, '').find(({ kind }) => kind === 'officeDocument')?.target;
   if (main === undefined) throw new RefusedFile('file-broken');
@@ -50,16 +69,24 @@ export function openWorkbook(bytes: Buffer): Workbook {
   const looks = readStyles(zip.read(partOf('styles') ?? ''));
   const shared = partOf('sharedStrings');
   let strings: Buffer | undefined;
+  const partsOf = (name: string): SheetParts | undefined => {
+    const id = sheets.find((sheet) => sheet.name === name)?.id;
+    const target = parts.find((part) => part.id === id)?.target;
+    const sheet = target === undefined ? undefined : zip.read(target);
+    if (!sheet) return undefined;
+    strings ??= shared === undefined ? undefined : zip.read(shared);
+    return { sheet, strings, looks, from1904, bounds: bounds.sheet };
+  };
   return {
     sheets: sheets.map((sheet) => sheet.name),
     names,
     cells(name, wanted) {
-      const id = sheets.find((sheet) => sheet.name === name)?.id;
-      const target = parts.find((part) => part.id === id)?.target;
-      const sheet = target === undefined ? undefined : zip.read(target);
-      if (!sheet) return new Map();
-      strings ??= shared === undefined ? undefined : zip.read(shared);
-      return readCells({ sheet, strings, looks, from1904, wanted });
+      const found = partsOf(name);
+      return found ? readCells(found, wanted) : new Map();
+    },
+    eachRow(name, on) {
+      const found = partsOf(name);
+      if (found) eachRow(found, on);
     },
   };
 }

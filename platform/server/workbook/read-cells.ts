@@ -1,4 +1,5 @@
-import { areaOf, type CellArea, columnName, isWithin } from './cell-reference.ts';
+import { areaOf } from './cell-reference.ts';
+import { readSheet, type SavedCell, type SheetBounds, unescaped } from './read-sheet.ts';
 import { RefusedFile } from './refused-file.ts';
 import { savedNumber } from './saved-number.ts';
 import type { NumberLook, WorkbookCell } from './workbook-cell.ts';
@@ -9,35 +10,63 @@ export interface SheetParts {
   readonly strings: Buffer | undefined;
   readonly looks: readonly NumberLook[];
   readonly from1904: boolean;
-  readonly wanted: ReadonlySet<string> | undefined;
+  readonly bounds: SheetBounds;
 }
 
-/** A form has some hundred; a sheet with more is another one. */
-const MOST_ROWS = 5000;
-const MOST_CELLS = 100_000;
-
-/** A cell as it stands in the sheet, its text not yet looked up. */
-interface SavedCell {
-  readonly type: string;
-  readonly style: number;
-  readonly formula: boolean;
-  readonly value: string;
-  readonly inline: string;
-}
-
-/** The cells of a sheet that aren't empty. */
-export function readCells(parts: SheetParts): ReadonlyMap<string, WorkbookCell> {
-  const { saved, computed } = readSheet(parts.sheet, parts.wanted);
-  const asked = [...saved.values()].filter((cell) => cell.type === 's').map((cell) => cell.value);
-  const strings = readStrings(parts.strings, new Set(asked));
+/** The cells of a sheet that aren't empty; of those `wanted` names where it names any. */
+export function readCells(
+  parts: SheetParts,
+  wanted: ReadonlySet<string> | undefined,
+): ReadonlyMap<string, WorkbookCell> {
+  const saved = new Map<string, SavedCell>();
+  readSheet(parts.sheet, parts.bounds, (cell) => {
+    if (wanted !== undefined && !wanted.has(cell.at)) return;
+    if (saved.size >= parts.bounds.cells) throw new RefusedFile('file-too-many-rows');
+    saved.set(cell.at, cell);
+  });
+  const asked = new Set(
+    [...saved.values()].filter((cell) => cell.type === 's').map((cell) => cell.value),
+  );
+  const strings = readStrings(parts.strings, (index) => asked.has(index));
   const cells = new Map<string, WorkbookCell>();
   for (const [at, cell] of saved) {
-    const area = areaOf(at);
-    const within = area !== undefined && computed.some((whole) => isWithin(area, whole));
-    const read = cellOf({ ...cell, formula: cell.formula || within }, strings, parts);
-    if (read.text !== '' || read.kind === 'formula' || read.kind === 'error') cells.set(at, read);
+    const read = cellOf(cell, strings, parts);
+    if (isSomething(read)) cells.set(at, read);
   }
   return cells;
+}
+
+/**
+ * The rows of a sheet that aren't empty, from top to bottom as they stand in the file, without keeping them.
+ * @param on is told each row's number, from 1, and its cells by column, from 1
+ */
+export function eachRow(
+  parts: SheetParts,
+  on: (row: number, cells: ReadonlyMap<number, WorkbookCell>) => void,
+): void {
+  const strings = readStrings(parts.strings, () => true);
+  let [row, count] = [0, 0];
+  let cells = new Map<number, WorkbookCell>();
+  const tell = () => {
+    if (cells.size > 0) on(row, cells);
+    cells = new Map();
+  };
+  readSheet(parts.sheet, parts.bounds, (cell) => {
+    const area = areaOf(cell.at);
+    if (!area) return;
+    if (area.top !== row) tell();
+    row = area.top;
+    const read = cellOf(cell, strings, parts);
+    if (!isSomething(read)) return;
+    count += 1;
+    if (count > parts.bounds.cells) throw new RefusedFile('file-too-many-rows');
+    cells.set(area.left, read);
+  });
+  tell();
+}
+
+function isSomething({ text, kind }: WorkbookCell): boolean {
+  return text !== '' || kind === 'formula' || kind === 'error';
 }
 
 function cellOf(
@@ -66,57 +95,13 @@ function cellOf(
   }
 }
 
-/** @returns the cells as saved, and the areas whose cells one formula computes together */
-function readSheet(sheet: Buffer, wanted: ReadonlySet<string> | undefined) {
-  const saved = new Map<string, SavedCell>();
-  const computed: CellArea[] = [];
-  let [rows, row, column] = [0, 0, 0];
-  let [at, type, value, inline, into] = ['', '', '', '', ''];
-  let [style, formula, phonetic] = [0, false, false];
-  readXml(sheet, {
-    open: (name, { r = '', t = '', s = '0', ref = '' }) => {
-      if (name === 'row') {
-        rows += 1;
-        if (rows > MOST_ROWS) throw new RefusedFile('file-too-many-rows');
-        row = r === '' ? row + 1 : Number(r);
-        column = 0;
-      } else if (name === 'c') {
-        // Some programs leave out where a cell stands: it is the next one then.
-        column = areaOf(r)?.left ?? column + 1;
-        at = r === '' ? `${columnName(column)}${row}` : r;
-        [type, value, inline, into] = [t, '', '', ''];
-        [style, formula, phonetic] = [Number(s), false, false];
-      } else if (name === 'f') {
-        formula = true;
-        const area = ref === '' ? undefined : areaOf(ref);
-        if (area && t !== 'shared') computed.push(area);
-      } else if (name === 'v') into = 'value';
-      else if (name === 't' && !phonetic) into = 'inline';
-      else if (name === 'rPh') phonetic = true;
-    },
-    text: (said) => {
-      if (into === 'value') value += said;
-      else if (into === 'inline') inline += said;
-    },
-    close: (name) => {
-      if (name === 'v' || name === 't') into = '';
-      else if (name === 'rPh') phonetic = false;
-      else if (name === 'c' && (wanted === undefined || wanted.has(at))) {
-        if (saved.size >= MOST_CELLS) throw new RefusedFile('file-too-many-rows');
-        saved.set(at, { type, style, formula, value, inline: unescaped(inline) });
-      }
-    },
-  });
-  return { saved, computed };
-}
-
 /** Of the strings that cells share those asked for, by their number. */
 function readStrings(
   part: Buffer | undefined,
-  asked: ReadonlySet<string>,
+  asked: (index: string) => boolean,
 ): ReadonlyMap<string, string> {
   const strings = new Map<string, string>();
-  if (!part || asked.size === 0) return strings;
+  if (!part) return strings;
   let [index, text] = [-1, ''];
   let [within, phonetic] = [false, false];
   readXml(part, {
@@ -133,16 +118,8 @@ function readStrings(
     close: (name) => {
       if (name === 't') within = false;
       else if (name === 'rPh') phonetic = false;
-      else if (name === 'si' && asked.has(String(index)))
-        strings.set(String(index), unescaped(text));
+      else if (name === 'si' && asked(String(index))) strings.set(String(index), unescaped(text));
     },
   });
   return strings;
-}
-
-/** Characters that XML can't carry are written _x000D_, and such a text itself _x005F_x000D_ (ST_Xstring). */
-function unescaped(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
 }
