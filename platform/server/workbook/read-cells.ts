@@ -1,5 +1,11 @@
 import { areaOf } from './cell-reference.ts';
-import { readSheet, type SavedCell, type SheetBounds, unescaped } from './read-sheet.ts';
+import {
+  isComputed,
+  readSheet,
+  type SavedCell,
+  type SheetBounds,
+  unescaped,
+} from './read-sheet.ts';
 import { RefusedFile } from './refused-file.ts';
 import { savedNumber } from './saved-number.ts';
 import type { NumberLook, WorkbookCell } from './workbook-cell.ts';
@@ -19,7 +25,7 @@ export function readCells(
   wanted: ReadonlySet<string> | undefined,
 ): ReadonlyMap<string, WorkbookCell> {
   const saved = new Map<string, SavedCell>();
-  readSheet(parts.sheet, parts.bounds, (cell) => {
+  const computed = readSheet(parts.sheet, parts.bounds, (cell) => {
     if (wanted !== undefined && !wanted.has(cell.at)) return;
     if (saved.size >= parts.bounds.cells) throw new RefusedFile('file-too-many-rows');
     saved.set(cell.at, cell);
@@ -30,7 +36,8 @@ export function readCells(
   const strings = readStrings(parts.strings, (index) => asked.has(index));
   const cells = new Map<string, WorkbookCell>();
   for (const [at, cell] of saved) {
-    const read = cellOf(cell, strings, parts);
+    const formula = cell.formula || isComputed(at, computed);
+    const read = cellOf({ ...cell, formula }, strings, parts);
     if (isSomething(read)) cells.set(at, read);
   }
   return cells;
@@ -51,12 +58,14 @@ export function eachRow(
     if (cells.size > 0) on(row, cells);
     cells = new Map();
   };
-  readSheet(parts.sheet, parts.bounds, (cell) => {
+  // A formula that computes several cells stands in the first of them, which comes before the others.
+  readSheet(parts.sheet, parts.bounds, (cell, computed) => {
     const area = areaOf(cell.at);
     if (!area) return;
     if (area.top !== row) tell();
     row = area.top;
-    const read = cellOf(cell, strings, parts);
+    const formula = cell.formula || isComputed(cell.at, computed);
+    const read = cellOf({ ...cell, formula }, strings, parts);
     if (!isSomething(read)) return;
     count += 1;
     if (count > parts.bounds.cells) throw new RefusedFile('file-too-many-rows');

@@ -15,21 +15,22 @@ export interface SavedCell {
   readonly at: string;
   readonly type: string;
   readonly style: number;
-  /** A formula stands in it, or in another cell that computes it too. */
+  /** A formula stands in it. */
   readonly formula: boolean;
   readonly value: string;
   readonly inline: string;
 }
 
-/** Tells of each cell of a sheet, in the order of the file. */
-export function readSheet(sheet: Buffer, bounds: SheetBounds, on: (cell: SavedCell) => void): void {
-  // A formula that computes several cells stands in the first of them.
+/**
+ * Tells of each cell of a sheet, in the order of the file.
+ * @returns the areas whose cells one formula computes together; it grows while the sheet is read
+ */
+export function readSheet(
+  sheet: Buffer,
+  bounds: SheetBounds,
+  on: (cell: SavedCell, computed: readonly CellArea[]) => void,
+): readonly CellArea[] {
   const computed: CellArea[] = [];
-  const isComputed = (at: string) => {
-    if (computed.length === 0) return false;
-    const area = areaOf(at);
-    return area !== undefined && computed.some((whole) => isWithin(area, whole));
-  };
   let [rows, row, column] = [0, 0, 0];
   let [at, type, value, inline, into] = ['', '', '', '', ''];
   let [style, formula, phonetic] = [0, false, false];
@@ -62,11 +63,18 @@ export function readSheet(sheet: Buffer, bounds: SheetBounds, on: (cell: SavedCe
       if (name === 'v' || name === 't') into = '';
       else if (name === 'rPh') phonetic = false;
       else if (name === 'c') {
-        const within = formula || isComputed(at);
-        on({ at, type, style, formula: within, value, inline: unescaped(inline) });
+        on({ at, type, style, formula, value, inline: unescaped(inline) }, computed);
       }
     },
   });
+  return computed;
+}
+
+/** Whether one of the areas holds a cell. */
+export function isComputed(at: string, computed: readonly CellArea[]): boolean {
+  if (computed.length === 0) return false;
+  const area = areaOf(at);
+  return area !== undefined && computed.some((whole) => isWithin(area, whole));
 }
 
 /** Characters that XML can't carry are written _x000D_, and such a text itself _x005F_x000D_ (ST_Xstring). */
