@@ -9,10 +9,13 @@ import type { Actor } from '@fuchi/record-person/actor';
 import { actorOf } from '@fuchi/record-person/actor-store';
 import type { DutyChoice } from '@fuchi/record-person/duty-store';
 import { touchSession } from '@fuchi/record-person/session-store';
+import { uploadRoutes } from '@fuchi/record-upload/http-upload';
+import type { Uploader } from '@fuchi/record-upload/upload';
 import { signInRoutes } from '@fuchi/sign-in/http';
 import { OTHER_DUTY } from '@fuchi/sign-in/refusal';
 import { SESSION_OPERATION } from '@fuchi/sign-in/session/http-session';
 import { sessionCookieOf } from '@fuchi/sign-in/session/session-cookie';
+import { demandProven } from '@fuchi/sign-in/session/session-of';
 import type { SignInContext, SignInSettings } from '@fuchi/sign-in/sign-in-context';
 import { type Regions, regionsFrom } from '@fuchi/values/region';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -59,7 +62,17 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
   };
   const routes = deskRoutes<Actor>(app, { actorOf: actorBySession(context), limits });
   signInRoutes(routes, context);
+  uploadRoutes(routes, { ...context, uploaderOf: uploaderBySession(context) });
   return routes;
+}
+
+/** Whoever proved who he is may upload, also before he has a duty; it is a use of the session. */
+function uploaderBySession(context: SignInContext) {
+  return async (request: FastifyRequest): Promise<Uploader> => {
+    const { session, by, moment } = await demandProven(context, request);
+    await touchSession(context.db, session, moment.machine);
+    return { account: session.account, organisation: by.organisation };
+  };
 }
 
 /** Whatever somebody asks makes his idle time run anew, but for asking how long it still runs. */

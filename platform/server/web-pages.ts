@@ -47,7 +47,10 @@ export async function serveWebPages(
   const sendPage = (reply: FastifyReply) =>
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
   app.addHook('onSend', async (_request, reply) => {
-    reply.headers(HEADERS);
+    for (const [name, value] of Object.entries(HEADERS)) {
+      // What somebody uploaded is given out under a stricter policy of its own.
+      if (!reply.hasHeader(name)) reply.header(name, value);
+    }
   });
   // The pages and what they are made of are for everybody; the interface decides for itself.
   app.addHook('onRoute', (route) => {

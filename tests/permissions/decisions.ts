@@ -74,6 +74,17 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'DELETE /api/account/delegations/{delegation}': 'signed-in',
     },
   },
+  {
+    name: '上传文件',
+    routes: {
+      'POST /api/uploads': 'own-session',
+      'GET /api/uploads/{upload}': 'own-session',
+      'DELETE /api/uploads/{upload}': 'own-session',
+      'PUT /api/uploads/{upload}/content': 'own-session',
+      'GET /api/uploads/{upload}/content': 'own-session',
+      'POST /api/uploads/{upload}/finish': 'own-session',
+    },
+  },
 ];
 
 /** The interface and the pages, which anybody may ask by any method; what they hold is in the published guide. */

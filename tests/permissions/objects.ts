@@ -32,6 +32,10 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
     foreign: async (db) => delegationOf(db, await somebodyElse(db)),
     own: (db, actor) => delegationOf(db, actor),
   },
+  upload: {
+    foreign: async (db) => uploadOf(db, await somebodyElse(db)),
+    own: (db, actor) => uploadOf(db, actor),
+  },
   request: {
     foreign: async (db) => {
       const { id } = await db
@@ -48,6 +52,23 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
     },
   },
 };
+
+async function uploadOf(db: Database, sender: Actor): Promise<string> {
+  const { id } = await db
+    .insertInto('upload')
+    .values({
+      account_id: sender.account,
+      organisation_id: sender.organisation.id,
+      purpose: 'licence',
+      name: `${MARK}.pdf`,
+      size: '1000',
+      begun_at: LONG_AGO,
+      touched_at: LONG_AGO,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
 
 /** Somebody of an enterprise elsewhere, marked wherever text can stand. */
 export async function somebodyElse(db: Database): Promise<Actor> {

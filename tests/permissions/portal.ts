@@ -65,7 +65,8 @@ export async function ask(at: WholePortal, { operation, params = {}, cookie, ...
     body: operation.body && sampleOf(operation.body),
   };
   SAMPLES.set(operation, made);
-  const body = more.body ?? made.body;
+  const media = operation.upload ?? operation.stream;
+  const body = media === undefined ? (more.body ?? made.body) : Buffer.from('nothing known');
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? '1'),
   );
@@ -76,7 +77,11 @@ export async function ask(at: WholePortal, { operation, params = {}, cookie, ...
     method: operation.method,
     url: asked === '' ? path : `${path}?${asked}`,
     remoteAddress: '192.0.2.1',
-    headers: { 'sec-fetch-site': 'same-origin', ...(cookie !== undefined && { cookie }) },
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      ...(cookie !== undefined && { cookie }),
+      ...(media !== undefined && { 'content-type': media }),
+    },
     ...(body !== undefined && { payload: body as object }),
   });
 }

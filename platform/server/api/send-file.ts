@@ -27,11 +27,11 @@ export function sendFile(
 }
 
 /** The name as it is, and in ASCII for programs that take no other (RFC 6266). */
-function dispositionOf(name: string): string {
+export function dispositionOf(name: string, how: 'attachment' | 'inline' = 'attachment'): string {
   const plain = name.replace(/[^\w.-]+/g, '').replace(/^\./, 'form.');
   const whole = encodeURIComponent(name).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16)}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+  return `${how}; filename="${plain}"; filename*=UTF-8''${whole}`;
 }

@@ -1,5 +1,15 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, link, mkdir, opendir, readdir, rename, rm, stat } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  mkdir,
+  opendir,
+  readdir,
+  rename,
+  rm,
+  stat,
+  utimes,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { flushed } from './flushed.ts';
@@ -28,8 +38,11 @@ export interface FileStore {
   growingNames(): Promise<readonly string[]>;
   /** Keeps a file that lies whole on disk under its digest; where it lay, it lies on. */
   adopt(path: string, digest: string): Promise<void>;
-  /** Takes a file away: for whoever made sure that nothing names it. */
-  remove(digest: string): Promise<void>;
+  /**
+   * Takes a file away that came before a moment and wasn't brought again since: for whoever made sure that nothing
+   * names it. @returns whether it is gone
+   */
+  removeOlder(digest: string, before: Date): Promise<boolean>;
   /** Every file with the moment it came, in no order. */
   all(): AsyncIterable<{ readonly digest: string; readonly at: Date }>;
   /** Takes away what killed processes were still receiving. */
@@ -79,7 +92,12 @@ export async function openFileStore(folder: string): Promise<FileStore> {
     },
     growingNames: () => readdir(receiving),
     adopt: (path, digest) => keep(path, pathOf(digest)),
-    remove: (digest) => rm(pathOf(digest), { force: true }),
+    async removeOlder(digest, before) {
+      const at = await stat(pathOf(digest)).catch(() => undefined);
+      if (!at || at.ctime >= before) return false;
+      await rm(pathOf(digest), { force: true });
+      return true;
+    },
     all: () => storedFiles(folder),
     sweep: () => sweepSpool(incoming),
   };
@@ -92,7 +110,11 @@ async function keep(path: string, place: string): Promise<void> {
   try {
     await link(path, place);
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return;
+    if (isCode(error, 'EEXIST')) {
+      // Brought again: who sweeps leaves it alone until somebody names it.
+      const now = new Date();
+      return utimes(place, now, now);
+    }
     // File systems without links: a copy that becomes the file when it is whole.
     const copy = `${path}.copy`;
     await copyFile(path, copy);
