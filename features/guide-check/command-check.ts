@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '@fuchi/platform-server/command';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
-import { allFaults, faultsOfCases, guideFaults } from './all-faults.ts';
-import { faultLine } from './guide-fault.ts';
+import { allFaults, faultsOfCases, guideFaults } from '@fuchi/record-guide-version/all-faults';
+import { faultLine } from '@fuchi/record-guide-version/guide-fault';
 import { guideFolderArgument } from './guide-folder-argument.ts';
 import { rewriteFolder } from './rewrite-folder.ts';
 

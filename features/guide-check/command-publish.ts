@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { BadUsage, type Command } from '@fuchi/platform-server/command';
 import { guideToJson } from '@fuchi/policy/guide-json';
-import { allFaults, faultsOfCases } from './all-faults.ts';
-import { faultLine } from './guide-fault.ts';
+import { allFaults, faultsOfCases } from '@fuchi/record-guide-version/all-faults';
+import { faultLine } from '@fuchi/record-guide-version/guide-fault';
 import { guideFolderArgument } from './guide-folder-argument.ts';
 
 /** `fuchi publish`: the version and digest of a guide without faults whose worked cases all come out, and the checked guide for pages. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadGuide } from '@fuchi/platform-server/load-guide';
 import { SMALL_GUIDE } from '@fuchi/policy/small-guide.fixture';
-import { faultLine, guideFault } from './guide-fault.ts';
+import { faultLine, guideFault } from '@fuchi/record-guide-version/guide-fault';
 
 export const PLANT = 'lines/plant.yaml';
 export const FORM = 'forms/1-1.yaml';

@@ -1,8 +1,8 @@
 import { readGuide } from '@fuchi/guide/read-guide';
 import { checkGuide } from '@fuchi/policy/check/check-guide';
 import { SMALL_GUIDE } from '@fuchi/policy/small-guide.fixture';
+import { faultLine, guideFault } from '@fuchi/record-guide-version/guide-fault';
 import { describe, expect, test } from 'vitest';
-import { faultLine, guideFault } from './guide-fault.ts';
 
 const PLANT = 'lines/plant.yaml';
 const SCHOOL = 'lines/school.yaml';

@@ -5,12 +5,13 @@ import { join, relative } from 'node:path';
 /** A guide folder as it lies on disk: path inside the folder → text, and the digest of them all. */
 export interface GuideFolder {
   readonly files: ReadonlyMap<string, string>;
-  /** SHA-256 over path and content of every file, in path order. */
+  /** As `guideDigest` computes it. */
   readonly digest: string;
 }
 
-const MAX_FILE = 2_000_000;
-const MAX_FILES = 2_000;
+/** Bytes of one file, and files of a guide. */
+export const MAX_FILE = 2_000_000;
+export const MAX_FILES = 2_000;
 
 /**
  * Reads every .yaml file of a guide folder.
@@ -34,8 +35,19 @@ export async function readGuideFolder(folder: string): Promise<GuideFolder | und
       return [name, size > MAX_FILE ? text.slice(0, MAX_FILE) : text] as const;
     }),
   );
+  const files = new Map(texts);
+  return { files, digest: guideDigest(files) };
+}
+
+/**
+ * SHA-256 over path and content of every file of a guide, in path order: what `fuchi publish` prints.
+ * @example guideDigest(new Map([['guide.yaml', '指南: …']])) // '5f1c…', 64 hexadecimal digits
+ */
+export function guideDigest(files: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256');
-  for (const [name, text] of texts)
+  for (const name of [...files.keys()].sort()) {
+    const text = files.get(name) ?? '';
     hash.update(`${name}\n${Buffer.byteLength(text)}\n`).update(text);
-  return { files: new Map(texts), digest: hash.digest('hex') };
+  }
+  return hash.digest('hex');
 }

@@ -3,7 +3,7 @@ import type { Diagnostic, LookAlike } from '@fuchi/guide/diagnostic';
 import { readGuide } from '@fuchi/guide/read-guide';
 import { checkGuide } from '@fuchi/policy/check/check-guide';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import { readGuideFolder } from './guide-folder.ts';
+import { guideDigest, readGuideFolder } from './guide-folder.ts';
 
 export interface LoadedGuide {
   readonly checked: CheckedGuide;
@@ -20,8 +20,19 @@ export interface LoadedGuide {
 export async function loadGuide(folder: string): Promise<LoadedGuide | undefined> {
   const found = await readGuideFolder(folder);
   if (!found) return undefined;
-  const { guide, faults, unread } = readGuide(found.files, found.digest);
+  return checkGuideFiles(found.files, found.digest);
+}
+
+/**
+ * Checks the files of a guide, wherever they lay. Worked cases among them aren't read.
+ * @example checkGuideFiles(files).faults
+ */
+export function checkGuideFiles(
+  files: ReadonlyMap<string, string>,
+  digest: string = guideDigest(files),
+): LoadedGuide {
+  const { guide, faults, unread } = readGuide(files, digest);
   const { checked, faults: more, lookAlikes } = checkGuide(guide);
   const all = unread.length > 0 ? faults : [...faults, ...more, ...checkForms(checked)];
-  return { checked, faults: all, lookAlikes, files: found.files };
+  return { checked, faults: all, lookAlikes, files };
 }

@@ -4,6 +4,7 @@ import type { Role } from '@fuchi/workflow/role';
 export type SubjectKind =
   | 'account'
   | 'application'
+  | 'guide'
   | 'organisation'
   | 'register'
   | 'registration'

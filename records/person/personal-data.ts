@@ -32,6 +32,7 @@ const MAY_LOOK: Readonly<Record<SubjectKind, readonly Role[]>> = {
   application: [...RECOMMENDERS, ...OFFICES, 'finance-officer'],
   organisation: [...RECOMMENDERS, ...OFFICES, 'system-admin'],
   registration: [...RECOMMENDERS, 'system-admin'],
+  guide: [],
   register: [],
   round: [],
   system: [],
