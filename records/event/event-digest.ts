@@ -1,14 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { KeptEvent } from './event.ts';
-
 /** What stands before the first event of a chain. */
 export const CHAIN_START = '0'.repeat(64);
+
+/** What an event says, whatever may stand in a database somebody changed by hand. */
+export interface EventContent {
+  readonly at: Date;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly number: number;
+  readonly kind: string;
+  readonly account: string | null;
+  readonly role: string | null;
+  readonly organisation: string | null;
+  readonly standsInFor: string | null;
+  readonly address: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly guide: string | null;
+  readonly previousDigest: string;
+}
 
 /**
  * SM3 (GB/T 32905) over the digest before it and everything the event says, in one spelling. Who changes a word of an
  * event, or takes one out, has another digest from there on.
  */
-export function eventDigest(event: Omit<KeptEvent, 'id' | 'digest'>): string {
+export function eventDigest(event: EventContent): string {
   const { at, subject, number, kind, before, after, guide, previousDigest } = event;
   const { account, role, organisation, standsInFor, address } = event;
   const said = [

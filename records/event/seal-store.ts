@@ -1,6 +1,7 @@
 import { localDay } from '@fuchi/platform-server/clock/local-day';
 import type { Database, Work } from '@fuchi/platform-server/database/open-database';
-import { sql } from 'kysely';
+import type { Tables } from '@fuchi/platform-server/database/tables';
+import { type Selectable, sql } from 'kysely';
 import { CHAIN_START } from './event-digest.ts';
 import { sealHash } from './seal-digest.ts';
 
@@ -64,14 +65,23 @@ export async function seals(
 ): Promise<readonly Seal[]> {
   let query = db.selectFrom('event_seal').selectAll().orderBy('day', 'desc').limit(most);
   if (before !== undefined) query = query.where('day', '<', before);
-  return (await query.execute()).map((row) => ({
+  return (await query.execute()).map(sealOf);
+}
+
+/** All seals, the first first. */
+export async function sealsInOrder(db: Database | Work): Promise<readonly Seal[]> {
+  return (await db.selectFrom('event_seal').selectAll().orderBy('day').execute()).map(sealOf);
+}
+
+function sealOf(row: Selectable<Tables['event_seal']>): Seal {
+  return {
     day: row.day,
     events: Number(row.events),
     lastEvent: row.last_event_id,
     previousDigest: row.previous_digest,
     digest: row.digest,
     sealedAt: row.sealed_at,
-  }));
+  };
 }
 
 export async function lastSeal(db: Database | Work): Promise<Seal | undefined> {
