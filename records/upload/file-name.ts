@@ -15,10 +15,11 @@ export function plainFileName(sent: string): string | undefined {
     .replace(UNSEEN, '')
     .replace(/[<>:"|?*%]/g, '_')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
+    .replace(/[. ]+$/, '');
   const ending = endingOf(plain);
-  const stem = ending === '' ? plain : plain.slice(0, -ending.length - 1);
-  if (stem.trim() === '') return undefined;
+  const whole = ending === '' ? plain : plain.slice(0, -ending.length - 1);
+  const stem = whole.replace(/^[. ]+/, '');
+  if (stem === '') return undefined;
   const kept = [...stem].slice(0, MOST - ending.length - 1).join('');
   const name = ending === '' ? kept : `${kept}.${ending}`;
   return RESERVED.test(name) ? `_${name}` : name;

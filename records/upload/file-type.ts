@@ -1,5 +1,5 @@
 import type { FileType } from './contract-purpose.ts';
-import { type Pieces, zipNames } from './zip-names.ts';
+import { type Pieces, zipDirectory } from './zip-directory.ts';
 
 export type SeenType =
   | { readonly ok: true; readonly type: FileType }
@@ -44,7 +44,7 @@ async function endsAsJpeg(file: Pieces): Promise<boolean> {
 }
 
 async function inArchive(file: Pieces): Promise<SeenType> {
-  const zip = await zipNames(file);
+  const zip = await zipDirectory(file);
   if (!zip.ok) return { ok: false, code: zip.code === 'broken' ? 'cut-off' : 'hostile' };
   if (zip.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name))) {
     return { ok: false, code: 'macros' };

@@ -13,13 +13,13 @@ const MOST_DIRECTORY = 4 * 1024 * 1024;
 /** What unpacks to more than this is made to fill disks. */
 const MOST_UNPACKED = 4 * 1024 * 1024 * 1024;
 
-export type ZipNames =
+export type ZipDirectory =
   | { readonly ok: true; readonly names: readonly string[]; readonly encrypted: boolean }
   /** broken: cut off, or no archive; hostile: its directory lies, or it unpacks to far more than it is. */
   | { readonly ok: false; readonly code: 'broken' | 'hostile' };
 
 /** The names in a ZIP archive's directory (PKWARE APPNOTE 4.3). Nothing is unpacked. */
-export async function zipNames(file: Pieces): Promise<ZipNames> {
+export async function zipDirectory(file: Pieces): Promise<ZipDirectory> {
   const from = Math.max(0, file.size - END_LENGTH - MOST_COMMENT);
   const tail = await file.read(from, file.size - from);
   const end = endOf(tail);
@@ -41,7 +41,7 @@ function endOf(tail: Buffer): number | undefined {
   return undefined;
 }
 
-function entriesOf(directory: Buffer, count: number): ZipNames {
+function entriesOf(directory: Buffer, count: number): ZipDirectory {
   const names: string[] = [];
   let encrypted = false;
   let unpacked = 0;
