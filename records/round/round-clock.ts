@@ -1,0 +1,46 @@
+import type { ClockKind, RoundClock, RoundSettings } from './contract.ts';
+
+/** Whom a clock is for. */
+export interface ClockOf {
+  readonly line: string;
+  /** Region code of the applicant's place; null where it is none. */
+  readonly territory: string | null;
+}
+
+/**
+ * When a clock of a round runs out. The most particular one counts: of the line in the place, then of the line, then of
+ * the place, then the general one; of places a county before its city.
+ * @returns undefined where the round sets none
+ * @example clockOf(settings, 'applicant', { line: 'merger', territory: '320583' })
+ */
+export function clockOf(
+  settings: Pick<RoundSettings, 'clocks'>,
+  kind: ClockKind,
+  { line, territory }: ClockOf,
+): Date | undefined {
+  const places = territory === null ? [] : [territory, `${territory.slice(0, 4)}00`];
+  const own = settings.clocks.filter((clock) => clock.kind === kind);
+  const find = (wantedLine: string | null, place: string | null): RoundClock | undefined =>
+    own.find((clock) => clock.line === wantedLine && clock.territory === place);
+  const order: readonly (readonly [string | null, string | null])[] = [
+    ...places.map((place) => [line, place] as const),
+    [line, null],
+    ...places.map((place) => [null, place] as const),
+    [null, null],
+  ];
+  for (const [wantedLine, place] of order) {
+    const clock = find(wantedLine, place);
+    if (clock) return new Date(clock.at);
+  }
+  return undefined;
+}
+
+/**
+ * Whether something may still be done: the deadline's own moment is in time, what comes a moment later isn't. Without
+ * a clock nothing has begun, so that a forgotten clock opens nothing.
+ */
+export function isInTime(settings: Pick<RoundSettings, 'clocks'>, of: ClockOf, now: Date): boolean {
+  const opening = clockOf(settings, 'opening', of);
+  const deadline = clockOf(settings, 'applicant', of);
+  return opening !== undefined && deadline !== undefined && opening <= now && now <= deadline;
+}
