@@ -13,10 +13,22 @@ export interface GuideData {
  * @throws when it can't be had
  */
 export async function loadGuideData(signal: AbortSignal): Promise<GuideData> {
-  const guide = await fetchJson('/api/guide', signal);
-  if (!isGuide(guide)) throw new Error('/api/guide: no guide');
+  return loadFrom('/api/guide', signal);
+}
+
+/**
+ * A guide version that was published, by its digest: what is filed under it is read with it.
+ * @throws when it can't be had
+ */
+export async function loadGuideVersion(digest: string, signal: AbortSignal): Promise<GuideData> {
+  return loadFrom(`/api/guides/${digest}`, signal);
+}
+
+async function loadFrom(path: string, signal: AbortSignal): Promise<GuideData> {
+  const guide = await fetchJson(path, signal);
+  if (!isGuide(guide)) throw new Error(`${path}: no guide`);
   const regions = regionsFrom(guide.guide.regions);
-  if (!regions.ok) throw new Error(`/api/guide: ${regions.code}`);
+  if (!regions.ok) throw new Error(`${path}: ${regions.code}`);
   return { guide, regions: regions.value };
 }
 

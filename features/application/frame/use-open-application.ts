@@ -1,0 +1,104 @@
+import { type DeskFault, deskFetch } from '@fuchi/platform-browser/desk-fetch';
+import { type GuideData, loadGuideVersion } from '@fuchi/platform-browser/guide-data';
+import { onSessionNews } from '@fuchi/platform-browser/session-news';
+import { openTabStore } from '@fuchi/platform-browser/tab-store';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ApplicationView, applicationView } from '../contract.ts';
+import { DraftKeeper } from '../draft/draft-keeper.ts';
+import { draftTransport } from '../draft/draft-transport.ts';
+import type { ApplicationWorld } from './application-world.ts';
+
+export type Opening =
+  | { readonly state: 'opening' }
+  | { readonly state: 'refused'; readonly fault: DeskFault }
+  | { readonly state: 'open'; readonly world: ApplicationWorld };
+
+interface Opened {
+  readonly view: ApplicationView;
+  readonly data: GuideData;
+  readonly keeper: DraftKeeper;
+}
+
+/** How often others' changes are looked for while the page is seen. */
+const PULL_EVERY = 8_000;
+
+/** Opens an application in this tab: its draft, its guide, and an eye on what others do in it. */
+export function useOpenApplication(id: string, site: GuideData): Opening {
+  const [opened, setOpened] = useState<Opened>();
+  const [fault, setFault] = useState<DeskFault>();
+  useEffect(() => {
+    const ending = new AbortController();
+    let end = () => {};
+    setOpened(undefined);
+    setFault(undefined);
+    void (async () => {
+      const answer = await read(id, ending.signal);
+      if (!answer.ok) return setFault(answer.fault);
+      const view = answer.value;
+      const own = view.guide === site.guide.guide.digest;
+      const data = own ? site : await loadGuideVersion(view.guide, ending.signal);
+      const tab = await openTabStore(`fuchi.draft.${view.me.account}.${id}`);
+      const keeper = new DraftKeeper(draftTransport(id, tab), view.fields);
+      end = () => {
+        keeper.stop();
+        tab.close();
+      };
+      if (ending.signal.aborted) return end();
+      setOpened({ view, data, keeper });
+    })().catch((error: unknown) => {
+      if (!ending.signal.aborted) throw error;
+    });
+    return () => {
+      ending.abort();
+      end();
+    };
+  }, [id, site]);
+  const keeper = opened?.keeper;
+  useEffect(() => (keeper ? watch(keeper) : undefined), [keeper]);
+  const draft = useSyncExternalStore(
+    keeper?.subscribe ?? NOTHING.subscribe,
+    keeper?.read ?? NOTHING.read,
+  );
+  const reload = useCallback(() => {
+    void read(id).then((answer) => {
+      if (answer.ok) setOpened((before) => before && { ...before, view: answer.value });
+    });
+  }, [id]);
+  return useMemo((): Opening => {
+    if (fault) return { state: 'refused', fault };
+    if (!opened || !draft) return { state: 'opening' };
+    const change: ApplicationWorld['change'] = (changes) => opened.keeper.change(changes);
+    return { state: 'open', world: { ...opened, draft, change, reload } };
+  }, [fault, opened, draft, reload]);
+}
+
+const NOTHING = { subscribe: () => () => {}, read: () => undefined };
+
+function read(id: string, signal?: AbortSignal) {
+  return deskFetch({ path: `/api/applications/${id}`, ...(signal && { signal }) }, applicationView);
+}
+
+/** Sends what waits as soon as it can go, and looks for others' changes. @returns how to stop */
+function watch(keeper: DraftKeeper): () => void {
+  const seen = () => document.visibilityState === 'visible';
+  const pull = () => {
+    if (seen()) void keeper.pull();
+  };
+  const flush = () => keeper.flush();
+  const leave = () => {
+    if (!seen()) keeper.flush();
+    else pull();
+  };
+  const timer = setInterval(pull, PULL_EVERY);
+  const news = onSessionNews((what) => {
+    if (what === 'changed') flush();
+  });
+  window.addEventListener('online', flush);
+  document.addEventListener('visibilitychange', leave);
+  return () => {
+    clearInterval(timer);
+    news();
+    window.removeEventListener('online', flush);
+    document.removeEventListener('visibilitychange', leave);
+  };
+}
