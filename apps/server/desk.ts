@@ -1,3 +1,4 @@
+import { accountsRoutes } from '@fuchi/accounts/http';
 import { type DeskRoutes, deskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { FileStore } from '@fuchi/platform-server/files/file-store';
@@ -62,6 +63,7 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
   };
   const routes = deskRoutes<Actor>(app, { actorOf: actorBySession(context), limits });
   signInRoutes(routes, context);
+  accountsRoutes(routes, context);
   uploadRoutes(routes, { ...context, uploaderOf: uploaderBySession(context) });
   return routes;
 }
