@@ -6,6 +6,8 @@ export interface DeskAsk {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: object;
+  /** Sent as it is, in place of a body. */
+  readonly bytes?: Blob;
   readonly signal?: AbortSignal;
 }
 
@@ -35,7 +37,7 @@ const UNREACHABLE: DeskFault = {
  * if (!answer.ok) return setFault(answer.fault);
  */
 export async function deskFetch<Reply>(
-  { method = 'GET', path, body, signal }: DeskAsk,
+  { method = 'GET', path, body, bytes, signal }: DeskAsk,
   contract: { parse(value: unknown): Reply },
 ): Promise<DeskAnswer<Reply>> {
   const duty = actingFrom();
@@ -47,10 +49,12 @@ export async function deskFetch<Reply>(
       headers: {
         accept: 'application/json',
         ...(body && { 'content-type': 'application/json' }),
+        ...(bytes && { 'content-type': 'application/octet-stream' }),
         ...(duty !== undefined && { 'x-acting-from': duty }),
       },
       cache: 'no-store',
       ...(body && { body: JSON.stringify(body) }),
+      ...(bytes && { body: bytes }),
       ...(signal && { signal }),
     });
     told = await reply.json();
