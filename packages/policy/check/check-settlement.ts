@@ -151,7 +151,10 @@ function checkExamples(
       faults.add(example.day?.at ?? at, 'no-such-date', { written: day });
       continue;
     }
-    const rows = cells.map((row, i) => registerRow(register, row, i + 1, context));
+    const rows = cells.map((row, i) => ({
+      row: registerRow(register, row, i + 1, context),
+      sure: true,
+    }));
     const answer = settledFact(settlement, spec.type, rows, day);
     const gave = answer.settled ? ('none' in answer.told ? '无' : answer.told.value) : UNSETTLED;
     if (gave !== given(example, spec, context)) {

@@ -1,5 +1,5 @@
 import { shownValue } from '../assess/show.ts';
-import { type Domain, isKnown, point, type Row, type Rows, YES } from '../bounds/domain.ts';
+import { type Domain, EITHER, isKnown, point, type Row, type Rows, YES } from '../bounds/domain.ts';
 import type { Environment } from '../bounds/environment.ts';
 import { evaluate } from '../bounds/evaluate.ts';
 import { readDate } from '../check/literal.ts';
@@ -18,6 +18,12 @@ export type SettledFact =
   /** several: its rows differ; open: what it hangs on isn't in the list. */
   | { readonly settled: false; readonly because: 'several' | 'open' };
 
+/** A row of a list. One that may be another unit's isn't sure: what hangs on it is open. */
+export interface ListedRow {
+  readonly row: Row;
+  readonly sure: boolean;
+}
+
 /**
  * What a list says of a fact, given the rows about one unit. All of them are given: the list is complete.
  * @param type of the fact
@@ -27,7 +33,7 @@ export type SettledFact =
 export function settledFact(
   settlement: CheckedSettlement,
   type: ValueType,
-  rows: readonly Row[],
+  rows: readonly ListedRow[],
   day: string,
   tables: readonly CheckedTable[] = [],
 ): SettledFact {
@@ -50,13 +56,17 @@ export function settledFact(
 const OPEN: SettledFact = { settled: false, because: 'open' };
 
 function environment(
-  rows: readonly Row[],
+  rows: readonly ListedRow[],
   day: string,
   tables: readonly CheckedTable[],
 ): Environment {
   const listed: Rows = {
     kind: 'rows',
-    items: rows.map((value) => ({ value, member: YES, row: value.number })),
+    items: rows.map(({ row, sure }) => ({
+      value: row,
+      member: sure ? YES : EITHER,
+      row: row.number,
+    })),
     rest: undefined,
   };
   const date = readDate(day);
