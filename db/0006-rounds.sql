@@ -55,6 +55,8 @@ create table sign_off (
   content_digest text not null,
   state text not null check (state in ('waiting', 'agreed', 'declined', 'withdrawn')) default 'waiting',
   begun_by bigint not null references account (id),
+  -- Whose affair it is: a step of an office is signed by its own people alone.
+  organisation_id bigint not null references organisation (id),
   begun_at timestamptz not null,
   ended_at timestamptz
 );

@@ -579,9 +579,11 @@ create table sign_off (
   content_digest text not null,
   state text not null default 'waiting'::text,
   begun_by bigint not null,
+  organisation_id bigint not null,
   begun_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   constraint sign_off_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+  constraint sign_off_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint sign_off_pkey PRIMARY KEY (id),
   constraint sign_off_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'agreed'::text, 'declined'::text, 'withdrawn'::text])))
 );

@@ -375,6 +375,7 @@ export interface SignOffTable {
   content_digest: string;
   state: Generated<string>;
   begun_by: string;
+  organisation_id: string;
   begun_at: Date;
   ended_at: Date | null;
 }
