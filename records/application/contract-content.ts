@@ -9,6 +9,12 @@ export const applicationContent = z.strictObject({
   application: z.string(),
   version: z.int().min(1),
   round: z.strictObject({ id: z.string(), year: z.string(), name: z.string() }),
+  /** What the round gave the assessment: without it the version could not be judged anew. */
+  terms: z.strictObject({
+    clocks: z.record(z.string(), z.unknown()),
+    call: z.array(z.string()),
+    otherReadings: z.array(z.string()),
+  }),
   guide: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
   line: z.string(),
   title: z.string(),
