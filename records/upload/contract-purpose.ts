@@ -45,6 +45,7 @@ export const UPLOAD_PURPOSES = {
   paper: { name: '佐证材料', types: [...SCAN, 'docx', 'xlsx', 'zip'], most: 200 * MB },
   'sealed-scan': { name: '盖章扫描件', types: SCAN, most: 200 * MB },
   statement: { name: '推荐单位意见', types: SCAN, most: 50 * MB },
+  register: { name: '名单', types: ['xlsx'], most: 20 * MB },
 } as const satisfies Readonly<Record<string, PurposeSpec>>;
 
 export type UploadPurpose = keyof typeof UPLOAD_PURPOSES;
