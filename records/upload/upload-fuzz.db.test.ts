@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FILE_TYPES, type FileType } from './contract-purpose.ts';
 import { fileOf } from './file.fixture.ts';
 import { finishUpload } from './upload-finish.ts';
-import { beginUpload, receivePart, useUpload } from './upload-store.ts';
+import { beginUpload, consumeUpload, receivePart } from './upload-store.ts';
 import { cancelUpload, sweepUploads } from './upload-sweep.ts';
 
 const DAY = 86_400_000;
@@ -119,7 +119,7 @@ async function run(folder: string, rounds: readonly (readonly Step[])[]): Promis
       await cancelUpload(db, files, me, id);
     } else if (one.do === 'use') {
       const asked = { upload: id, account: me.account, purpose: 'paper' } as const;
-      const done = await db.transaction().execute((work) => useUpload(work, asked));
+      const done = await db.transaction().execute((work) => consumeUpload(work, asked));
       if (done.ok) used.add(done.file.digest);
     } else {
       await sweepUploads(db, files, at.machine);

@@ -17,7 +17,7 @@ import type { UploadPurpose } from './contract-purpose.ts';
 import { fileOf } from './file.fixture.ts';
 import type { Uploader } from './upload.ts';
 import { finishUpload } from './upload-finish.ts';
-import { beginUpload, ownUpload, receivePart, useUpload } from './upload-store.ts';
+import { beginUpload, consumeUpload, ownUpload, receivePart } from './upload-store.ts';
 import { cancelUpload, sweepUploads } from './upload-sweep.ts';
 
 const AT = { machine: new Date(), now: new Date('2022-03-16T01:00:00Z') };
@@ -61,7 +61,7 @@ const sent = async (bytes: Buffer, purpose: UploadPurpose = 'licence', name = 'æ
   return { id, upload: await finish(id) };
 };
 const use = (upload: string, purpose: UploadPurpose = 'licence', account = me.account) =>
-  db.transaction().execute((work) => useUpload(work, { upload, account, purpose }));
+  db.transaction().execute((work) => consumeUpload(work, { upload, account, purpose }));
 /** Every file under the folder. */
 const left = async () =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))

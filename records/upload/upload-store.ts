@@ -149,14 +149,14 @@ function partRefusal(upload: Upload | undefined, offset: number): PartRefused | 
   return offset === received ? undefined : { code: 'wrong-offset', received };
 }
 
-export interface UsedUpload {
+export interface ConsumedUpload {
   readonly digest: string;
   readonly size: number;
   readonly type: FileType;
   readonly name: string;
 }
 
-export interface UseRefused {
+export interface ConsumeRefused {
   readonly code: 'no-such' | 'not-whole' | 'used-already';
 }
 
@@ -164,17 +164,17 @@ export interface UseRefused {
  * Takes an upload for what it was sent for, in the transaction that refers to its digest from then on. An upload is
  * taken once, by whoever sent it.
  * @example
- * const used = await useUpload(work, { upload: body.licence, account: actor.account, purpose: 'licence' });
+ * const used = await consumeUpload(work, { upload: body.licence, account: actor.account, purpose: 'licence' });
  * if (!used.ok) return refuse(used.refused);
  */
-export async function useUpload(
+export async function consumeUpload(
   work: Work,
   asked: { readonly upload: string; readonly account: string; readonly purpose: UploadPurpose },
 ): Promise<
-  | { readonly ok: true; readonly file: UsedUpload }
-  | { readonly ok: false; readonly refused: UseRefused }
+  | { readonly ok: true; readonly file: ConsumedUpload }
+  | { readonly ok: false; readonly refused: ConsumeRefused }
 > {
-  const no = (code: UseRefused['code']) => ({ ok: false, refused: { code } }) as const;
+  const no = (code: ConsumeRefused['code']) => ({ ok: false, refused: { code } }) as const;
   const row = await uploads(work)
     .where('id', '=', asked.upload)
     .where('account_id', '=', asked.account)

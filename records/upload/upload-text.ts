@@ -8,7 +8,7 @@ import {
 } from './contract-purpose.ts';
 import { endingOf } from './file-name.ts';
 import type { BeginRefused } from './upload.ts';
-import type { PartRefused, UseRefused } from './upload-store.ts';
+import type { ConsumeRefused, PartRefused } from './upload-store.ts';
 
 const MB = 1024 * 1024;
 
@@ -76,7 +76,7 @@ export function contentRefusedText(because: string, purpose: UploadPurpose, name
 }
 
 /** Why an upload can't be used for something. */
-export function useRefusedText({ code }: UseRefused, purpose: UploadPurpose): string {
+export function consumeRefusedText({ code }: ConsumeRefused, purpose: UploadPurpose): string {
   const { name } = UPLOAD_PURPOSES[purpose];
   switch (code) {
     case 'no-such':
