@@ -1,4 +1,7 @@
 import { accountsRoutes } from '@fuchi/accounts/http';
+import { applicationRoutes } from '@fuchi/application/http';
+import type { PortalView } from '@fuchi/desk/contract-portal';
+import { PORTAL_OPERATION, portalRoutes } from '@fuchi/desk/portal/http-portal';
 import { type DeskRoutes, deskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { FileStore } from '@fuchi/platform-server/files/file-store';
@@ -25,6 +28,8 @@ export interface DeskOptions {
   readonly db: Database;
   /** The program's clock, which the demonstration sets. */
   readonly clock: { now(): Date };
+  /** Decided once at the first start, never turned round. */
+  readonly mode: PortalView['mode'];
   /** The machine's, on which sessions and codes run. */
   readonly machine?: { now(): Date };
   readonly box: SecretBox;
@@ -48,7 +53,7 @@ const MACHINE = { now: () => new Date() };
 
 /** Adds everything people do who sign in. A feature of a desk adds its routes here, in one line. */
 export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes<Actor> {
-  const { db, clock, machine = MACHINE, box, files, signIn, guide, limits } = options;
+  const { db, clock, mode, machine = MACHINE, box, files, signIn, guide, limits } = options;
   const moment = () => ({ machine: machine.now(), now: clock.now() });
   const regions = regionsFrom(guide.guide.regions);
   if (!regions.ok) throw new Error(`the guide's regions: ${regions.code}`);
@@ -62,8 +67,10 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
     regions: regions.value,
   };
   const routes = deskRoutes<Actor>(app, { actorOf: actorBySession(context), limits });
+  portalRoutes(routes, { mode, moment });
   signInRoutes(routes, context);
   accountsRoutes(routes, context);
+  applicationRoutes(routes, context);
   uploadRoutes(routes, { ...context, uploaderOf: uploaderBySession(context) });
   return routes;
 }
@@ -77,7 +84,10 @@ function uploaderBySession(context: SignInContext) {
   };
 }
 
-/** Whatever somebody asks makes his idle time run anew, but for asking how long it still runs. */
+/** What pages ask by themselves while nobody is there. */
+const BY_ITSELF = [SESSION_OPERATION, PORTAL_OPERATION];
+
+/** Whatever somebody asks makes his idle time run anew, but for what a page asks by itself. */
 function actorBySession({ db, moment, settings }: SignInContext) {
   return async (request: FastifyRequest): Promise<Actor | undefined> => {
     const cookie = sessionCookieOf(request, settings.publicUrl);
@@ -86,9 +96,10 @@ function actorBySession({ db, moment, settings }: SignInContext) {
     const found = await actorOf(db, cookie, at, settings.session, request.ip);
     if (!found) return undefined;
     demandSameDuty(request, found.session.duty);
-    const { method, path } = SESSION_OPERATION;
-    const onlyAsks = request.method === method && request.routeOptions.url === path;
-    if (!onlyAsks) await touchSession(db, found.session, at.machine);
+    const byItself = BY_ITSELF.some(
+      ({ method, path }) => request.method === method && request.routeOptions.url === path,
+    );
+    if (!byItself) await touchSession(db, found.session, at.machine);
     return found.actor;
   };
 }

@@ -20,11 +20,12 @@ export interface TestPortalOptions {
   /** A folder of built pages; without it the portal has none worth seeing. */
   readonly pages?: string;
   readonly trustedProxies?: readonly string[];
+  readonly mode?: 'demonstration' | 'production';
 }
 
 /** The whole portal over a database of a test, with clocks the test sets. */
 export async function openTestPortal(options: TestPortalOptions) {
-  const { db, signIn = {}, trustedProxies = [] } = options;
+  const { db, signIn = {}, trustedProxies = [], mode = 'production' } = options;
   const loaded = await loadGuide(GUIDE);
   if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
   const empty = options.pages === undefined ? await emptyPages() : undefined;
@@ -44,6 +45,7 @@ export async function openTestPortal(options: TestPortalOptions) {
     desk: {
       db,
       clock,
+      mode,
       machine,
       box,
       files,

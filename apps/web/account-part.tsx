@@ -1,29 +1,30 @@
 import { goTo } from '@fuchi/platform-browser/address';
 import { isDeskOffered } from '@fuchi/platform-browser/desk-offered';
-import { onSessionNews } from '@fuchi/platform-browser/session-news';
-import { isSignedInHint } from '@fuchi/platform-browser/signed-in-hint';
+import type { Role } from '@fuchi/workflow/role';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 
 const AccountMenu = lazy(async () => ({
   default: (await import('@fuchi/sign-in/page/account-menu.tsx')).AccountMenu,
 }));
 
+interface Props {
+  /** Whether somebody seems to be signed in. */
+  readonly hinted: boolean;
+  /** Told as what somebody acts; null when nobody does. */
+  readonly onRole: (role: Role | null) => void;
+}
+
 /** At the end of the head: the way in; once somebody seems to be in, who it is, which is loaded only then. */
-export function AccountPart() {
-  const [hinted, setHinted] = useState(isSignedInHint);
-  useEffect(
-    () =>
-      onSessionNews((news) => {
-        if (news === 'changed') setHinted(isSignedInHint());
-      }),
-    [],
-  );
+export function AccountPart({ hinted, onRole }: Props) {
   if (!isDeskOffered()) return null;
   if (!hinted) return <SignInLink />;
   return (
     <Suspense fallback={null}>
-      <AccountMenu onOther={(stage) => goTo(stage === 'signed-out' ? '/' : '/sign-in')} />
+      <AccountMenu
+        onRole={onRole}
+        onOther={(stage) => goTo(stage === 'signed-out' ? '/' : '/sign-in')}
+      />
     </Suspense>
   );
 }

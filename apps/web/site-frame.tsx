@@ -1,8 +1,16 @@
 import { GuideStamp } from '@fuchi/assessment/guide-stamp.tsx';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { PageFrame } from '@fuchi/ui/page-frame.tsx';
-import type { ReactNode } from 'react';
+import type { Role } from '@fuchi/workflow/role';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { AccountPart } from './account-part.tsx';
+import { PortalMark } from './portal-mark.tsx';
+import { useHint } from './use-hint.ts';
+import { usePortal } from './use-portal.ts';
+
+const DeskPlaces = lazy(async () => ({
+  default: (await import('@fuchi/desk/frame/desk-places.tsx')).DeskPlaces,
+}));
 
 interface Props {
   readonly guide?: CheckedGuide;
@@ -11,11 +19,25 @@ interface Props {
 
 /** The frame of every page: name, ways to the parts, and which guide answers. */
 export function SiteFrame({ guide, children }: Props) {
+  const mode = usePortal();
+  const hinted = useHint();
+  /** null: nobody acts here, so that there are no places. */
+  const [role, setRole] = useState<Role | null>();
   return (
     <PageFrame
       subtitle={guide?.guide.title ?? '专项资金申报指南测算'}
       places={PLACES}
-      account={<AccountPart />}
+      account={<AccountPart hinted={hinted} onRole={setRole} />}
+      mark={mode === 'demonstration' && <PortalMark />}
+      desk={
+        hinted &&
+        role !== null && (
+          // As high as what will stand there: the page doesn't jump.
+          <Suspense fallback={<div className="desk-places-ground" />}>
+            <DeskPlaces role={role} clock={mode === 'production'} />
+          </Suspense>
+        )
+      }
       footer={guide ? <GuideStamp guide={guide} /> : null}
     >
       {children}

@@ -1,6 +1,7 @@
 import { actFrom } from '@fuchi/platform-browser/acting-from';
 import { onSessionNews } from '@fuchi/platform-browser/session-news';
 import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { isRole, type Role } from '@fuchi/workflow/role';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type SessionView, sessionView } from '../contract.ts';
@@ -10,12 +11,14 @@ import { OtherDuty } from './other-duty.tsx';
 import './account-menu.css';
 
 interface Props {
+  /** Told as what somebody acts; null when nobody does. */
+  readonly onRole: (role: Role | null) => void;
   /** Called after somebody signed out, or chose another duty: what is on the page may not be his to see. */
   readonly onOther: (stage: SessionView['stage']) => void;
 }
 
 /** In the head of every page: who is signed in as what, another duty, the account, the way out. */
-export function AccountMenu({ onOther }: Props) {
+export function AccountMenu({ onRole, onOther }: Props) {
   const [view, setView] = useState<SessionView>();
   const [switching, setSwitching] = useState(false);
   const { ask } = useDesk();
@@ -34,6 +37,10 @@ export function AccountMenu({ onOther }: Props) {
     async () => take(await ask({ path: '/api/session' }, sessionView)),
     [ask, take],
   );
+  const role = view?.stage === 'ready' ? view.duty?.role : undefined;
+  useEffect(() => {
+    if (view) onRole(role !== undefined && isRole(role) ? role : null);
+  }, [view, role, onRole]);
   useEffect(() => {
     void read();
     return onSessionNews((news) => {
