@@ -3,6 +3,7 @@ import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import { change } from '@fuchi/record-event/change';
 import { setPassword } from '@fuchi/record-person/account-store';
 import type { Actor } from '@fuchi/record-person/actor';
+import { demandGoodPassword } from '@fuchi/record-person/demand-good-password';
 import { demandPassword } from '@fuchi/record-person/demand-password';
 import { passwordHash } from '@fuchi/record-person/password-hash';
 import type * as z from 'zod';
@@ -10,7 +11,6 @@ import * as contract from '../contract.ts';
 import { askedBy } from '../session/http-session.ts';
 import { demandProven } from '../session/session-of.ts';
 import type { SignInContext } from '../sign-in-context.ts';
-import { demandGoodPassword } from './demand-good-password.ts';
 import { forgottenPassword } from './forgotten.ts';
 import { linkView, newPassword } from './new-password.ts';
 

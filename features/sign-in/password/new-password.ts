@@ -13,13 +13,13 @@ import {
 import type { AppointmentRefused } from '@fuchi/record-person/appointment';
 import { appoint } from '@fuchi/record-person/appointment-store';
 import { succeed } from '@fuchi/record-person/attempt-store';
+import { demandGoodPassword } from '@fuchi/record-person/demand-good-password';
 import { findLink, type LinkTarget, useLink } from '@fuchi/record-person/one-time-link-store';
 import { passwordHash } from '@fuchi/record-person/password-hash';
 import { ROLES } from '@fuchi/workflow/role';
 import type { LinkView } from '../contract.ts';
 import { badField, LINK_GONE } from '../refusal.ts';
 import type { SignInContext } from '../sign-in-context.ts';
-import { demandGoodPassword } from './demand-good-password.ts';
 
 interface NewPassword {
   readonly link: string;

@@ -1,5 +1,5 @@
 import type { NamedFault } from '@fuchi/platform-server/http-fault';
-import type { PasswordFault } from '@fuchi/record-person/password-policy';
+import type { PasswordFault } from './password-policy.ts';
 
 /** What is wrong with a new password, as sentences. */
 export function passwordFaultText(fault: PasswordFault, path: string): NamedFault {
