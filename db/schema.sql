@@ -57,6 +57,17 @@ begin
   raise exception '% only grows', tg_table_name using errcode = '55000';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_earlier_clock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.clock_shown_at - new.clock_real_at < old.clock_shown_at - old.clock_real_at then
+    raise exception 'the clock never goes back' using errcode = '55000';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_other_content()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -402,6 +413,13 @@ create table recovery_code (
   used_at timestamp with time zone,
   constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint recovery_code_pkey PRIMARY KEY (account_id, digest)
+);
+
+create table recurring_job (
+  name text not null,
+  due_at timestamp with time zone not null,
+  constraint recurring_job_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint recurring_job_pkey PRIMARY KEY (name)
 );
 
 create table register_entry (
@@ -855,6 +873,8 @@ CREATE TRIGGER event_seal_only_grows BEFORE DELETE OR UPDATE ON public.event_sea
 CREATE TRIGGER guide_version_never_changes BEFORE DELETE OR UPDATE ON public.guide_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER guide_version_not_emptied BEFORE TRUNCATE ON public.guide_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER portal_clock_goes_on BEFORE UPDATE ON public.portal FOR EACH ROW EXECUTE FUNCTION refuse_earlier_clock();
 
 CREATE TRIGGER portal_mode_stays BEFORE UPDATE ON public.portal FOR EACH ROW EXECUTE FUNCTION refuse_other_mode();
 

@@ -243,6 +243,11 @@ export interface RecoveryCodeTable {
   used_at: Date | null;
 }
 
+export interface RecurringJobTable {
+  name: string;
+  due_at: Date;
+}
+
 export interface RegisterEntryTable {
   id: Generated<string>;
   version_id: string;
@@ -508,6 +513,7 @@ export interface Tables {
   portal: PortalTable;
   receipt: ReceiptTable;
   recovery_code: RecoveryCodeTable;
+  recurring_job: RecurringJobTable;
   register_entry: RegisterEntryTable;
   register_number: RegisterNumberTable;
   register_version: RegisterVersionTable;
