@@ -1,3 +1,4 @@
+import { chainSteps } from '@fuchi/record-sign-off/contract';
 import * as z from 'zod';
 
 /** What a round sets: read from the database and from the pages by this one description. */
@@ -33,8 +34,10 @@ export const ROUTES = {
 } as const;
 
 export const roundSettings = z.strictObject({
-  lines: z.array(z.strictObject({ line, open: z.boolean(), office: id.nullable() })).max(200),
-  clocks: z.array(roundClock).max(2000),
+  lines: z
+    .array(z.strictObject({ line, open: z.boolean(), office: id.nullable() }))
+    .max(200, '项目类别最多200个'),
+  clocks: z.array(roundClock).max(2000, '时限最多2000条'),
   /** By which way applications go up; the most particular one counts, without one the recommender's own way. */
   routes: z
     .array(
@@ -51,10 +54,10 @@ export const roundSettings = z.strictObject({
       z.strictObject({
         recommender: id.nullable(),
         line: line.nullable(),
-        most: z.int().min(0).max(100_000),
+        most: z.int('限额应为整数').min(0, '限额不能小于0').max(100_000, '限额最多100000个'),
       }),
     )
-    .max(2000),
+    .max(2000, '限额最多2000条'),
   /** Conditions of the yearly call that count in this round. */
   call: z.array(z.string().max(40)).max(100),
   /** Readings that take the other choice. */
@@ -69,18 +72,28 @@ export const roundSettings = z.strictObject({
     notice: z.boolean(),
     award: z.boolean(),
   }),
-  /** Sign-off chains by the command they carry out. */
+  /** Sign-off chains by the command they carry out; a command without one takes the usual. */
   chains: z
-    .array(
-      z.strictObject({
-        command: z.string().max(60),
-        name: z.string().min(1).max(60),
-        steps: z
-          .array(z.strictObject({ name: z.string().min(1).max(30), role: z.string().max(40) }))
-          .min(1)
-          .max(8),
-      }),
-    )
-    .max(40),
+    .array(z.strictObject({ command: z.string().max(60), steps: chainSteps }))
+    .max(40, '签批链最多40条'),
 });
 export type RoundSettings = z.infer<typeof roundSettings>;
+
+export const roundName = z
+  .string()
+  .trim()
+  .min(1, '请写批次的名称')
+  .max(100, '批次的名称最长100个字');
+export const roundYear = z.string().regex(/^20\d{2}$/, '年度应为4位数字，如2022');
+export const MOST_RECOMMENDERS = 500;
+
+/** Who recommends in a round, for which place, and through which city's unit; null for who reports to the province. */
+export const roundRecommender = z.strictObject({
+  organisation: id,
+  territory,
+  through: id.nullable(),
+});
+export type RoundRecommender = z.infer<typeof roundRecommender>;
+export const roundRecommenders = z
+  .array(roundRecommender)
+  .max(MOST_RECOMMENDERS, `推荐单位最多${MOST_RECOMMENDERS}个`);

@@ -1,22 +1,8 @@
 import type { Database, Work } from '@fuchi/platform-server/database/open-database';
-import { type RoundSettings, roundSettings } from './contract.ts';
-
-export const ROUND_STATES = ['draft', 'signing', 'open', 'closed', 'withdrawn'] as const;
-export type RoundState = (typeof ROUND_STATES)[number];
-
-export interface Round {
-  readonly id: string;
-  readonly year: string;
-  readonly name: string;
-  /** Digest of the guide version it is run under. */
-  readonly guide: string;
-  readonly state: RoundState;
-  readonly settings: RoundSettings;
-  /** Counts changes. */
-  readonly revision: number;
-  readonly openedAt: Date | null;
-  readonly closedAt: Date | null;
-}
+import { sql } from 'kysely';
+import { roundSettings } from './contract.ts';
+import type { Round } from './round.ts';
+import { ROUND_STATES } from './round-workflow.ts';
 
 /** Rounds that are published and not closed, the newest first. Whether a line is open now its clocks say. */
 export async function openRounds(db: Database | Work): Promise<readonly Round[]> {
@@ -44,8 +30,9 @@ function rounds(db: Database | Work) {
       'name',
       'guide_digest',
       'state',
-      'settings',
+      sql<unknown>`settings`.as('settings'),
       'revision',
+      'created_at',
       'opened_at',
       'closed_at',
     ]);
@@ -64,6 +51,7 @@ function roundOf(row: Row): Round {
     state,
     settings: roundSettings.parse(row.settings),
     revision: row.revision,
+    createdAt: row.created_at,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
   };
