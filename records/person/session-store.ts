@@ -29,7 +29,13 @@ export interface NewSession {
   readonly duty?: DutyChoice;
 }
 
-export type SessionEnd = 'signed-out' | 'replaced' | 'ended-elsewhere' | 'password-changed';
+export type SessionEnd =
+  | 'signed-out'
+  | 'replaced'
+  | 'ended-elsewhere'
+  | 'password-changed'
+  | 'account-disabled'
+  | 'ended-by-administrator';
 
 const DEVICE = 200;
 /** A session is written at most so often only because something was asked. */

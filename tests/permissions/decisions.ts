@@ -23,7 +23,23 @@ export interface DecisionGroup {
   readonly routes: Readonly<Record<string, Who | Decision>>;
 }
 
+/** Who keeps accounts sees every unit. */
+const KEEPER: Decision = { who: ['system-admin'], everybodys: ['system-admin'] };
+/** Who leads an enterprise or a recommender sees to its own people. */
+const LEADS = ['applicant-admin', 'recommender-lead'] as const;
+
+const WATCH = {
+  who: ['auditor', 'audit-admin'],
+  everybodys: ['auditor', 'audit-admin'],
+} as const satisfies Decision;
+
 export const DECISIONS: readonly DecisionGroup[] = [
+  {
+    name: '工作台',
+    routes: {
+      'GET /api/portal': 'anybody',
+    },
+  },
   {
     name: '登录',
     routes: {
@@ -83,6 +99,53 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'PUT /api/uploads/{upload}/content': 'own-session',
       'GET /api/uploads/{upload}/content': 'own-session',
       'POST /api/uploads/{upload}/finish': 'own-session',
+    },
+  },
+  {
+    name: '单位和人员',
+    routes: {
+      'GET /api/accounts/units': KEEPER,
+      'GET /api/accounts/units/file': KEEPER,
+      'GET /api/accounts/city-units': ['system-admin'],
+      'POST /api/accounts/units': KEEPER,
+      'GET /api/accounts/units/{unit}': KEEPER,
+      'PUT /api/accounts/units/{unit}': KEEPER,
+      'POST /api/accounts/units/{unit}/close': KEEPER,
+      'POST /api/accounts/units/{unit}/invitations': KEEPER,
+      'POST /api/accounts/units/{unit}/duties': KEEPER,
+      'DELETE /api/accounts/invitations/{invitation}': KEEPER,
+      'DELETE /api/accounts/duties/{appointment}': KEEPER,
+      'POST /api/accounts/people/{account}/disable': KEEPER,
+      'POST /api/accounts/people/{account}/enable': KEEPER,
+      'POST /api/accounts/people/{account}/password-link': KEEPER,
+      'POST /api/accounts/people/{account}/look': KEEPER,
+      'GET /api/accounts/recommenders/template': ['system-admin'],
+      'POST /api/accounts/recommenders/sheet': ['system-admin'],
+      'POST /api/accounts/recommenders/import': ['system-admin'],
+      'GET /api/people': LEADS,
+      'POST /api/people/invitations': LEADS,
+      'DELETE /api/people/invitations/{invitation}': LEADS,
+      'POST /api/people/{account}/duties': LEADS,
+      'DELETE /api/people/duties/{appointment}': LEADS,
+      'POST /api/people/{account}/password-link': LEADS,
+      'POST /api/people/{account}/look': ['applicant-admin'],
+      'POST /api/people/hand-over': ['applicant-admin'],
+    },
+  },
+  {
+    name: '操作记录',
+    routes: {
+      'GET /api/trail': WATCH,
+      'GET /api/trail/words': WATCH.who,
+      'GET /api/trail/file': WATCH,
+      // An account's own; whoever keeps accounts, security or the trail reads everybody's.
+      'GET /api/trail/{kind}/{subject}': {
+        who: 'signed-in',
+        everybodys: ['auditor', 'system-admin', 'security-admin', 'audit-admin'],
+      },
+      'GET /api/trail/seals': WATCH.who,
+      'GET /api/trail/digest': WATCH.who,
+      'POST /api/trail/verify': WATCH.who,
     },
   },
 ];

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '@fuchi/platform-server/database/open-database';
+import { change } from '@fuchi/record-event/change';
+import { BY_PROGRAM } from '@fuchi/record-event/event';
 import type { Actor } from '@fuchi/record-person/actor';
 import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
+import type { Role } from '@fuchi/workflow/role';
 
 /** Stands in what belongs to somebody else, wherever text can stand: it may be in no answer to who may not see it. */
 export const MARK = '外单位标记';
@@ -35,6 +38,28 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
   upload: {
     foreign: async (db) => uploadOf(db, await somebodyElse(db)),
     own: (db, actor) => uploadOf(db, actor),
+  },
+  unit: {
+    foreign: async (db) => (await somebodyElse(db)).organisation.id,
+    own: async (_db, actor) => actor.organisation.id,
+  },
+  account: {
+    foreign: async (db) => (await somebodyElse(db)).account,
+    own: async (db, actor) => (await colleagueOf(db, actor)).account,
+  },
+  appointment: {
+    foreign: async (db) => {
+      const { organisation } = await somebodyElse(db);
+      return (await colleagueOf(db, { role: 'applicant-admin', organisation })).appointment;
+    },
+    own: async (db, actor) => (await colleagueOf(db, actor)).appointment,
+  },
+  invitation: {
+    foreign: async (db) => {
+      const { organisation } = await somebodyElse(db);
+      return invitationOf(db, { role: 'applicant-admin', organisation });
+    },
+    own: invitationOf,
   },
   request: {
     foreign: async (db) => {
@@ -98,6 +123,43 @@ export async function somebodyElse(db: Database): Promise<Actor> {
     .where('id', '=', actor.session)
     .execute();
   return actor;
+}
+
+/** Whose duties a role sets up; of all others somebody of the same role. */
+const SETS_UP: Readonly<Partial<Record<Role, Role>>> = {
+  'applicant-admin': 'filler',
+  'recommender-lead': 'recommender-handler',
+};
+
+async function colleagueOf(
+  db: Database,
+  { role, organisation }: Pick<Actor, 'role' | 'organisation'>,
+): Promise<Actor> {
+  const asked = { role: SETS_UP[role] ?? role, organisation: organisation.id, name: MARK };
+  const { actor } = await signInForTests(db, asked);
+  const email = `${PLAIN_MARK}@example.com`;
+  await db.updateTable('account').set({ email }).where('id', '=', actor.account).execute();
+  return actor;
+}
+
+async function invitationOf(
+  db: Database,
+  { role, organisation }: Pick<Actor, 'role' | 'organisation'>,
+): Promise<string> {
+  const { id } = await db
+    .insertInto('one_time_link')
+    .values({
+      digest: randomBytes(32).toString('hex'),
+      purpose: 'invite',
+      organisation_id: organisation.id,
+      role: SETS_UP[role] ?? role,
+      name: MARK,
+      created_at: LONG_AGO,
+      expires_at: new Date('2100-01-01T00:00:00Z'),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 async function delegationOf(db: Database, holder: Actor): Promise<string> {

@@ -8,6 +8,7 @@ import { type SignedIn, signInForTests } from '@fuchi/record-person/sign-in.fixt
 import type { Role } from '@fuchi/workflow/role';
 import { openTestPortal } from '../../apps/server/test-portal.fixture.ts';
 import { sampleOf } from '../contracts/arbitrary.ts';
+import { QUERIES } from './bodies.ts';
 
 export type Operation = DeskOperation<unknown, unknown, unknown>;
 
@@ -61,7 +62,7 @@ const SAMPLES = new WeakMap<Operation, { readonly query: unknown; readonly body:
 /** Asks an operation with a query and a body its contracts take. */
 export async function ask(at: WholePortal, { operation, params = {}, cookie, ...more }: Asked) {
   const made = SAMPLES.get(operation) ?? {
-    query: operation.query && sampleOf(operation.query),
+    query: QUERIES[routeOf(operation)] ?? (operation.query && sampleOf(operation.query)),
     body: operation.body && sampleOf(operation.body),
   };
   SAMPLES.set(operation, made);

@@ -193,8 +193,8 @@ export function unitRoutes(routes: DeskRoutes<Actor>, context: AccountsContext):
       now,
       async (work, record, refuse) => {
         const found = await unitInScope(work, unitScope(acting), unit);
-        if (found?.status !== 'active' || found.kind === 'administration')
-          return refuse({ code: 'no-such' });
+        if (found?.status !== 'active') return refuse({ code: 'no-such' });
+        if (found.kind === 'administration') return refuse({ faults: [STAYS] });
         const faults = await throughFaults(work, unit);
         if (faults.length > 0) return refuse({ faults });
         await closeOrganisation(work, record, { id: unit, why: body.why }, now);
@@ -205,6 +205,12 @@ export function unitRoutes(routes: DeskRoutes<Actor>, context: AccountsContext):
   });
 }
 
+const STAYS: NamedFault = {
+  path: '',
+  code: 'stays',
+  message: '系统管理单位不能关闭',
+  messageEn: 'The administrators’ unit stays',
+};
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function faultOf(refusal: Refusal): HttpFault {

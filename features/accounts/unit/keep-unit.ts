@@ -49,7 +49,7 @@ export async function createUnit(
 
 /**
  * Puts a unit's name and place right.
- * @returns false where there is none such that an administrator sets up
+ * @returns false where there is none such
  */
 export async function amendUnit(
   work: Work,
@@ -64,7 +64,8 @@ export async function amendUnit(
 ): Promise<boolean> {
   await lockUnits(work);
   const before = await unitInScope(work, scope, asked.unit);
-  if (before?.status !== 'active' || !isSetUp(before.kind)) return false;
+  if (before?.status !== 'active') return false;
+  if (!isSetUp(before.kind)) return refuse([NOT_SET_UP]);
   await lockOrganisation(work, before.id);
   const faults: NamedFault[] =
     asked.name === before.name ? [] : [...(await nameFaults(work, before.kind, asked.name))];
@@ -108,9 +109,17 @@ export async function throughFaults(work: Work, unit: string): Promise<readonly 
 }
 
 /** Whether units of a kind are set up by an administrator. */
-export function isSetUp(kind: OrganisationKind): boolean {
+function isSetUp(kind: OrganisationKind): boolean {
   return SET_UP_KINDS.some((each) => each === kind);
 }
+
+/** An enterprise asks for another name itself, with its licence; the administrators' own unit has none to change. */
+const NOT_SET_UP: NamedFault = {
+  path: '',
+  code: 'not-set-up',
+  message: '这类单位的名称不在这里改：申报单位更名由单位申请、推荐单位审核',
+  messageEn: 'Units of this kind are not renamed here',
+};
 
 const UNCHANGED: NamedFault = {
   path: '',
