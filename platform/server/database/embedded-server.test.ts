@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type EmbeddedServer, startEmbedded } from './embedded-server.ts';
+import { type EmbeddedServer, joinEmbedded, startEmbedded } from './embedded-server.ts';
 import { findPostmaster } from './postmaster-file.ts';
 
 let folder: string;
@@ -127,4 +127,20 @@ test('断电留下的 postmaster.pid 指着别的进程，不当成数据库，�
   expect(other.exitCode).toBeNull();
   expect(other.signalCode).toBeNull();
   other.kill('SIGKILL');
+});
+
+test('另一个命令与运行着的门户共用一个数据库，做完不停它；没有门户时自己启动、自己停下', async () => {
+  await expect(joinEmbedded(folder)).rejects.toThrow('没有数据库');
+  server = await startEmbedded(folder);
+  await ask(server.url, 'create table kept as select 1 as one');
+  const beside = await joinEmbedded(folder);
+  expect(beside.url).toBe(server.url);
+  await beside.stop();
+  expect(await ask(server.url, 'select one from kept')).toEqual([{ one: 1 }]);
+  await server.stop();
+  const alone = await joinEmbedded(folder);
+  expect(await ask(alone.url, 'select one from kept')).toEqual([{ one: 1 }]);
+  await expect(startEmbedded(folder)).rejects.toThrow('另一个进程');
+  await alone.stop();
+  expect(await findPostmaster(join(folder, 'database'))).toBeUndefined();
 });

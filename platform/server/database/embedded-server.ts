@@ -59,7 +59,12 @@ export async function startEmbedded(
   const left = await leftBehind(place, urlAt);
   const running = left ?? (await start(place, programs, user, urlAt, options.settings ?? []));
   const url = urlAt(running.port);
-  const owner = await takeOwnership(url, place.folder);
+  const owner = await takeOwnership(url);
+  if (!owner) {
+    throw new Error(
+      `${place.folder} is used by another process of this program. 数据目录正由本程序的另一个进程使用；要几个进程共用一个数据库，请用 DATABASE_URL。`,
+    );
+  }
   return {
     url,
     adopted: left !== undefined,
@@ -68,6 +73,26 @@ export async function startEmbedded(
       await stopServer(running.pid);
     },
   };
+}
+
+/**
+ * The server over a folder for a command that works beside the portal: the portal's own while it runs, else one that is
+ * started for the command and stopped after it.
+ * @throws a sentence when the folder holds no database
+ * @example const server = await joinEmbedded('/srv/fuchi'); … await server.stop(); // the portal's goes on
+ */
+export async function joinEmbedded(folder: string): Promise<EmbeddedServer> {
+  const place = placeOf(resolve(folder));
+  if (!(await isThere(place.cluster))) {
+    throw new Error(`${place.folder} holds no database. 这个数据目录里没有数据库。`);
+  }
+  const kept = (await readFile(place.password, 'utf8').catch(() => '')).trim();
+  const urlAt = (port: number) => `postgres://${NAME}:${kept}@127.0.0.1:${port}/${NAME}`;
+  const running = await leftBehind(place, urlAt);
+  if (running && !(await isFree(urlAt(running.port)))) {
+    return { url: urlAt(running.port), adopted: true, stop: async () => undefined };
+  }
+  return startEmbedded(folder);
 }
 
 interface PlaceOnDisk {
@@ -191,21 +216,29 @@ async function readyServer(
   return undefined;
 }
 
-/** Makes the program's database when it isn't there, and takes the folder for this process. */
-async function takeOwnership(url: string, folder: string): Promise<pg.Client> {
+/**
+ * Makes the program's database when it isn't there, and takes the folder for this process.
+ * @returns undefined where another process has it
+ */
+async function takeOwnership(url: string): Promise<pg.Client | undefined> {
   const first = await connected(atPostgres(url));
   const owner = await first.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
     OWNER_LOCK,
   ]);
   if (!owner.rows[0]?.free) {
     await first.end();
-    throw new Error(
-      `${folder} is used by another process of this program. 数据目录正由本程序的另一个进程使用；要几个进程共用一个数据库，请用 DATABASE_URL。`,
-    );
+    return undefined;
   }
   const there = await first.query('select from pg_database where datname = $1', [NAME]);
   if (there.rowCount === 0) await first.query(`create database ${NAME}`);
   return first;
+}
+
+/** Whether no process has taken the folder a server works over. */
+async function isFree(url: string): Promise<boolean> {
+  const owner = await takeOwnership(url);
+  await owner?.end();
+  return owner !== undefined;
 }
 
 /** The database every server has: there to make ours from. */
