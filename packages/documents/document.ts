@@ -18,6 +18,7 @@ export interface OfficialDocument {
   readonly language: 'zh-CN';
   /** The title in the file's metadata, on one line. */
   readonly title: string;
+  /** Of the first pages; a section changes it. */
   readonly page: PageSetup;
   readonly furniture: PageFurniture;
   readonly blocks: readonly Block[];
@@ -56,10 +57,27 @@ export interface FootIdentity {
   /** The first digits of the content's digest, as printed. */
   readonly digest: string;
   /** What the QR code says: ASCII, at most 150 characters, so that it is read from a 15 mm print. */
-  readonly code: string;
+  readonly code: string | PagedCode;
 }
 
-export type Block = Paragraph | Table | StampPlace | Rule | Imprint | QrImage | PageBreak;
+/**
+ * A code that differs from page to page: the page's number stands between the two. It is printed larger, since a scan
+ * in black and white has to be read; Word can't number pictures, so that a Word file is without it.
+ */
+export interface PagedCode {
+  readonly before: string;
+  readonly after: string;
+}
+
+export type Block =
+  | Paragraph
+  | Table
+  | StampPlace
+  | Rule
+  | Imprint
+  | QrImage
+  | PageBreak
+  | SectionBreak;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -114,6 +132,12 @@ export interface QrImage {
 
 export interface PageBreak {
   readonly kind: 'page-break';
+}
+
+/** What follows stands on new pages of another kind: a wide table lies. */
+export interface SectionBreak {
+  readonly kind: 'section';
+  readonly page: PageSetup;
 }
 
 /** A paragraph in one appearance. @example paragraph('note', '说明：1. …') */

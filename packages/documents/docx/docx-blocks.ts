@@ -1,6 +1,7 @@
-import type { Block, Imprint, OfficialDocument, StampPlace } from '../document.ts';
+import type { Imprint, OfficialDocument, PageSetup, StampPlace } from '../document.ts';
 import { element } from '../office/xml.ts';
-import { LINE_WEIGHT, STAMP_ROOM, styleRule } from '../style-sheet.ts';
+import type { FlowBlock, Section } from '../section.ts';
+import { type Layout, LINE_WEIGHT, STAMP_ROOM, styleRule } from '../style-sheet.ts';
 import type { DocxImages } from './docx-image.ts';
 import { wordTable } from './docx-table.ts';
 import { modelParagraph, wordParagraph, wordParagraphOf } from './docx-text.ts';
@@ -18,30 +19,39 @@ const TABLE_GAP = 6;
  * The blocks of the model as WordprocessingML. Between two tables that aren't one stands an empty paragraph: Word takes
  * tables without one between them for one table.
  */
-export function wordBlocks(document: OfficialDocument, images: DocxImages): string {
-  return document.blocks
+export function wordBlocks(
+  { layout }: OfficialDocument,
+  { page, blocks }: Section,
+  images: DocxImages,
+): string {
+  return blocks
     .map((block, i) => {
-      const follows = document.blocks[i - 1]?.kind === 'table';
+      const follows = blocks[i - 1]?.kind === 'table';
       const apart = block.kind === 'table' && !block.joined && follows;
-      return (apart ? emptyParagraph(TABLE_GAP) : '') + wordBlock(block, document, images);
+      return (apart ? emptyParagraph(TABLE_GAP) : '') + wordBlock(block, { layout, page }, images);
     })
     .join('');
 }
 
-function wordBlock(block: Block, document: OfficialDocument, images: DocxImages): string {
+interface Setting {
+  readonly layout: Layout;
+  readonly page: PageSetup;
+}
+
+function wordBlock(block: FlowBlock, setting: Setting, images: DocxImages): string {
   switch (block.kind) {
     case 'paragraph':
       return modelParagraph(block);
     case 'table':
       return wordTable(block);
     case 'stamp-place':
-      return stampPlace(block, document);
+      return stampPlace(block, setting);
     case 'rule':
       return wordParagraph('caption', [], {
         lineBelow: { weight: LINE_WEIGHT.red, colour: COLOURS[block.colour] },
       });
     case 'imprint':
-      return imprint(block, document);
+      return imprint(block, setting);
     case 'qr':
       return wordParagraphOf('caption', images.qr(block.code, block.says, block.side), {
         align: block.align,
@@ -53,9 +63,9 @@ function wordBlock(block: Block, document: OfficialDocument, images: DocxImages)
 }
 
 /** Lines and date centred on each other: as a column as wide as the longest, four characters from the right. */
-function stampPlace({ lines, date }: StampPlace, document: OfficialDocument): string {
-  const { size } = styleRule(document.layout, 'signature');
-  const text = pageSize(document).text * POINTS_PER_MILLIMETRE;
+function stampPlace({ lines, date }: StampPlace, { layout, page }: Setting): string {
+  const { size } = styleRule(layout, 'signature');
+  const text = pageSize(page).text * POINTS_PER_MILLIMETRE;
   const all = [...lines, date];
   const right = FREE_RIGHT * size;
   const left = Math.max(0, text - right - Math.max(...all.map(widthOf)) * size);
@@ -78,8 +88,8 @@ function widthOf(line: string): number {
 }
 
 /** 版记 as a table that floats at the foot of the page on which the text ends. */
-function imprint({ copiesTo, printedBy, printedOn }: Imprint, document: OfficialDocument): string {
-  const width = twips(pageSize(document).text);
+function imprint({ copiesTo, printedBy, printedOn }: Imprint, { page }: Setting): string {
+  const width = twips(pageSize(page).text);
   const half = Math.round(width / 2);
   const rows = [
     ...(copiesTo === '' ? [] : [imprintRow([[`抄送：${copiesTo}`, 'left', width, 2]])]),

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '../document.ts';
+import type { OfficialDocument, PageSetup } from '../document.ts';
 import { element } from '../office/xml.ts';
 import { styleRule } from '../style-sheet.ts';
 import { emptyParagraph } from './docx-blocks.ts';
@@ -13,8 +13,16 @@ const NUMBER_COLUMN = 36;
 /** Odd pages have their number on the right, even ones on the left, one character from the edge. */
 export type FootSide = 'odd' | 'even';
 
-/** The content of a page's foot: page number, and by what a scan of the page is matched to the system. */
-export function wordFoot(document: OfficialDocument, side: FootSide, images: DocxImages): string {
+/**
+ * The content of a page's foot: page number, and by what a scan of the page is matched to the system. A code that
+ * differs from page to page is left out.
+ */
+export function wordFoot(
+  document: OfficialDocument,
+  page: PageSetup,
+  side: FootSide,
+  images: DocxImages,
+): string {
   const { foot, pageNumber } = document.furniture;
   if (foot === undefined) {
     const { size } = styleRule(document.layout, 'furniture');
@@ -25,12 +33,16 @@ export function wordFoot(document: OfficialDocument, side: FootSide, images: Doc
     });
   }
   const says = `二维码：${foot.version}，校验码 ${foot.digest}`;
-  const width = pageSize(document).text;
-  const middle = width - CODE.column - NUMBER_COLUMN;
+  const width = pageSize(page).text;
+  const { code } = foot;
+  const picture = typeof code === 'string' ? images.qr(code, says, CODE.side) : '';
+  const column = picture === '' ? 0 : CODE.column;
   const cells: [number, string][] = [
-    [CODE.column, wordParagraphOf('furniture', images.qr(foot.code, says, CODE.side), AS_HIGH)],
+    ...(picture === ''
+      ? []
+      : ([[column, wordParagraphOf('furniture', picture, AS_HIGH)]] as [number, string][])),
     [
-      middle,
+      width - column - NUMBER_COLUMN,
       wordParagraph('furniture', [{ text: foot.version }], {}) +
         wordParagraph('furniture', [{ text: `校验码 ${foot.digest}` }], {}),
     ],

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '../document.ts';
+import type { PageSetup } from '../document.ts';
 
 /** A4 in millimetres. */
 const SHORT = 210;
@@ -23,7 +23,7 @@ export function emus(millimetres: number): number {
 }
 
 /** Width and height of the page and the width of its text, in millimetres. */
-export function pageSize({ page }: OfficialDocument) {
+export function pageSize(page: PageSetup) {
   const upright = page.orientation === 'portrait';
   const width = upright ? SHORT : LONG;
   const { left, right } = page.margins;

@@ -1,6 +1,7 @@
-import type { OfficialDocument } from '../document.ts';
+import type { OfficialDocument, PageSetup } from '../document.ts';
 import { openPackage, type Part, type Relation } from '../office/open-package.ts';
 import { element, xmlPart } from '../office/xml.ts';
+import { type Section, sectionsOf } from '../section.ts';
 import { emptyParagraph, wordBlocks } from './docx-blocks.ts';
 import { type FootSide, wordFoot } from './docx-foot.ts';
 import { DocxImages } from './docx-image.ts';
@@ -29,26 +30,42 @@ const HEAD_EDGE = 12;
 export function writeDocx(document: OfficialDocument): Uint8Array {
   const sides: readonly FootSide[] =
     document.furniture.pageNumber === 'dashes' ? ['odd', 'even'] : ['odd'];
-  const feet = sides.map((side) => footPart(document, side));
   const heads = document.furniture.head === '' ? [] : [headPart(document)];
   const images = new DocxImages('text');
-  const blocks = wordBlocks(document, images);
-  const last = document.blocks.at(-1)?.kind;
-  const end = last === 'paragraph' || last === 'stamp-place' ? '' : emptyParagraph(1);
-  const references = [
-    ...heads.flatMap(() => sides.map((side) => reference('header', side, 'rIdHead1'))),
-    ...sides.map((side, i) => reference('footer', side, `rIdFoot${i + 1}`)),
-  ];
-  const body = element('w:body', {}, blocks, end, section(document, references.join('')));
+  const sections = sectionsOf(document).map((section, i) => ({
+    section,
+    feet: sides.map((side) => ({
+      side,
+      id: footId(i, side),
+      parts: footPart(document, section, i, side),
+    })),
+  }));
+  const feet = sections.flatMap((each) => each.feet);
+  const body = sections.map(({ section, feet: own }, i) => {
+    const references = [
+      ...heads.flatMap(() => sides.map((side) => reference('header', side, 'rIdHead1'))),
+      ...own.map(({ side, id }) => reference('footer', side, id)),
+    ];
+    const properties = sectionProperties(document, section.page, references.join(''));
+    const blocks = wordBlocks(document, section, images);
+    if (i < sections.length - 1) return blocks + sectionEnd(properties);
+    const last = section.blocks.at(-1)?.kind;
+    const end = last === 'paragraph' || last === 'stamp-place' ? '' : emptyParagraph(1);
+    return blocks + end + properties;
+  });
   const relations: Relation[] = [
     { id: 'rIdStyles', kind: 'styles', target: 'styles.xml' },
     { id: 'rIdFonts', kind: 'fontTable', target: 'fontTable.xml' },
     { id: 'rIdSettings', kind: 'settings', target: 'settings.xml' },
     ...heads.map((part, i) => ({ id: `rIdHead${i + 1}`, kind: 'header', target: inWord(part) })),
-    ...feet.map(([part], i) => ({ id: `rIdFoot${i + 1}`, kind: 'footer', target: inWord(part) })),
+    ...feet.map(({ id, parts: [part] }) => ({ id, kind: 'footer', target: inWord(part) })),
     ...imageRelations(images),
   ];
-  const main = wordPart('document', 'document.main', element('w:document', NAMESPACES, body));
+  const main = wordPart(
+    'document',
+    'document.main',
+    element('w:document', NAMESPACES, element('w:body', {}, ...body)),
+  );
   return openPackage(
     [
       { ...main, relations },
@@ -56,11 +73,21 @@ export function writeDocx(document: OfficialDocument): Uint8Array {
       wordPart('fontTable', 'fontTable', wordFontTable()),
       wordPart('settings', 'settings', settings(document, sides)),
       ...heads,
-      ...feet.flat(),
+      ...feet.flatMap(({ parts }) => parts),
       ...imageParts(images),
     ],
     document,
   );
+}
+
+function footId(section: number, side: FootSide): string {
+  return `rIdFoot${section + 1}${side}`;
+}
+
+/** A section ends in a paragraph that says of which kind its pages were; it shows nothing. */
+function sectionEnd(properties: string): string {
+  const spacing = { 'w:before': 0, 'w:after': 0, 'w:line': 20, 'w:lineRule': 'exact' };
+  return element('w:p', {}, element('w:pPr', {}, element('w:spacing', spacing), properties));
 }
 
 function wordPart(name: string, type: string, root: string): Part {
@@ -72,10 +99,16 @@ function wordPart(name: string, type: string, root: string): Part {
   };
 }
 
-function footPart(document: OfficialDocument, side: FootSide): [Part, ...Part[]] {
-  const images = new DocxImages(`foot-${side}-`);
-  const content = element('w:ftr', NAMESPACES, wordFoot(document, side, images));
-  const part = wordPart(`footer-${side}`, 'footer', content);
+function footPart(
+  document: OfficialDocument,
+  { page }: Section,
+  index: number,
+  side: FootSide,
+): [Part, ...Part[]] {
+  const name = index === 0 ? side : `${side}-${index + 1}`;
+  const images = new DocxImages(`foot-${name}-`);
+  const content = element('w:ftr', NAMESPACES, wordFoot(document, page, side, images));
+  const part = wordPart(`footer-${name}`, 'footer', content);
   return [{ ...part, relations: imageRelations(images) }, ...imageParts(images)];
 }
 
@@ -106,9 +139,13 @@ function reference(kind: 'header' | 'footer', side: FootSide, id: string): strin
   return element(`w:${kind}Reference`, { 'w:type': type, 'r:id': id });
 }
 
-function section(document: OfficialDocument, references: string): string {
-  const { margins, orientation } = document.page;
-  const { width, height } = pageSize(document);
+function sectionProperties(
+  document: OfficialDocument,
+  page: PageSetup,
+  references: string,
+): string {
+  const { margins, orientation } = page;
+  const { width, height } = pageSize(page);
   return element(
     'w:sectPr',
     {},

@@ -27,6 +27,7 @@ function blockTexts(block: Block): readonly string[] {
       return [block.says];
     case 'rule':
     case 'page-break':
+    case 'section':
       return [];
   }
 }

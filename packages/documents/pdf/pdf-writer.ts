@@ -45,6 +45,8 @@ export interface PdfWriter {
 }
 
 const TEMPLATE = TYPST_PLAN + TYPST_TEXT + TYPST_TABLE + TYPST_FLOW + TYPST_PAGE;
+/** Codes are made for so many pages before their number is known. */
+const GUESSED_PAGES = 12;
 const CODE_DIGITS = 4;
 const SHOWN_TEXT = 40;
 
@@ -59,10 +61,18 @@ export function pdfWriter(typesetter: Typesetter): PdfWriter {
     write(document) {
       const characters = unprintableCharacters(document, coverage);
       if (characters.length > 0) return { kind: 'unprintable', characters };
-      const plan = JSON.stringify(typePlan(document));
-      return { kind: 'pdf', ...typesetter.typeset(TEMPLATE, { plan }) };
+      const set = (pages: number) =>
+        typesetter.typeset(TEMPLATE, { plan: JSON.stringify(typePlan(document, pages)) });
+      const first = set(GUESSED_PAGES);
+      const short = isPaged(document) && first.pages > GUESSED_PAGES;
+      // Codes don't move what stands on the pages: there are as many the second time.
+      return { kind: 'pdf', ...(short ? set(first.pages) : first) };
     },
   };
+}
+
+function isPaged({ furniture: { foot } }: OfficialDocument): boolean {
+  return foot !== undefined && typeof foot.code !== 'string';
 }
 
 /** Each character once, with the first text that holds it. */

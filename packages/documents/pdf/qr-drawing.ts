@@ -4,11 +4,12 @@ import { encode } from 'uqr';
 const QUIET = 2;
 
 /**
- * A QR code as an SVG of one path, black on nothing; fault correction M, since a stamp may touch it.
+ * A QR code as an SVG of one path, black on nothing; fault correction M or, where as many modules take it, better,
+ * since a stamp may touch it.
  * @example qrDrawing('FUCHI:1-8') // '<svg xmlns=…'
  */
 export function qrDrawing(code: string): string {
-  const { data, size } = encode(code, { ecc: 'M', border: 0 });
+  const { data, size } = encode(code, { ecc: 'M', boostEcc: true, border: 0 });
   const bars = data.flatMap((row, y) =>
     barsOf(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`),
   );

@@ -1,11 +1,12 @@
 import type {
-  Block,
+  FootIdentity,
   OfficialDocument,
   PageFurniture,
   PageSetup,
   Paragraph,
   QrImage,
 } from '../document.ts';
+import { type FlowBlock, type Section, sectionsOf } from '../section.ts';
 import {
   CELL_PADDING,
   type Layout,
@@ -23,13 +24,17 @@ import { type TypeRun, typeRuns } from './type-pieces.ts';
 export interface TypePlan {
   readonly title: string;
   readonly language: { readonly lang: string; readonly region: string };
-  readonly page: { readonly width: number; readonly height: number; readonly margin: Margins };
-  readonly text: { readonly width: number; readonly height: number };
   readonly styles: Readonly<Record<string, StylePlan>>;
   readonly lines: { readonly table: number; readonly red: number; readonly imprint: number };
   readonly stampRoom: number;
   readonly padding: { readonly x: number; readonly y: number };
   readonly furniture: FurniturePlan;
+  readonly sections: readonly SectionPlan[];
+}
+
+interface SectionPlan {
+  readonly page: { readonly width: number; readonly height: number; readonly margin: Margins };
+  readonly text: { readonly width: number; readonly height: number };
   readonly blocks: readonly BlockPlan[];
 }
 
@@ -59,7 +64,9 @@ interface FurniturePlan {
     | {
         readonly version: readonly TypeRun[];
         readonly digest: readonly TypeRun[];
-        readonly qr: string;
+        /** Of each page from the first on, or the one of all pages. */
+        readonly codes: readonly string[];
+        readonly paged: boolean;
       }
     | undefined;
   readonly number: PageFurniture['pageNumber'];
@@ -126,29 +133,40 @@ const STYLES: readonly ParagraphStyle[] = [
   'furniture',
 ];
 
-/** The document as data for the template. @example typePlan(document).blocks[0] // { kind: 'paragraph', … } */
-export function typePlan(document: OfficialDocument): TypePlan {
-  const page = pagePlan(document.page);
-  const text = {
-    width: page.width - page.margin.left - page.margin.right,
-    height: page.height - page.margin.top - page.margin.bottom,
-  };
+/**
+ * The document as data for the template.
+ * @param pages how many pages have a code of their own, where each has one; those beyond stand without
+ * @example typePlan(document, 1).sections[0]?.blocks[0] // { kind: 'paragraph', … }
+ */
+export function typePlan(document: OfficialDocument, pages: number): TypePlan {
   const [lang = 'zh', region = 'CN'] = document.language.split('-');
+  const outline = { deepest: 0 };
   return {
     title: document.title,
     language: { lang, region },
-    page,
-    text,
     styles: Object.fromEntries(STYLES.map((style) => [style, stylePlan(document.layout, style)])),
     lines: LINE_WEIGHT,
     stampRoom: STAMP_ROOM,
     padding: { x: CELL_PADDING.x * POINT, y: CELL_PADDING.y * POINT },
-    furniture: furniturePlan(document.furniture),
-    blocks: blockPlans(document),
+    furniture: furniturePlan(document.furniture, pages),
+    sections: sectionsOf(document).map((section) => sectionPlan(document.layout, section, outline)),
   };
 }
 
-function pagePlan({ orientation, margins }: PageSetup): TypePlan['page'] {
+function sectionPlan(
+  layout: Layout,
+  { page: setup, blocks }: Section,
+  outline: { deepest: number },
+): SectionPlan {
+  const page = pagePlan(setup);
+  const text = {
+    width: page.width - page.margin.left - page.margin.right,
+    height: page.height - page.margin.top - page.margin.bottom,
+  };
+  return { page, text, blocks: blockPlans(layout, blocks, outline) };
+}
+
+function pagePlan({ orientation, margins }: PageSetup): SectionPlan['page'] {
   const [width, height] =
     orientation === 'portrait' ? [A4.width, A4.height] : [A4.height, A4.width];
   return {
@@ -177,30 +195,39 @@ function stylePlan(layout: Layout, style: ParagraphStyle): StylePlan {
 
 const SANS_WEIGHT = 500;
 
-function furniturePlan({ head, foot, pageNumber }: PageFurniture): FurniturePlan {
+function furniturePlan({ head, foot, pageNumber }: PageFurniture, pages: number): FurniturePlan {
   return {
     head: typeRuns([{ text: head }]),
     foot: foot && {
       version: typeRuns([{ text: foot.version }]),
       digest: typeRuns([{ text: foot.digest }]),
-      qr: qrDrawing(foot.code),
+      codes: codesOf(foot, pages).map(qrDrawing),
+      paged: typeof foot.code !== 'string',
     },
     number: pageNumber,
   };
 }
 
-function blockPlans(document: OfficialDocument): BlockPlan[] {
-  let deepest = 0;
-  return document.blocks.map((block) => {
-    const plan = blockPlan(document.layout, block);
+function codesOf({ code }: FootIdentity, pages: number): readonly string[] {
+  if (typeof code === 'string') return [code];
+  return Array.from({ length: pages }, (_, i) => `${code.before}${i + 1}${code.after}`);
+}
+
+function blockPlans(
+  layout: Layout,
+  blocks: readonly FlowBlock[],
+  outline: { deepest: number },
+): BlockPlan[] {
+  return blocks.map((block) => {
+    const plan = blockPlan(layout, block);
     if (plan.kind !== 'paragraph' || plan.outline === 0) return plan;
     // A reader steps down one level at a time; PDF/UA demands it.
-    deepest = Math.min(plan.outline, deepest + 1);
-    return { ...plan, outline: deepest };
+    outline.deepest = Math.min(plan.outline, outline.deepest + 1);
+    return { ...plan, outline: outline.deepest };
   });
 }
 
-function blockPlan(layout: Layout, block: Block): BlockPlan {
+function blockPlan(layout: Layout, block: FlowBlock): BlockPlan {
   switch (block.kind) {
     case 'paragraph':
       return paragraphPlan(layout, block);

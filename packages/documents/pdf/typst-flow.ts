@@ -3,9 +3,9 @@
  * page ends before it is set, and breaks the page itself; only a paragraph longer than the room left is broken by Typst.
  */
 export const TYPST_FLOW = `
-#let set-paragraph(block-plan) = {
+#let set-paragraph(block-plan, text-width) = {
   let style = plan.styles.at(block-plan.style)
-  let body = type-runs(block-plan.runs, plan.text.width * 1pt - 4 * style.size * 1pt, style)
+  let body = type-runs(block-plan.runs, text-width - 4 * style.size * 1pt, style)
   if body == none { body = sym.zws }
   set-type(style, {
     set par(
@@ -22,28 +22,28 @@ export const TYPST_FLOW = `
   if block-plan.outline == 0 { body } else { heading(level: block-plan.outline, body) }
 }
 
-#let set-stamp(block-plan) = {
+#let set-stamp(block-plan, text-width) = {
   let style = plan.styles.at(block-plan.style)
   set-type(style, align(right, pad(right: 4em, box({
     set align(center)
-    stack(..block-plan.lines.map(runs => par(type-runs(runs, plan.text.width * 0.6pt, style))))
+    stack(..block-plan.lines.map(runs => par(type-runs(runs, text-width * 0.6, style))))
   }))))
 }
 
-#let set-imprint(block-plan) = {
+#let set-imprint(block-plan, text-width) = {
   let style = plan.styles.imprint
   let rule = line(length: 100%, stroke: plan.lines.imprint * 1pt)
   let thin = line(length: 100%, stroke: plan.lines.imprint * 0.7pt)
   set-type(style, {
     rule
     if block-plan.copies.len() > 0 {
-      pad(x: 1em, par(hanging-indent: 3em, type-runs(block-plan.copies, plan.text.width * 0.8pt, style)))
+      pad(x: 1em, par(hanging-indent: 3em, type-runs(block-plan.copies, text-width * 0.8, style)))
       thin
     }
     pad(x: 1em, grid(
       columns: (1fr, auto),
-      type-runs(block-plan.by, plan.text.width * 0.5pt, style),
-      type-runs(block-plan.on, plan.text.width * 0.4pt, style),
+      type-runs(block-plan.by, text-width * 0.5, style),
+      type-runs(block-plan.on, text-width * 0.4, style),
     ))
     rule
   })
@@ -62,11 +62,10 @@ export const TYPST_FLOW = `
 #let table-gap = 6pt
 
 // What has to be known of a block before its page is chosen.
-#let prepare(b) = {
-  let width = plan.text.width * 1pt
+#let prepare(b, width) = {
   if b.kind == "paragraph" {
     let style = plan.styles.at(b.style)
-    let body = set-paragraph(b)
+    let body = set-paragraph(b, width)
     let height = measure(width: width, body).height
     (
       body: as-heading(b, body),
@@ -81,11 +80,11 @@ export const TYPST_FLOW = `
     let start = measured.heights.slice(0, calc.min(b.headerRows + 1, b.rows.len())).sum(default: 0pt)
     (measured: measured, start: start)
   } else if b.kind == "stamp-place" {
-    let body = set-stamp(b)
+    let body = set-stamp(b, width)
     let height = measure(width: width, body).height
     (body: body, height: height, before: stamp-room, start: stamp-room + height)
   } else if b.kind == "imprint" {
-    let body = set-imprint(b)
+    let body = set-imprint(b, width)
     let height = measure(width: width, body).height
     (body: body, height: height, start: height)
   } else if b.kind == "qr" {
@@ -96,13 +95,13 @@ export const TYPST_FLOW = `
   } else { (start: 0pt) }
 }
 
-#let set-flow() = {
-  let full = plan.text.height * 1pt
-  let prepared = plan.blocks.map(prepare)
+#let set-flow(section) = {
+  let full = section.text.height * 1pt
+  let prepared = section.blocks.map(b => prepare(b, section.text.width * 1pt))
   // What must stand on one page from a block on: with a heading that below it, which may be a heading again.
   let starts = prepared.map(p => p.start)
-  for i in range(plan.blocks.len() - 1).rev() {
-    let b = plan.blocks.at(i)
+  for i in range(section.blocks.len() - 1).rev() {
+    let b = section.blocks.at(i)
     if b.kind == "paragraph" and b.keep {
       let p = prepared.at(i)
       starts.at(i) = p.before + p.height + p.after + starts.at(i + 1)
@@ -111,7 +110,7 @@ export const TYPST_FLOW = `
   let room = full
   let set-blocks = ()
   let before-last = "none"
-  for (i, b) in plan.blocks.enumerate() {
+  for (i, b) in section.blocks.enumerate() {
     let p = prepared.at(i)
     let fresh = room >= full - slack and i > 0
     if b.kind == "page-break" {

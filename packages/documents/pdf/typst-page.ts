@@ -15,48 +15,44 @@ export const TYPST_PAGE = `
   }
 }
 
-#let foot-code = 14mm
+#let foot = plan.furniture.at("foot", default: none)
+#let foot-paged = foot != none and foot.paged
+#let foot-code = if foot-paged { 18mm } else { 14mm }
 // From the paper's edge. GB/T 9704: the dashes stand 7 mm below the text.
-#let foot-edge = if plan.furniture.number == "dashes" { 25mm } else { 8mm }
-#let foot-height = if plan.furniture.at("foot", default: none) == none { furniture-style.leading * 1pt } else { foot-code }
+#let foot-edge = if plan.furniture.number == "dashes" { 25mm } else if foot-paged { 6mm } else { 8mm }
+#let foot-height = if foot == none { furniture-style.leading * 1pt } else { foot-code }
+#let foot-drawing(code) = image(bytes(code), format: "svg", width: foot-code, alt: "")
 
-#let page-foot = set-type(furniture-style, {
-  let foot = plan.furniture.at("foot", default: none)
+#let page-code = if foot == none { none } else if foot-paged {
+  context {
+    let code = foot.codes.at(here().page() - 1, default: none)
+    if code == none { box(width: foot-code, height: foot-code) } else { foot-drawing(code) }
+  }
+} else { foot-drawing(foot.codes.first()) }
+
+#let page-foot(text-width) = set-type(furniture-style, {
   if foot == none { align(center, page-number) } else {
     grid(
       columns: (foot-code, 1fr, auto),
       column-gutter: 2mm,
       align: (left + horizon, left + horizon, right + horizon),
-      image(bytes(foot.qr), format: "svg", width: foot-code, alt: ""),
+      page-code,
       {
-        type-runs(foot.version, plan.text.width * 0.6pt, furniture-style)
+        type-runs(foot.version, text-width * 0.6, furniture-style)
         linebreak()
         "校验码 "
-        type-runs(foot.digest, plan.text.width * 0.6pt, furniture-style)
+        type-runs(foot.digest, text-width * 0.6, furniture-style)
       },
       page-number,
     )
   }
 })
 
-#let page-head = if plan.furniture.head.len() > 0 {
-  set-type(furniture-style, align(center, type-runs(plan.furniture.head, plan.text.width * 1pt, furniture-style)))
+#let page-head(text-width) = if plan.furniture.head.len() > 0 {
+  set-type(furniture-style, align(center, type-runs(plan.furniture.head, text-width, furniture-style)))
 }
 
 #set document(title: plan.title, date: none)
-#set page(
-  width: plan.page.width * 1pt,
-  height: plan.page.height * 1pt,
-  margin: (
-    top: plan.page.margin.top * 1pt,
-    right: plan.page.margin.right * 1pt,
-    bottom: plan.page.margin.bottom * 1pt,
-    left: plan.page.margin.left * 1pt,
-  ),
-  header: page-head,
-  footer: page-foot,
-  footer-descent: plan.page.margin.bottom * 1pt - foot-edge - foot-height,
-)
 #set text(
   lang: plan.language.lang,
   region: plan.language.region,
@@ -67,5 +63,21 @@ export const TYPST_PAGE = `
 #set par(leading: 0pt, spacing: 0pt)
 #set block(spacing: 0pt)
 #show heading: it => block(width: 100%, it.body)
-#context set-flow()
+#for section in plan.sections {
+  let text-width = section.text.width * 1pt
+  page(
+    width: section.page.width * 1pt,
+    height: section.page.height * 1pt,
+    margin: (
+      top: section.page.margin.top * 1pt,
+      right: section.page.margin.right * 1pt,
+      bottom: section.page.margin.bottom * 1pt,
+      left: section.page.margin.left * 1pt,
+    ),
+    header: page-head(text-width),
+    footer: page-foot(text-width),
+    footer-descent: section.page.margin.bottom * 1pt - foot-edge - foot-height,
+    context set-flow(section),
+  )
+}
 `;
