@@ -4,6 +4,7 @@ import type { AccountsContext } from './accounts-context.ts';
 import { importRoutes } from './import/http-import.ts';
 import { ownPeopleRoutes } from './people/http-own-people.ts';
 import { unitPeopleRoutes } from './people/http-unit-people.ts';
+import { securityRoutes } from './security/http-security.ts';
 import { unitRoutes } from './unit/http-units.ts';
 
 /** Units and the people in them: set up by administrators, and by who leads a unit for its own. */
@@ -12,4 +13,5 @@ export function accountsRoutes(routes: DeskRoutes<Actor>, context: AccountsConte
   importRoutes(routes, context);
   unitPeopleRoutes(routes, context);
   ownPeopleRoutes(routes, context);
+  securityRoutes(routes, context);
 }

@@ -25,6 +25,8 @@ export interface DecisionGroup {
 
 /** Who keeps accounts sees every unit. */
 const KEEPER: Decision = { who: ['system-admin'], everybodys: ['system-admin'] };
+/** Who keeps security sees every account and session, and no application. */
+const GUARD: Decision = { who: ['security-admin'], everybodys: ['security-admin'] };
 /** Who leads an enterprise or a recommender sees to its own people. */
 const LEADS = ['applicant-admin', 'recommender-lead'] as const;
 
@@ -130,6 +132,20 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'POST /api/people/{account}/password-link': LEADS,
       'POST /api/people/{account}/look': ['applicant-admin'],
       'POST /api/people/hand-over': ['applicant-admin'],
+    },
+  },
+  {
+    name: '登录安全',
+    routes: {
+      // Failures are counted; nothing of anybody's stands in them but his name.
+      'GET /api/security/failures': ['security-admin'],
+      'GET /api/security/sessions': GUARD,
+      'DELETE /api/security/sessions/{session}': GUARD,
+      'GET /api/security/accounts': GUARD,
+      'POST /api/security/accounts/{account}/sign-out': GUARD,
+      'POST /api/security/accounts/{account}/reset-second-factor': GUARD,
+      'POST /api/security/accounts/{account}/void-password': GUARD,
+      'POST /api/security/accounts/{account}/release': GUARD,
     },
   },
   {
