@@ -2,6 +2,8 @@ import { accountsRoutes } from '@fuchi/accounts/http';
 import { applicationRoutes } from '@fuchi/application/http';
 import type { PortalView } from '@fuchi/desk/contract-portal';
 import { PORTAL_OPERATION, portalRoutes } from '@fuchi/desk/portal/http-portal';
+import { registrationRoutes } from '@fuchi/enterprise-registration/http';
+import { REGISTRATION_SETTINGS } from '@fuchi/enterprise-registration/registration-settings';
 import { type DeskRoutes, deskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { FileStore } from '@fuchi/platform-server/files/file-store';
@@ -14,15 +16,15 @@ import { actorOf } from '@fuchi/record-person/actor-store';
 import type { DutyChoice } from '@fuchi/record-person/duty-store';
 import { touchSession } from '@fuchi/record-person/session-store';
 import { uploadRoutes } from '@fuchi/record-upload/http-upload';
-import type { Uploader } from '@fuchi/record-upload/upload';
 import { signInRoutes } from '@fuchi/sign-in/http';
 import { OTHER_DUTY } from '@fuchi/sign-in/refusal';
 import { SESSION_OPERATION } from '@fuchi/sign-in/session/http-session';
 import { sessionCookieOf } from '@fuchi/sign-in/session/session-cookie';
-import { demandProven } from '@fuchi/sign-in/session/session-of';
 import type { SignInContext, SignInSettings } from '@fuchi/sign-in/sign-in-context';
+import { trailRoutes } from '@fuchi/trail/http';
 import { type Regions, regionsFrom } from '@fuchi/values/region';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { personBySession, signInAtOnce, uploaderBySession } from './person-by-session.ts';
 
 export interface DeskOptions {
   readonly db: Database;
@@ -71,17 +73,15 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
   signInRoutes(routes, context);
   accountsRoutes(routes, context);
   applicationRoutes(routes, context);
+  trailRoutes(routes, context);
   uploadRoutes(routes, { ...context, uploaderOf: uploaderBySession(context) });
+  registrationRoutes(routes, {
+    ...context,
+    registration: REGISTRATION_SETTINGS,
+    personOf: personBySession(context),
+    signIn: signInAtOnce(context),
+  });
   return routes;
-}
-
-/** Whoever proved who he is may upload, also before he has a duty; it is a use of the session. */
-function uploaderBySession(context: SignInContext) {
-  return async (request: FastifyRequest): Promise<Uploader> => {
-    const { session, by, moment } = await demandProven(context, request);
-    await touchSession(context.db, session, moment.machine);
-    return { account: session.account, organisation: by.organisation };
-  };
 }
 
 /** What pages ask by themselves while nobody is there. */

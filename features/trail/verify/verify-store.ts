@@ -1,16 +1,11 @@
 import type { Database, Work } from '@fuchi/platform-server/database/open-database';
 import { type Seal, sealsInOrder } from '@fuchi/record-event/seal-store';
 import { sql } from 'kysely';
+import type { Against } from './against.ts';
 import { chainCheck } from './chain-check.ts';
-import type { TrailDigest } from './digest-file.ts';
+import { chainEnds, storedEvents } from './chain-store.ts';
 import { sealCheck } from './seal-check.ts';
-import type { StoredEvent } from './stored-event.ts';
 import type { TrailFault } from './trail-fault.ts';
-
-/** What an exported digest said: a whole file, or one seal's digest alone. */
-export type Against =
-  | { readonly kind: 'file'; readonly digest: TrailDigest }
-  | { readonly kind: 'digest'; readonly digest: string };
 
 export interface Verified {
   readonly events: number;
@@ -24,7 +19,6 @@ export interface Verified {
   readonly moreFaults: number;
 }
 
-const BATCH = 5_000;
 /** Enough to see where and what; a table shifted by a row would fill the memory. */
 const MOST_FAULTS = 1_000;
 
@@ -81,54 +75,11 @@ export async function verifyTrail(db: Database, against: Against | undefined): P
     });
 }
 
-async function* storedEvents(work: Work): AsyncGenerator<StoredEvent> {
-  let after: string | undefined;
-  for (;;) {
-    let query = work
-      .selectFrom('event')
-      .select([
-        'id',
-        sql<string>`coalesce(to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '')`.as(
-          'at',
-        ),
-        'subject_kind as subjectKind',
-        'subject_id as subjectId',
-        'number',
-        'kind',
-        'account_id as account',
-        'role',
-        'organisation_id as organisation',
-        'for_account_id as standsInFor',
-        'address',
-        sql<string | null>`before::text`.as('before'),
-        sql<string | null>`after::text`.as('after'),
-        'guide_digest as guide',
-        'previous_digest as previousDigest',
-        'digest',
-      ])
-      .orderBy('id')
-      .limit(BATCH);
-    if (after !== undefined) query = query.where('id', '>', after);
-    const batch = await query.execute();
-    yield* batch;
-    const last = batch.at(-1);
-    if (!last) return;
-    after = last.id;
-  }
-}
-
 /** Sealed at a moment with microseconds, which the program never writes and its dates don't see. */
 async function overspelledSeals(work: Work) {
   return work
     .selectFrom('event_seal')
     .select('day')
     .where(sql<boolean>`sealed_at is distinct from date_trunc('milliseconds', sealed_at)`)
-    .execute();
-}
-
-async function chainEnds(work: Work) {
-  return work
-    .selectFrom('event_chain')
-    .select(['subject_kind as subjectKind', 'subject_id as subjectId', 'number', 'digest'])
     .execute();
 }

@@ -1,0 +1,66 @@
+/** What happened, as screens call it: one word for each kind of event the program writes, which a test demands. */
+const EVENT_WORDS: Readonly<Record<string, string>> = {
+  'account-created': '建立账号',
+  'account-disabled': '停用账号',
+  'account-enabled': '恢复账号',
+  'address-slowed': '一个地址连续失败，放慢',
+  'administration-handed-over': '移交单位管理员',
+  'application-begun': '开始填报',
+  'application-finalised': '定稿',
+  'application-given-up': '放弃申报',
+  'application-reopened': '重新修改',
+  'application-returned': '退回修改',
+  'application-submitted': '提交申报',
+  'application-withdrawn': '撤回申报',
+  appointed: '任命岗位',
+  'appointment-ended': '免去岗位',
+  delegated: '请人代办',
+  'delegation-ended': '收回代办',
+  'digest-exported': '导出操作记录摘要',
+  'draft-saved': '保存草稿',
+  'duty-chosen': '选择岗位',
+  'guide-published': '发布指南',
+  'invitation-withdrawn': '撤回邀请',
+  invited: '邀请',
+  'organisation-closed': '关闭单位',
+  'organisation-created': '建立单位',
+  'organisation-joined': '有单位并入',
+  'organisation-merged': '并入其他单位',
+  'organisation-placed': '调整单位的区域或层级',
+  'organisation-renamed': '单位更名',
+  'password-link-made': '生成设密码链接',
+  'password-link-sent': '寄出设密码链接',
+  'password-set': '设置密码',
+  'personal-data-seen': '查看完整个人信息',
+  'recovery-code-used': '用恢复码登录',
+  'recovery-codes-made': '生成恢复码',
+  'register-imported': '导入名单',
+  'register-withdrawn': '撤下名单',
+  'second-factor-failed': '两步验证失败',
+  'second-factor-given': '通过两步验证',
+  'second-factor-removed': '关闭两步验证',
+  'second-factor-set': '设置两步验证',
+  'sessions-ended': '让设备退出',
+  'sign-in-failed': '登录失败',
+  'sign-off-begun': '开始会签',
+  'sign-off-declined': '会签未同意',
+  'sign-off-withdrawn': '撤回会签',
+  'sign-on-linked': '关联统一身份',
+  'sign-on-refused': '不同意关联统一身份',
+  'sign-on-requested': '申请关联统一身份',
+  signed: '签署意见',
+  'signed-in': '登录',
+  'signed-on': '统一身份登录',
+  'signed-out': '退出登录',
+  'trail-exported': '导出操作记录',
+  'trail-verified': '核对操作记录',
+};
+
+/** @example eventText('signed-out') // '退出登录' */
+export function eventText(kind: string): string {
+  return (Object.hasOwn(EVENT_WORDS, kind) ? EVENT_WORDS[kind] : undefined) ?? kind;
+}
+
+/** Every kind with its word, as a search offers them. */
+export const EVENT_KINDS: readonly { readonly value: string; readonly label: string }[] =
+  Object.entries(EVENT_WORDS).map(([value, label]) => ({ value, label }));
