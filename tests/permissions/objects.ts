@@ -17,8 +17,8 @@ const LONG_AGO = new Date('2022-03-01T01:00:00Z');
 
 /** What a parameter of an address names. */
 export interface ObjectOfAddress {
-  /** Makes one of somebody else's, of another organisation, territory and line, with the mark in it. @returns its id in the address */
-  readonly foreign: (db: Database) => Promise<string>;
+  /** Makes one of somebody else's, of another organisation, territory and line, with the mark in it. A word that isn't anybody's has none. @returns its id in the address */
+  readonly foreign?: (db: Database) => Promise<string>;
   /** Makes one that the actor may reach, where some role may: a route that finds nothing at all would pass otherwise. */
   readonly own?: (db: Database, actor: Actor) => Promise<string | undefined>;
   /** What names none, where it isn't a number. */
@@ -61,6 +61,12 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
     },
     own: invitationOf,
   },
+  // A word and no object: it is nobody's.
+  kind: { own: async () => 'account', missing: 'nothing' },
+  subject: {
+    foreign: async (db) => withEvent(db, (await somebodyElse(db)).account),
+    own: (db, actor) => withEvent(db, actor.account),
+  },
   request: {
     foreign: async (db) => {
       const { id } = await db
@@ -77,6 +83,14 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
     },
   },
 };
+
+/** An account with something in its trail. */
+async function withEvent(db: Database, account: string): Promise<string> {
+  await change(db, BY_PROGRAM, LONG_AGO, (_work, record) =>
+    record({ subject: { kind: 'account', id: account }, kind: 'signed-in', after: { name: MARK } }),
+  );
+  return account;
+}
 
 async function uploadOf(db: Database, sender: Actor): Promise<string> {
   const { id } = await db

@@ -6,6 +6,7 @@ import {
 import { type SignOnProvider, SignOnUnavailable } from '@fuchi/platform-server/sign-on/open-id';
 import { type SignedIn, signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import type { Role } from '@fuchi/workflow/role';
+import { unzipSync } from 'fflate';
 import { openTestPortal } from '../../apps/server/test-portal.fixture.ts';
 import { sampleOf } from '../contracts/arbitrary.ts';
 import { QUERIES } from './bodies.ts';
@@ -55,6 +56,8 @@ export interface Asked {
   readonly cookie?: string | undefined;
   /** Without it one its contract takes. */
   readonly body?: unknown;
+  /** Without it nothing, or one its contract takes. */
+  readonly query?: object | undefined;
 }
 
 const SAMPLES = new WeakMap<Operation, { readonly query: unknown; readonly body: unknown }>();
@@ -62,7 +65,7 @@ const SAMPLES = new WeakMap<Operation, { readonly query: unknown; readonly body:
 /** Asks an operation with a query and a body its contracts take. */
 export async function ask(at: WholePortal, { operation, params = {}, cookie, ...more }: Asked) {
   const made = SAMPLES.get(operation) ?? {
-    query: QUERIES[routeOf(operation)] ?? (operation.query && sampleOf(operation.query)),
+    query: QUERIES[routeOf(operation)] ?? (operation.query && emptyOrSample(operation.query)),
     body: operation.body && sampleOf(operation.body),
   };
   SAMPLES.set(operation, made);
@@ -72,7 +75,10 @@ export async function ask(at: WholePortal, { operation, params = {}, cookie, ...
     encodeURIComponent(params[name] ?? '1'),
   );
   const asked = new URLSearchParams(
-    Object.entries((made.query ?? {}) as Record<string, unknown>).map(([k, v]) => [k, String(v)]),
+    Object.entries((more.query ?? made.query ?? {}) as Record<string, unknown>).map(([k, v]) => [
+      k,
+      String(v),
+    ]),
   ).toString();
   return at.portal.inject({
     method: operation.method,
@@ -85,6 +91,17 @@ export async function ask(at: WholePortal, { operation, params = {}, cookie, ...
     },
     ...(body !== undefined && { payload: body as object }),
   });
+}
+
+function emptyOrSample(query: NonNullable<Operation['query']>): unknown {
+  return query.safeParse({}).success ? {} : sampleOf(query);
+}
+
+/** All the text of a reply, also that in a spreadsheet or another zip. */
+export function textOf(reply: { readonly body: string; readonly rawPayload: Buffer }): string {
+  if (reply.rawPayload.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004') return reply.body;
+  const parts = Object.values(unzipSync(reply.rawPayload));
+  return parts.map((part) => Buffer.from(part).toString('utf8')).join('\n');
 }
 
 /** As the table of decisions names it. */
