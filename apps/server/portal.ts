@@ -22,11 +22,13 @@ import { limitClients, type Rates } from '@fuchi/platform-server/rate-limit';
 import { type DecidedRoute, demandPermissions } from '@fuchi/platform-server/route-permission';
 import { serveWebPages } from '@fuchi/platform-server/web-pages';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import type { ListTask, ListTold } from '@fuchi/registers/import/list-task';
 import fastify, { type FastifyInstance } from 'fastify';
 import { apiLimits } from './api-limits.ts';
 import { openAssessors } from './assessors.ts';
 import { type DeskOptions, openDesk } from './desk.ts';
 import { openFormWorkers } from './form-workers.ts';
+import { openListWorkers } from './list-workers.ts';
 
 export interface PortalOptions {
   /** The folder of the built pages. */
@@ -43,8 +45,10 @@ export interface PortalOptions {
   readonly assessors?: WorkerPool<AssessTask, AssessOutcome>;
   /** Who reads and makes forms; ended with the portal. */
   readonly formWorkers?: WorkerPool<FormTask, FormOutcome>;
+  /** Who reads the lists of registers; ended with the portal. */
+  readonly listWorkers?: WorkerPool<ListTask, ListTold>;
   /** What people do who sign in; without it the portal is the guide's pages alone. */
-  readonly desk?: Omit<DeskOptions, 'limits' | 'guide'>;
+  readonly desk?: Omit<DeskOptions, 'limits' | 'guide' | 'readList'>;
 }
 
 const VERSION = '1.0.0';
@@ -70,6 +74,7 @@ export async function openPortalWithRoutes({
   trustedProxies = [],
   assessors = openAssessors(guide, report),
   formWorkers = openFormWorkers(guide, report),
+  listWorkers = openListWorkers(guide, report),
   desk,
 }: PortalOptions): Promise<OpenPortal> {
   const app = fastify({
@@ -92,7 +97,9 @@ export async function openPortalWithRoutes({
   const operations = operationsOf(app, limits);
   assessmentRoutes(operations, { guide, files }, assessors.ask);
   formRoutes(operations, guide, formWorkers.ask);
-  app.addHook('onClose', () => Promise.all([assessors.close(), formWorkers.close()]));
+  app.addHook('onClose', () =>
+    Promise.all([assessors.close(), formWorkers.close(), listWorkers.close()]),
+  );
   describeOperations(operations, {
     title: '扶持 Fuchi',
     version: VERSION,
@@ -100,7 +107,7 @@ export async function openPortalWithRoutes({
       '省级专项资金申报指南的接口：查询项目类别，评估一个单位符合哪些条件、最多可补助多少；检查、生成和读回绩效目标申报表。不保存、不记录请求内容。结论不作为审批依据。',
     limits: [...apiLimits(rates), ...ASSESSMENT_LIMITS, ...FORM_LIMITS],
   });
-  const atDesk = desk && openDesk(app, { ...desk, guide, limits });
+  const atDesk = desk && openDesk(app, { ...desk, guide, readList: listWorkers.ask, limits });
   await serveWebPages(app, pages, { desk: desk !== undefined });
   return { portal: app, routes, operations: atDesk?.all ?? [] };
 }

@@ -8,15 +8,20 @@ import { guideToJson } from '@fuchi/policy/guide-json';
 
 /**
  * Starts threads that run a program on this guide, all the same one (docs/adr/0006).
+ * @param memory megabytes one may fill
  * @example workerPool({ start: workerThreads('apps/server/assessor.ts', guide), … })
  */
-export function workerThreads(entry: string, guide: CheckedGuide): () => Worker {
+export function workerThreads(
+  entry: string,
+  guide: CheckedGuide,
+  memory = WORKER_MEMORY,
+): () => Worker {
   const text = guideToJson(guide);
   let program: string | undefined;
   return () => {
     const worker = new Worker(join(programRoot(), 'apps/server/worker.mjs'), {
       workerData: { entry, guide: text, program },
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
       execArgv: [],
     });
     worker.on('message', (message: FromWorker<unknown>) => {

@@ -33,3 +33,9 @@ export const HEAD_TIMEOUT = 10_000;
 
 /** A connection on which nothing moves is closed. */
 export const IDLE_TIMEOUT = 60_000;
+
+/** Milliseconds one list may be read: 100,000 rows take some ten seconds on a busy machine. */
+export const LIST_TIME = 60_000;
+
+/** Megabytes the thread that reads lists may fill. */
+export const LIST_MEMORY = 1024;
