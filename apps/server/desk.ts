@@ -16,6 +16,8 @@ import { actorOf } from '@fuchi/record-person/actor-store';
 import type { DutyChoice } from '@fuchi/record-person/duty-store';
 import { touchSession } from '@fuchi/record-person/session-store';
 import { uploadRoutes } from '@fuchi/record-upload/http-upload';
+import { registersRoutes } from '@fuchi/registers/http';
+import type { RegistersContext } from '@fuchi/registers/registers-context';
 import { signInRoutes } from '@fuchi/sign-in/http';
 import { OTHER_DUTY } from '@fuchi/sign-in/refusal';
 import { SESSION_OPERATION } from '@fuchi/sign-in/session/http-session';
@@ -40,6 +42,8 @@ export interface DeskOptions {
   readonly signIn: SignInSettings;
   /** The guide that ships with the program, for names of lines and regions; a round has its own version. */
   readonly guide: CheckedGuide;
+  /** Reads lists in a thread of its own. */
+  readonly readList: RegistersContext['readList'];
   /** Counts requests, also those of the public interface. */
   readonly limits: RateGuards;
 }
@@ -73,6 +77,7 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
   signInRoutes(routes, context);
   accountsRoutes(routes, context);
   applicationRoutes(routes, context);
+  registersRoutes(routes, { ...context, readList: options.readList });
   trailRoutes(routes, context);
   uploadRoutes(routes, { ...context, uploaderOf: uploaderBySession(context) });
   registrationRoutes(routes, {
