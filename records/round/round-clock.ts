@@ -16,21 +16,27 @@ export interface ClockOf {
 export function clockOf(
   settings: Pick<RoundSettings, 'clocks'>,
   kind: ClockKind,
-  { line, territory }: ClockOf,
+  of: ClockOf,
 ): Date | undefined {
+  const found = clockFor(settings, kind, of);
+  return found && new Date(found.at);
+}
+
+/** Of which entry `clockOf` takes the moment. A line or place of null is one that has nothing of its own. */
+export function clockFor(
+  settings: Pick<RoundSettings, 'clocks'>,
+  kind: ClockKind,
+  { line, territory }: { readonly line: string | null; readonly territory: string | null },
+): RoundClock | undefined {
   const places = territory === null ? [] : [territory, `${territory.slice(0, 4)}00`];
-  const own = settings.clocks.filter((clock) => clock.kind === kind);
-  const find = (wantedLine: string | null, place: string | null): RoundClock | undefined =>
-    own.find((clock) => clock.line === wantedLine && clock.territory === place);
-  const order: readonly (readonly [string | null, string | null])[] = [
-    ...places.map((place) => [line, place] as const),
-    [line, null],
-    ...places.map((place) => [null, place] as const),
-    [null, null],
-  ];
-  for (const [wantedLine, place] of order) {
-    const clock = find(wantedLine, place);
-    if (clock) return new Date(clock.at);
+  const lines = line === null ? [null] : [line, null];
+  for (const wantedLine of lines) {
+    for (const place of [...places, null]) {
+      const found = settings.clocks.find(
+        (clock) => clock.kind === kind && clock.line === wantedLine && clock.territory === place,
+      );
+      if (found) return found;
+    }
   }
   return undefined;
 }
