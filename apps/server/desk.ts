@@ -1,13 +1,15 @@
 import { accountsRoutes } from '@fuchi/accounts/http';
 import { applicationRoutes } from '@fuchi/application/http';
-import type { PortalView } from '@fuchi/desk/contract-portal';
+import { deskPageRoutes } from '@fuchi/desk/http';
 import { PORTAL_OPERATION, portalRoutes } from '@fuchi/desk/portal/http-portal';
 import { registrationRoutes } from '@fuchi/enterprise-registration/http';
 import { REGISTRATION_SETTINGS } from '@fuchi/enterprise-registration/registration-settings';
+import { registrationTasks } from '@fuchi/enterprise-registration/registration-tasks';
 import { type DeskRoutes, deskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { FileStore } from '@fuchi/platform-server/files/file-store';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
+import type { PortalMode } from '@fuchi/platform-server/portal-mode/portal-state';
 import type { RateGuards } from '@fuchi/platform-server/rate-limit';
 import type { SecretBox } from '@fuchi/platform-server/secret-box';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
@@ -24,6 +26,8 @@ import { SESSION_OPERATION } from '@fuchi/sign-in/session/http-session';
 import { sessionCookieOf } from '@fuchi/sign-in/session/session-cookie';
 import type { SignInContext, SignInSettings } from '@fuchi/sign-in/sign-in-context';
 import { trailRoutes } from '@fuchi/trail/http';
+import { subjectNames } from '@fuchi/trail/read/subject-names-store';
+import { eventText } from '@fuchi/trail/words/event-words';
 import { type Regions, regionsFrom } from '@fuchi/values/region';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { personBySession, signInAtOnce, uploaderBySession } from './person-by-session.ts';
@@ -33,7 +37,7 @@ export interface DeskOptions {
   /** The program's clock, which the demonstration sets. */
   readonly clock: { now(): Date };
   /** Decided once at the first start, never turned round. */
-  readonly mode: PortalView['mode'];
+  readonly mode: PortalMode;
   /** The machine's, on which sessions and codes run. */
   readonly machine?: { now(): Date };
   readonly box: SecretBox;
@@ -74,6 +78,12 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
   };
   const routes = deskRoutes<Actor>(app, { actorOf: actorBySession(context), limits });
   portalRoutes(routes, { mode, moment });
+  deskPageRoutes(routes, {
+    ...context,
+    // What waits for somebody: a feature adds its source here, in one line.
+    taskSources: [registrationTasks(REGISTRATION_SETTINGS)],
+    words: { eventText, subjectNames },
+  });
   signInRoutes(routes, context);
   accountsRoutes(routes, context);
   applicationRoutes(routes, context);

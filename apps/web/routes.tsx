@@ -207,6 +207,52 @@ const signInRoutes = [
   }),
 ] as const;
 
+const applicationPages = () => import('./application-pages.tsx');
+const applications = createRoute({
+  ...atDesk,
+  path: '/applications',
+  component: lazyRouteComponent(applicationPages, 'Applications'),
+});
+/** One route for all parts: the draft stays open while somebody goes from one to the other. */
+const application = createRoute({
+  ...atDesk,
+  path: '/applications/$application/{-$part}',
+  component: lazyRouteComponent(applicationPages, 'Application'),
+});
+
+const trailPages = () => import('./trail-pages.tsx');
+const TRAIL_SEARCH = [
+  'from',
+  'to',
+  'kind',
+  'subject',
+  'id',
+  'person',
+  'role',
+  'organisation',
+] as const;
+const trailRoutes = [
+  createRoute({
+    ...atDesk,
+    path: '/trail',
+    validateSearch: (search): Partial<Record<(typeof TRAIL_SEARCH)[number], string>> =>
+      Object.fromEntries(
+        TRAIL_SEARCH.flatMap((name) => (search[name] ? [[name, plain(search[name])]] : [])),
+      ),
+    component: lazyRouteComponent(trailPages, 'Trail'),
+  }),
+  createRoute({
+    ...atDesk,
+    path: '/trail/seals',
+    component: lazyRouteComponent(trailPages, 'Seals'),
+  }),
+  createRoute({
+    ...atDesk,
+    path: '/trail/$kind/$subject',
+    component: lazyRouteComponent(trailPages, 'SubjectTrail'),
+  }),
+] as const;
+
 /** What an address asks is text; more of it than anybody types is cut off. */
 function plain(asked: unknown): string {
   return typeof asked === 'string' ? asked.slice(0, 60) : '';
@@ -216,6 +262,9 @@ const routeTree = root.addChildren([
   ...guideRoutes,
   ...formRoutes,
   ...signInRoutes,
+  ...trailRoutes,
+  applications,
+  application,
   calculator,
   line,
   report,

@@ -1,5 +1,5 @@
 import { assess } from '@fuchi/policy/assess/assess';
-import { readQuestion } from '@fuchi/policy/assess/assess-line';
+import { assessProgram, readQuestion } from '@fuchi/policy/assess/assess-line';
 import type { Assessment } from '@fuchi/policy/assess/assessment';
 import { type NeededPaper, papersFor } from '@fuchi/policy/assess/papers';
 import { compile, type Program } from '@fuchi/policy/assess/program';
@@ -66,6 +66,22 @@ export function judgeDraft(
     faults,
     papers: papersFor(program, given),
   };
+}
+
+/** The same draft under the other choice of one reading, for whoever asks what would be then. */
+export function assessAlso(
+  { program, facts }: Judged,
+  regions: Regions,
+  { options, asOf }: { readonly options: RoundTerms; readonly asOf: string },
+  reading: string,
+): Assessment | undefined {
+  const { guide, line } = program;
+  const otherReadings = options.otherReadings.includes(reading)
+    ? options.otherReadings.filter((id) => id !== reading)
+    : [...options.otherReadings, reading];
+  const other = programUnder(guide, line.id, { call: options.call, otherReadings });
+  if (!other) return undefined;
+  return assessProgram(other, regions, { facts, clocks: options.clocks, asOf }).assessment;
 }
 
 /** The columns of a list that are lists themselves; undefined for a fact that is no list. */

@@ -12,6 +12,7 @@ import { draftOf, fieldsSince } from './draft-store.ts';
 import { saveDraft } from './save-draft.ts';
 
 const NOW = new Date('2022-04-01T02:00:00Z');
+const NO_RULES = { unknown: async () => [], wrote: async () => {} };
 let database: TestDatabase;
 let actor: Actor;
 let application: string;
@@ -27,7 +28,7 @@ beforeEach(async () => {
 });
 
 async function save(...saves: FieldSave[]): Promise<SaveReply> {
-  const done = await saveDraft(database.db, actor, application, saves, NOW);
+  const done = await saveDraft(database.db, actor, application, saves, NOW, NO_RULES);
   if (!done.ok) throw new Error(done.refused.code);
   return done.value;
 }
@@ -108,14 +109,14 @@ describe('写得进哪些草稿', () => {
   test('别的单位的草稿等于没有，定稿以后写不进', async () => {
     const other = await signInForTests(database.db, { role: 'filler', machine: NOW });
     const asked = [{ path: 'fact/项目总投入', value: '1', base: 0 }];
-    const foreign = await saveDraft(database.db, other.actor, application, asked, NOW);
+    const foreign = await saveDraft(database.db, other.actor, application, asked, NOW, NO_RULES);
     expect(foreign).toEqual({ ok: false, refused: { code: 'none' } });
     await database.db
       .updateTable('application')
       .set({ state: 'finalised' })
       .where('id', '=', application)
       .execute();
-    const frozen = await saveDraft(database.db, actor, application, asked, NOW);
+    const frozen = await saveDraft(database.db, actor, application, asked, NOW, NO_RULES);
     expect(frozen).toEqual({ ok: false, refused: { code: 'not-open', state: 'finalised' } });
   });
 });

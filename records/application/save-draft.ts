@@ -1,8 +1,8 @@
-import type { Database } from '@fuchi/platform-server/database/open-database';
+import type { Database, Work } from '@fuchi/platform-server/database/open-database';
 import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';
-import { lockOwnApplication } from './application-store.ts';
+import { type Application, lockOwnApplication } from './application-store.ts';
 import type { ApplicationState } from './application-workflow.ts';
 import type { FieldSave, SaveReply } from './contract.ts';
 import { saveFields } from './draft-store.ts';
@@ -10,7 +10,17 @@ import { saveFields } from './draft-store.ts';
 export type SaveRefused =
   | { readonly code: 'none' }
   /** Frozen, submitted or given up: nothing is written any more. */
-  | { readonly code: 'not-open'; readonly state: ApplicationState };
+  | { readonly code: 'not-open'; readonly state: ApplicationState }
+  /** Names of fields this application doesn't have, by their place in the saves. */
+  | { readonly code: 'unknown-fields'; readonly places: readonly number[] };
+
+/** What a save means beyond its fields: told with the transaction that writes them. */
+export interface SaveRules {
+  /** The places of saves whose field this application doesn't have. */
+  readonly unknown: (own: Application, saves: readonly FieldSave[]) => Promise<readonly number[]>;
+  /** After fields were written: numbers that may not stand twice are kept with them. */
+  readonly wrote: (work: Work, own: Application, saves: readonly FieldSave[]) => Promise<void>;
+}
 
 const OPEN: readonly ApplicationState[] = ['draft', 'returned'];
 
@@ -24,6 +34,7 @@ export async function saveDraft(
   application: string,
   saves: readonly FieldSave[],
   now: Date,
+  rules: SaveRules,
 ): Promise<
   | { readonly ok: true; readonly value: SaveReply }
   | { readonly ok: false; readonly refused: SaveRefused }
@@ -36,9 +47,18 @@ export async function saveDraft(
       const own = await lockOwnApplication(work, actor.organisation.id, application);
       if (!own) return refuse({ code: 'none' });
       if (!OPEN.includes(own.state)) return refuse({ code: 'not-open', state: own.state });
+      const places = await rules.unknown(own, saves);
+      if (places.length > 0) return refuse({ code: 'unknown-fields', places });
       const writer = { application, account: actor.account };
       const reply = await saveFields(work, record, writer, saves, now);
-      return reply.revision === own.revision ? refuse({ unchanged: reply }) : reply;
+      if (reply.revision === own.revision) return refuse({ unchanged: reply });
+      const stayed = new Set(reply.conflicts.map(({ path }) => path));
+      await rules.wrote(
+        work,
+        own,
+        saves.filter(({ path }) => !stayed.has(path)),
+      );
+      return reply;
     },
   );
   if (done.ok) return done;

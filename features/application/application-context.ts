@@ -1,0 +1,13 @@
+import type { Database } from '@fuchi/platform-server/database/open-database';
+import type { FileStore } from '@fuchi/platform-server/files/file-store';
+import type { Moment } from '@fuchi/record-person/moment';
+import type { Regions } from '@fuchi/values/region';
+
+/** What applications stand on. */
+export interface ApplicationContext {
+  readonly db: Database;
+  /** What time it is, by both clocks. */
+  readonly moment: () => Moment;
+  readonly files: FileStore;
+  readonly regions: Regions;
+}

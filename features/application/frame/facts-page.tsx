@@ -1,0 +1,56 @@
+import type { Entry } from '@fuchi/policy/facts/entry';
+import { savesBetween } from '@fuchi/record-application/contract-entry';
+import { assessAlso } from '@fuchi/record-application/contract-judge';
+import { AssessmentView } from '@fuchi/ui/assessment/assessment-view.tsx';
+import { SummaryBar } from '@fuchi/ui/assessment/summary-bar.tsx';
+import { FactForm } from '@fuchi/ui/facts/fact-form.tsx';
+import { FieldContext, type FieldWorld } from '@fuchi/ui/facts/field-context';
+import { useFieldFocus } from '@fuchi/ui/facts/use-field-focus';
+import { useMemo } from 'react';
+import { useApplication } from './application-world.ts';
+import { useJudged } from './use-judged.ts';
+import { useOwnEntry } from './use-own-entry.ts';
+
+/** What the line asks, and beside it what the guide says of the answers: the same judgement the submission gets. */
+export function FactsPage() {
+  const { view, data, change } = useApplication();
+  const judged = useJudged();
+  const entry = useOwnEntry();
+  const { asked, ask } = useFieldFocus();
+  const { program, uses, assessment, faults, papers, settled } = judged;
+  const own = useMemo(() => {
+    const ids = new Set(program.line.facts);
+    return faults.filter(({ path }) => ids.has(path.replace(/[.[].*$/, '')));
+  }, [faults, program]);
+  const world = useMemo<FieldWorld>(
+    () => ({ guide: data.guide, regions: data.regions, faults: own, asked, settled }),
+    [data, own, asked, settled],
+  );
+  const answer = (next: Entry) => change(savesBetween(entry, next));
+  return (
+    <FieldContext value={world}>
+      <div className="application-workspace">
+        <fieldset className="plain-fieldset" disabled={!view.open} aria-label="申报事实">
+          <FactForm
+            program={program}
+            uses={uses}
+            entry={entry}
+            onChange={answer}
+            kept="填写的内容逐项自动保存，本单位的其他填报人也看得到。"
+          />
+        </fieldset>
+        <section id="result" className="application-result" aria-label="评估结果" tabIndex={-1}>
+          <AssessmentView
+            assessment={assessment}
+            program={program}
+            papers={papers}
+            faultCount={own.length}
+            answerWith={(reading) => assessAlso(judged, data.regions, view, reading)}
+            onAsk={ask}
+          />
+        </section>
+      </div>
+      <SummaryBar assessment={assessment} />
+    </FieldContext>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Settler } from '@fuchi/record-application/settled-facts';
+import { statementFacts } from './statements/statement-facts.ts';
+
+/** Who settles facts of an application, the one that counts first. */
+export const SETTLERS: readonly Settler[] = [statementFacts];
