@@ -11,7 +11,7 @@ import { ownPath } from './own-path.ts';
 /** Who somebody is: loaded when somebody signs in or looks at his account. */
 const signInRoute = getRouteApi('/sign-in');
 /** Where whoever signed in without having asked for a page goes. */
-const HOME = '/account';
+const HOME = '/desk';
 
 export function SignIn() {
   const search = signInRoute.useSearch();

@@ -40,6 +40,7 @@ export const DECISIONS: readonly DecisionGroup[] = [
     name: '工作台',
     routes: {
       'GET /api/portal': 'anybody',
+      'GET /api/desk': 'signed-in',
     },
   },
   {
