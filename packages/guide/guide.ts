@@ -1,3 +1,4 @@
+import type { Annex, Letter } from './annex.ts';
 import type { Form } from './form.ts';
 import type { Place, Text } from './place.ts';
 import type { Register } from './register.ts';
@@ -333,6 +334,10 @@ export interface Line {
   readonly stages: readonly Stage[];
   readonly quota: Quota | undefined;
   readonly papers: readonly Paper[];
+  /** Papers that are printed for the applicant to sign and seal. */
+  readonly letters: readonly Letter[];
+  /** Lists that are printed for others to confirm. */
+  readonly annexes: readonly Annex[];
   readonly readings: readonly Text[];
   /** Said to whoever asks for a line that can't be applied for. */
   readonly notice: string;

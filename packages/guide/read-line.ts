@@ -5,12 +5,12 @@ import {
   type Line,
   MODES,
   type NamedValue,
-  type Paper,
   type Quota,
   type Stage,
   type Step,
   type Subsidy,
 } from './guide.ts';
+import { readAnnex, readLetter, readPaper } from './read-annex.ts';
 import { readConsistency, readFacts } from './read-fact.ts';
 import { MapReader, textOf } from './reader.ts';
 import type { Entry, Node } from './yaml-text.ts';
@@ -44,6 +44,8 @@ export function readLine(root: Node, faults: Faults): Line {
     stages: map.list('拨付').map((node) => readStage(node, faults)),
     quota: quotaNode && readQuota(quotaNode, faults),
     papers: map.list('材料').map((node) => readPaper(node, faults)),
+    letters: map.list('承诺函').map((node) => readLetter(node, faults)),
+    annexes: map.list('附表').map((node) => readAnnex(node, faults)),
     readings: map.texts('理解'),
     notice: map.optional('申报说明')?.text ?? '',
   };
@@ -218,17 +220,4 @@ function readQuota(node: Node, faults: Faults): Quota {
   }
   map.close();
   return quota;
-}
-
-function readPaper(node: Node, faults: Faults): Paper {
-  const map = new MapReader(node, faults);
-  const paper: Paper = {
-    at: node.at,
-    name: map.required('名').text,
-    clause: map.optional('条款'),
-    issuer: map.optional('出具')?.text ?? '',
-    when: map.optional('当'),
-  };
-  map.close();
-  return paper;
 }

@@ -3,7 +3,7 @@ import type { CheckedGuide } from './checked-guide.ts';
 import { treeFault } from './tree-fault.ts';
 
 /** Counts up when a checked guide written before can no longer be loaded. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 export type LoadedJson =
   | { readonly ok: true; readonly guide: CheckedGuide }

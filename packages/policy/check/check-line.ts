@@ -17,6 +17,7 @@ import type { Checked } from '../checked-tree.ts';
 import { fraction } from '../fraction.ts';
 import { BOOL, MONEY, RATIO, type ValueType } from '../value-type.ts';
 import { factsOf, readingsOf, stepsOf } from '../walk.ts';
+import { checkAnnexes } from './check-annexes.ts';
 import { checkExpression } from './check-expression.ts';
 import { BROKEN } from './expression-context.ts';
 import { closure, type FactUse } from './fact-use.ts';
@@ -84,7 +85,9 @@ export function checkLine(
     ...stages.flatMap((s) => factsOf(s.amount)),
     ...(stages.some((s) => s.balance) && facts.has(PAID) ? [PAID] : []),
     ...groupingFact(line, facts, faults),
+    ...line.annexes.map((a) => a.list.rows.text).filter((id) => facts.has(id)),
   ];
+  checkAnnexes(line, facts, faults);
   const asked = closure([...new Set(named)], facts);
   const beside = new Set([
     ...papers.flatMap((p) => factsOf(p.when)),

@@ -1,3 +1,4 @@
+import { ANNEX } from './annex.ts';
 import { FORM } from './form.ts';
 import { GRAMMAR } from './grammar.ts';
 import { INPUT } from './input.ts';
@@ -18,6 +19,7 @@ export const SENTENCES: SentenceTable = {
   ...WITNESS,
   ...FORM,
   ...REGISTER,
+  ...ANNEX,
   ...INPUT,
   ...NOTES,
 };
