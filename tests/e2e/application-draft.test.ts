@@ -55,7 +55,9 @@ describe.skipIf(!executablePath)('申报草稿', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
   };
 
-  test('开始、填写、逐项保存；两人同填，一处冲突两个值都看得到；断线不丢', async () => {
+  test('开始、填写、逐项保存；两人同填，一处冲突两个值都看得到；断线不丢', {
+    timeout: 240_000,
+  }, async () => {
     const one = await testPerson(desk.db, desk.machine.at, 'filler');
     const other = await colleague(one.organisation.id);
     const a = await signedIn(one.login);
@@ -99,7 +101,7 @@ describe.skipIf(!executablePath)('申报草稿', () => {
     await b.context.close();
   });
 
-  test('断线时关掉页面，下次打开还在并且送到', async () => {
+  test('断线时关掉页面，下次打开还在并且送到', { timeout: 120_000 }, async () => {
     const one = await testPerson(desk.db, desk.machine.at, 'filler');
     const a = await signedIn(one.login);
     await a.page.getByRole('button', { name: '申报数据产品化项目', exact: true }).click();
