@@ -27,6 +27,7 @@ export interface DecisionGroup {
 const KEEPER: Decision = { who: ['system-admin'], everybodys: ['system-admin'] };
 /** Who keeps security sees every account and session, and no application. */
 const GUARD: Decision = { who: ['security-admin'], everybodys: ['security-admin'] };
+const RECOMMENDERS = ['recommender-handler', 'recommender-lead'] as const;
 /** Who leads an enterprise or a recommender sees to its own people. */
 const LEADS = ['applicant-admin', 'recommender-lead'] as const;
 
@@ -133,6 +134,13 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'POST /api/people/{account}/password-link': LEADS,
       'POST /api/people/{account}/look': ['applicant-admin'],
       'POST /api/people/hand-over': ['applicant-admin'],
+      'GET /api/people/changes': ['applicant-admin'],
+      'POST /api/people/changes': ['applicant-admin'],
+      'POST /api/people/changes/{change}/decision': ['applicant-admin'],
+      'GET /api/unit-changes': RECOMMENDERS,
+      'GET /api/unit-changes/{change}': RECOMMENDERS,
+      'POST /api/unit-changes/{change}/decision': RECOMMENDERS,
+      'GET /api/unit-changes/{change}/proof': ['applicant-admin', ...RECOMMENDERS],
     },
   },
   {
@@ -163,6 +171,30 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'GET /api/trail/seals': WATCH.who,
       'GET /api/trail/digest': WATCH.who,
       'POST /api/trail/verify': WATCH.who,
+    },
+  },
+  {
+    name: '企业注册',
+    routes: {
+      'POST /api/registration/account': 'anybody',
+      'GET /api/registration': 'own-session',
+      'PUT /api/registration/draft': 'own-session',
+      'POST /api/registration/code': 'own-session',
+      'GET /api/registration/recommenders': 'own-session',
+      'POST /api/registration': 'own-session',
+      'POST /api/registration/withdraw': 'own-session',
+      'GET /api/registrations': ['recommender-handler', 'recommender-lead'],
+      'GET /api/registrations/{registration}': ['recommender-handler', 'recommender-lead'],
+      'POST /api/registrations/{registration}/decision': [
+        'recommender-handler',
+        'recommender-lead',
+      ],
+      'POST /api/registrations/{registration}/contact': ['recommender-handler', 'recommender-lead'],
+      'GET /api/registrations/{registration}/licence': ['recommender-handler', 'recommender-lead'],
+      'GET /api/registrations/{registration}/authorisation': [
+        'recommender-handler',
+        'recommender-lead',
+      ],
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { registrationForTests } from '@fuchi/enterprise-registration/registration.fixture';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import { change } from '@fuchi/record-event/change';
 import { BY_PROGRAM } from '@fuchi/record-event/event';
@@ -38,6 +39,23 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
   upload: {
     foreign: async (db) => uploadOf(db, await somebodyElse(db)),
     own: (db, actor) => uploadOf(db, actor),
+  },
+  registration: {
+    foreign: async (db) => {
+      const { actor } = await signInForTests(db, {
+        role: 'recommender-handler',
+        territory: ELSEWHERE,
+        level: 'county',
+        department: '工信',
+      });
+      const { account } = await somebodyElse(db);
+      const recommender = actor.organisation.id;
+      return registrationForTests(db, { recommender, account, name: MARK });
+    },
+    own: async (db, { organisation }) => {
+      const { account } = await somebodyElse(db);
+      return registrationForTests(db, { recommender: organisation.id, account });
+    },
   },
   unit: {
     foreign: async (db) => (await somebodyElse(db)).organisation.id,
