@@ -151,6 +151,10 @@ async function read(
   asking: Asking,
 ): Promise<ReadList> {
   const sent = actor && (await ownUpload(db, actor, upload));
+  if (sent?.state === 'used') {
+    const zh = '这个文件已经导入过，要再导入请重新上传';
+    throw badPart('upload', 'used-already', zh, 'The file was imported already');
+  }
   const ready = sent?.purpose === 'register' && sent.state === 'whole';
   if (!ready || sent.digest === undefined) throw badUpload();
   const strange = Object.keys(places ?? {}).some(
