@@ -12,6 +12,11 @@ interface Props {
 /** The papers to hand in, who issues each, and when it is needed. */
 export function PaperListText({ guide, line }: Props) {
   if (line.papers.length === 0) return null;
+  const { letters, annexes } = line.source;
+  const promised = (name: string) =>
+    letters.filter((l) => l.paper.text === name).flatMap((l) => l.promises.map((p) => p.text));
+  const listed = (name: string) =>
+    annexes.filter((a) => a.paper.text === name).map((a) => a.name.text);
   return (
     <LinePart name="材料">
       <ul className="provisions" id="papers">
@@ -27,6 +32,8 @@ export function PaperListText({ guide, line }: Props) {
               rows={[
                 ['出具', paper.issuer],
                 ['何时需要', paper.when ? `${ruleWords(paper.when, guide)}的。` : ''],
+                ['承诺', promised(paper.name).join('')],
+                ['附表', listed(paper.name).join('、')],
               ]}
             />
           </li>

@@ -79,7 +79,13 @@ const guide = z.object({
   ),
 });
 
+const list = z.object({ columns: texts, confirmed: texts });
+
 const source = z.object({
+  letters: z.array(z.object({ paper: text, promises: texts })),
+  annexes: z.array(
+    z.object({ name: text, paper: text, issuer: z.string(), list, within: list.optional() }),
+  ),
   says: z.string(),
   form: z.string().optional(),
   directions: z.array(z.object({ clause: z.string(), says: z.string() })),

@@ -48,6 +48,18 @@ export function linePassages(guide: CheckedGuide, line: CheckedLine): Passage[] 
       ]),
       exact: exactText(p.when),
     })),
+    ...source.letters.map((l) =>
+      plain('承诺函', l.paper.text, '', l.promises.map((p) => p.text).join(''), []),
+    ),
+    ...source.annexes.map((a) =>
+      plain('附表', a.name.text, '', a.paper.text, [
+        named('核定', a.issuer),
+        ...[a.list, ...(a.within ? [a.within] : [])].flatMap((list) => [
+          named('各列', list.columns.map((c) => c.text).join('、')),
+          named('核定的列', list.confirmed.map((c) => c.text).join('、')),
+        ]),
+      ]),
+    ),
     ...facts(guide, line),
   ];
 }
