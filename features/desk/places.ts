@@ -12,6 +12,7 @@ export interface DeskPlace {
 export const DESK_PLACES: readonly DeskPlace[] = [
   { path: '/desk', name: '工作台', roles: ALL_ROLES },
   { path: '/accounts/sign-on', name: '统一认证申请', roles: ['system-admin'] },
+  { path: '/trail', name: '操作记录', roles: ['auditor', 'audit-admin'] },
   { path: '/account', name: '我的账号', roles: ALL_ROLES },
 ];
 
