@@ -1,43 +1,110 @@
 import { join } from 'node:path';
 import { listen, parsePort } from '@fuchi/platform-server/listen';
+import { openPortalClock } from '@fuchi/platform-server/portal-mode/portal-clock';
 import { programRoot } from '@fuchi/platform-server/program-root';
+import { firstAdministratorLink } from './administrator-link.ts';
 import { openAssessors } from './assessors.ts';
+import { accountTable } from './demonstration/account-table.ts';
+import { type AskedMode, startPortal } from './first-start.ts';
 import { guideLine, openGuide } from './open-guide.ts';
+import { openStorage, type Storage } from './open-storage.ts';
 import { openPortal } from './portal.ts';
 import { ratesOf, trustedProxiesOf, workersOf } from './settings.ts';
+import { signInSettingsOf } from './sign-in-settings.ts';
+import { storageOf } from './storage-settings.ts';
 
 const PAGES = join(programRoot(), 'apps/web/dist');
 const GUIDE = join(programRoot(), 'guides/jiangsu-2022');
 
-/** Runs the portal where PORT and HOST say, over the guide FUCHI_GUIDE names, until the process is told to end. */
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Runs the portal where PORT and HOST say, over what FUCHI_DATA or DATABASE_URL names, until the process is told to
+ * end. At its first start it becomes what is asked.
+ * @throws a sentence for a setting that can't be, data in use, or a database that can't be opened
+ */
 export async function serve(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Env,
+  say: (text: string) => void,
+  asked: AskedMode,
+): Promise<void> {
+  // Settings first: a mistyped one is told before anything is opened.
+  const port = parsePort(env['PORT'] ?? '3000');
+  const host = env['HOST'] ?? '127.0.0.1';
+  const open = settingsOf(env);
+  const source = await openGuide(env['FUCHI_GUIDE'] ?? GUIDE);
+  say(`fuchi: 指南 ${guideLine(source.guide)}`);
+  const storage = await openStorage(storageOf(env), console.error);
+  if (storage.migrated.length > 0) say(`fuchi: 数据库已升级到 ${storage.migrated.at(-1)}`);
+  const opened: (() => void | Promise<void>)[] = [storage.close];
+  const close = async () => {
+    for (const part of opened.reverse()) await part();
+  };
+  try {
+    const { db, files, box } = storage;
+    const { mode, accounts } = await startPortal({ db, files, guide: source }, asked, new Date());
+    const clock = await openPortalClock(db, console.error);
+    opened.push(clock.close);
+    const assessors = openAssessors(source.guide, console.error, open.workers);
+    const portal = await openPortal({
+      pages: PAGES,
+      ...source,
+      report: console.error,
+      rates: open.rates,
+      trustedProxies: open.trustedProxies,
+      assessors,
+      desk: { db, clock, mode, box, files, signIn: open.signIn(mode) },
+    });
+    opened.push(() => portal.close());
+    const got = await listen(portal, { host, port });
+    // Not before: threads would keep a process alive that can't listen.
+    assessors.warm();
+    if (port !== 0 && got !== port) {
+      say(`fuchi: port ${port} is taken, using ${got}. 端口 ${port} 已被占用，改用 ${got}。`);
+    }
+    const address = `http://${host.includes(':') ? `[${host}]` : host}:${got}`;
+    say(`fuchi: ${mode === 'demonstration' ? '演示环境' : '正式环境'} ${address}/`);
+    if (accounts) say(accountTable(accounts));
+    if (mode === 'production') {
+      await sayAdministratorLink(storage, env['FUCHI_PUBLIC_URL'] || address, say);
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close());
+  }
+}
+
+function settingsOf(env: Env) {
+  const inMode = (demonstration: boolean) => signInSettingsOf(env, { demonstration });
+  // Both, so that a mistyped one is told whatever the portal turns out to be.
+  const [demonstration, production] = [inMode(true), inMode(false)];
+  return {
+    rates: ratesOf(env),
+    trustedProxies: trustedProxiesOf(env),
+    workers: workersOf(env),
+    signIn: (mode: AskedMode['mode']) => (mode === 'demonstration' ? demonstration : production),
+  };
+}
+
+/** Where nobody is system administrator yet, a link by which whoever reads this becomes the first. */
+async function sayAdministratorLink(
+  { db }: Storage,
+  address: string,
   say: (text: string) => void,
 ): Promise<void> {
-  const asked = parsePort(env['PORT'] ?? '3000');
-  const host = env['HOST'] ?? '127.0.0.1';
-  const rates = ratesOf(env);
-  const trustedProxies = trustedProxiesOf(env);
-  const { guide, files } = await openGuide(env['FUCHI_GUIDE'] ?? GUIDE);
-  say(`fuchi: 指南 ${guideLine(guide)}`);
-  const assessors = openAssessors(guide, console.error, workersOf(env));
-  const portal = await openPortal({
-    pages: PAGES,
-    guide,
-    files,
-    report: console.error,
-    rates,
-    trustedProxies,
-    assessors,
-  });
-  const port = await listen(portal, { host, port: asked });
-  // Not before: threads would keep a process alive that can't listen.
-  assessors.warm();
-  if (asked !== 0 && port !== asked) {
-    say(`fuchi: port ${asked} is taken, using ${port}. 端口 ${asked} 已被占用，改用 ${port}。`);
-  }
-  say(`fuchi: http://${host.includes(':') ? `[${host}]` : host}:${port}/`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void portal.close());
-  }
+  const machine = new Date();
+  const path = await firstAdministratorLink(db, { machine, now: machine });
+  if (path === undefined) return;
+  say(
+    [
+      '还没有系统管理员。请打开下面的一次性链接，设置第一个系统管理员的账号和密码：',
+      '',
+      `  ${address}${path}`,
+      '',
+      '链接 24 小时内有效，只能用一次；重新启动会换一个新的，旧的作废。',
+    ].join('\n'),
+  );
 }

@@ -1,7 +1,9 @@
 import { isIP } from 'node:net';
 import { ANSWERS_A_MINUTE, REQUESTS_A_MINUTE } from '@fuchi/platform-server/limits';
+import type { PortalMode } from '@fuchi/platform-server/portal-mode/portal-state';
 import type { Rates } from '@fuchi/platform-server/rate-limit';
 import { FEWEST_WORKERS } from './assessors.ts';
+import type { AskedMode } from './first-start.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -51,6 +53,18 @@ export function workersOf(env: Env): number | undefined {
   throw new RangeError(
     `FUCHI_WORKERS 应为 ${FEWEST_WORKERS} 到 ${MOST_WORKERS} 的整数，现为“${text}”`,
   );
+}
+
+/**
+ * What the portal shall be: FUCHI_MODE, which is then demanded; without it what lies there, and at the first start the
+ * usual of the command that starts it (ADR 0011).
+ * @throws a sentence for another mode
+ */
+export function modeOf(env: Env, usual: PortalMode): AskedMode {
+  const text = env['FUCHI_MODE'] ?? '';
+  if (text === '') return { mode: usual, demanded: false };
+  if (text === 'demonstration' || text === 'production') return { mode: text, demanded: true };
+  throw new RangeError(`FUCHI_MODE 应为 demonstration（演示）或 production（正式），现为“${text}”`);
 }
 
 function countOf(text: string): number {
