@@ -1,4 +1,6 @@
+import { unitChangeTasks } from '@fuchi/accounts/change/change-tasks';
 import { accountsRoutes } from '@fuchi/accounts/http';
+import { FIELDS_SINCE } from '@fuchi/application/draft/http-draft';
 import { applicationRoutes } from '@fuchi/application/http';
 import { deskPageRoutes } from '@fuchi/desk/http';
 import { PORTAL_OPERATION, portalRoutes } from '@fuchi/desk/portal/http-portal';
@@ -81,7 +83,7 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
   deskPageRoutes(routes, {
     ...context,
     // What waits for somebody: a feature adds its source here, in one line.
-    taskSources: [registrationTasks(REGISTRATION_SETTINGS)],
+    taskSources: [unitChangeTasks, registrationTasks(REGISTRATION_SETTINGS)],
     words: { eventText, subjectNames },
   });
   signInRoutes(routes, context);
@@ -100,7 +102,7 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
 }
 
 /** What pages ask by themselves while nobody is there. */
-const BY_ITSELF = [SESSION_OPERATION, PORTAL_OPERATION];
+const BY_ITSELF = [SESSION_OPERATION, PORTAL_OPERATION, FIELDS_SINCE];
 
 /** Whatever somebody asks makes his idle time run anew, but for what a page asks by itself. */
 function actorBySession({ db, moment, settings }: SignInContext) {

@@ -1,6 +1,7 @@
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Actor } from '@fuchi/record-person/actor';
 import type { AccountsContext } from './accounts-context.ts';
+import { changeRoutes } from './change/http-changes.ts';
 import { importRoutes } from './import/http-import.ts';
 import { ownPeopleRoutes } from './people/http-own-people.ts';
 import { unitPeopleRoutes } from './people/http-unit-people.ts';
@@ -13,5 +14,6 @@ export function accountsRoutes(routes: DeskRoutes<Actor>, context: AccountsConte
   importRoutes(routes, context);
   unitPeopleRoutes(routes, context);
   ownPeopleRoutes(routes, context);
+  changeRoutes(routes, context);
   securityRoutes(routes, context);
 }

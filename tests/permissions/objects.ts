@@ -79,6 +79,17 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
     },
     own: invitationOf,
   },
+  change: {
+    foreign: async (db) => {
+      const { organisation, account } = await somebodyElse(db);
+      return unitChangeOf(db, organisation.id, account);
+    },
+    own: async (db, { role, organisation, account }) => {
+      if (role === 'applicant-admin') return unitChangeOf(db, organisation.id, account);
+      const other = await somebodyElse(db);
+      return unitChangeOf(db, other.organisation.id, other.account, organisation.id);
+    },
+  },
   // A word and no object: it is nobody's.
   kind: { own: async () => 'account', missing: 'nothing' },
   subject: {
@@ -172,6 +183,59 @@ async function colleagueOf(
   const email = `${PLAIN_MARK}@example.com`;
   await db.updateTable('account').set({ email }).where('id', '=', actor.account).execute();
   return actor;
+}
+
+/** A change of name that waits for a recommender: the one given, or one of its own. */
+async function unitChangeOf(
+  db: Database,
+  organisation: string,
+  account: string,
+  recommender?: string,
+): Promise<string> {
+  const { id: elsewhere } = await db
+    .insertInto('organisation')
+    .values({ kind: 'recommender', name: MARK, territory: ELSEWHERE, created_at: LONG_AGO })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const digest = randomBytes(32).toString('hex');
+  await db
+    .insertInto('stored_file')
+    .values({ digest, size: '1000', type: 'application/pdf', stored_at: LONG_AGO })
+    .execute();
+  const { id: upload } = await db
+    .insertInto('upload')
+    .values({
+      account_id: account,
+      organisation_id: organisation,
+      purpose: 'unit-change',
+      name: `${MARK}.pdf`,
+      size: '1000',
+      received: '1000',
+      type: 'pdf',
+      digest,
+      state: 'used',
+      begun_at: LONG_AGO,
+      touched_at: LONG_AGO,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.deleteFrom('unit_change').where('organisation_id', '=', organisation).execute();
+  const { id } = await db
+    .insertInto('unit_change')
+    .values({
+      organisation_id: organisation,
+      kind: 'rename',
+      new_name: MARK,
+      reason: MARK,
+      proof_upload_id: upload,
+      recommender_id: recommender ?? elsewhere,
+      asked_by: account,
+      state: 'submitted',
+      asked_at: LONG_AGO,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 async function invitationOf(
