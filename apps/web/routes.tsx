@@ -253,6 +253,41 @@ const trailRoutes = [
   }),
 ] as const;
 
+const registerPages = () => import('./register-pages.tsx');
+const registerRoutes = [
+  createRoute({
+    ...atDesk,
+    path: '/registers',
+    component: lazyRouteComponent(registerPages, 'Registers'),
+  }),
+  createRoute({
+    ...atDesk,
+    path: '/registers/$register',
+    component: lazyRouteComponent(registerPages, 'OneRegister'),
+  }),
+  createRoute({
+    ...atDesk,
+    path: '/registers/$register/import',
+    validateSearch: (search): { year?: string } =>
+      search['year'] ? { year: plain(search['year']) } : {},
+    component: lazyRouteComponent(registerPages, 'ImportRegister'),
+  }),
+  createRoute({
+    ...atDesk,
+    path: '/registers/check',
+    validateSearch: (search): { code?: string; auditor?: string } => ({
+      ...(search['code'] ? { code: plain(search['code']) } : {}),
+      ...(search['auditor'] ? { auditor: plain(search['auditor']) } : {}),
+    }),
+    component: lazyRouteComponent(registerPages, 'CheckRegisters'),
+  }),
+  createRoute({
+    ...atDesk,
+    path: '/registers/own',
+    component: lazyRouteComponent(registerPages, 'OwnRegisters'),
+  }),
+] as const;
+
 /** What an address asks is text; more of it than anybody types is cut off. */
 function plain(asked: unknown): string {
   return typeof asked === 'string' ? asked.slice(0, 60) : '';
@@ -262,6 +297,7 @@ const routeTree = root.addChildren([
   ...guideRoutes,
   ...formRoutes,
   ...signInRoutes,
+  ...registerRoutes,
   ...trailRoutes,
   applications,
   application,

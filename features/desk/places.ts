@@ -13,6 +13,26 @@ export const DESK_PLACES: readonly DeskPlace[] = [
   { path: '/desk', name: '工作台', roles: ALL_ROLES },
   { path: '/accounts/sign-on', name: '统一认证申请', roles: ['system-admin'] },
   { path: '/trail', name: '操作记录', roles: ['auditor', 'audit-admin'] },
+  {
+    path: '/registers',
+    name: '名单',
+    roles: [
+      'recommender-handler',
+      'recommender-lead',
+      'planning',
+      'line-officer',
+      'office-head',
+      'leader',
+      'finance-officer',
+      'finance-head',
+      'auditor',
+    ],
+  },
+  {
+    path: '/registers/own',
+    name: '名单上的本单位',
+    roles: ['applicant-admin', 'filler', 'submitter'],
+  },
   { path: '/account', name: '我的账号', roles: ALL_ROLES },
 ];
 
