@@ -121,6 +121,12 @@ export const WRONG_UPLOAD = kind(
   '上传的应为 Excel 文件（.xlsx），类型写明 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'The body must be an Excel file (.xlsx), and its content type say so',
 );
+export const WRONG_ZIP = kind(
+  415,
+  'wrong-zip',
+  '上传的应为压缩包（.zip），类型写明 application/zip',
+  'The body must be a zip file, and its content type say so',
+);
 export const WRONG_STREAM = kind(
   415,
   'wrong-stream',

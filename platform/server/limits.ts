@@ -39,3 +39,9 @@ export const LIST_TIME = 60_000;
 
 /** Megabytes the thread that reads lists may fill. */
 export const LIST_MEMORY = 1024;
+
+/** Milliseconds one guide may be checked, with all its worked cases, or some hundred applications judged under two. */
+export const GUIDE_TIME = 60_000;
+
+/** Megabytes the thread that checks guides may fill: two guides at a time and what is judged under them. */
+export const GUIDE_MEMORY = 512;

@@ -1,6 +1,9 @@
 import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
-import { type FaultKind, WRONG_STREAM, WRONG_UPLOAD } from '../fault-kind.ts';
+import { type FaultKind, WRONG_STREAM, WRONG_UPLOAD, WRONG_ZIP } from '../fault-kind.ts';
 import { HttpFault } from '../http-fault.ts';
+
+/** The media type of a folder that is sent as one file. */
+export const ZIP = 'application/zip';
 
 type AddRoute = (on: FastifyInstance, guards: readonly onRequestAsyncHookHandler[]) => void;
 
@@ -15,7 +18,7 @@ export function takeUpload(app: FastifyInstance, type: string, route: AddRoute):
     scope.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, bytes, done) =>
       done(null, bytes),
     );
-    route(scope, [ofType(type, WRONG_UPLOAD)]);
+    route(scope, [ofType(type, type === ZIP ? WRONG_ZIP : WRONG_UPLOAD)]);
   });
 }
 
