@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts';
+
 interface Props {
   /** A decimal string, never a number. */
   readonly value: string;
@@ -12,12 +14,4 @@ export function Amount({ value, unit }: Props) {
       {unit && <span className="amount-unit"> {unit}</span>}
     </span>
   );
-}
-
-/** @example grouped('-1234567.8912') // '-1,234,567.8912' */
-export function grouped(value: string): string {
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(value);
-  if (!match) return value;
-  const [, sign = '', whole = '', decimals = ''] = match;
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${decimals}`;
 }

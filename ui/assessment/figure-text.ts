@@ -1,5 +1,5 @@
 import type { AssessedStep } from '@fuchi/policy/assess/assessment';
-import { grouped } from '../amount.tsx';
+import { grouped } from '../grouped.ts';
 
 /** A figure, or the ends between which it lies while something is unknown: the word before it, and its ends. */
 export interface FigureWords {

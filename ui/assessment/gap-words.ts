@@ -1,5 +1,5 @@
 import type { Gap, UsedFact } from '@fuchi/policy/assess/assessment';
-import { grouped } from '../amount.tsx';
+import { grouped } from '../grouped.ts';
 
 export interface GapWords {
   /** What is short: 第2行 本金. */

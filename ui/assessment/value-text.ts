@@ -1,4 +1,4 @@
-import { grouped } from '../amount.tsx';
+import { grouped } from '../grouped.ts';
 
 /** A value of a fact as a person reads it. @example valueText('8000', '万元') // '8,000万元' */
 export function valueText(

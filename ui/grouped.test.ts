@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grouped } from './amount.tsx';
+import { grouped } from './grouped.ts';
 
 test.each([
   ['0', '0'],
