@@ -6,7 +6,7 @@ export interface DeskAsk {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: object;
-  /** Sent as it is, in place of a body. */
+  /** Sent as it is, in place of a body, as the type it says. */
   readonly bytes?: Blob;
   readonly signal?: AbortSignal;
 }
@@ -49,7 +49,7 @@ export async function deskFetch<Reply>(
       headers: {
         accept: 'application/json',
         ...(body && { 'content-type': 'application/json' }),
-        ...(bytes && { 'content-type': 'application/octet-stream' }),
+        ...(bytes && { 'content-type': bytes.type || 'application/octet-stream' }),
         ...(duty !== undefined && { 'x-acting-from': duty }),
       },
       cache: 'no-store',
