@@ -2,13 +2,17 @@ import { addressPart, dropAddressPart, onAddressPart } from '@fuchi/platform-bro
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { EntryForm } from '@fuchi/ui/entry/entry-form.tsx';
 import { Field } from '@fuchi/ui/entry/field.tsx';
+import {
+  PasswordFields,
+  type TypedPassword,
+  typedFaults,
+} from '@fuchi/ui/entry/password-fields.tsx';
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
 import { done, type LinkView, linkView } from '../contract.ts';
-import { PasswordFields, type TypedPassword, typedFaults } from './password-fields.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
 
 const TITLES: Readonly<Record<LinkView['purpose'], string>> = {

@@ -1,12 +1,16 @@
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { EntryForm } from '@fuchi/ui/entry/entry-form.tsx';
 import { Field } from '@fuchi/ui/entry/field.tsx';
+import {
+  PasswordFields,
+  type TypedPassword,
+  typedFaults,
+} from '@fuchi/ui/entry/password-fields.tsx';
 import { momentText } from '@fuchi/ui/moment-text';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { done, type ProfileView } from '../contract.ts';
-import { PasswordFields, type TypedPassword, typedFaults } from './password-fields.tsx';
 
 interface Props {
   readonly profile: ProfileView;

@@ -1,5 +1,5 @@
-import type { DeskFault } from '@fuchi/platform-browser/desk-fetch';
-import { Field } from '@fuchi/ui/entry/field.tsx';
+import type { EntryFault } from './entry-fault.ts';
+import { Field } from './field.tsx';
 
 export interface TypedPassword {
   readonly password: string;
@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (typed: TypedPassword) => void;
   /** Its place in what is sent. */
   readonly path: string;
-  readonly fault: DeskFault | undefined;
+  readonly fault: EntryFault | undefined;
 }
 
 const RULES =
@@ -45,6 +45,6 @@ export function PasswordFields({ typed, onChange, path, fault }: Props) {
 }
 
 /** What the page can see by itself. */
-export function typedFaults({ password, again }: TypedPassword): DeskFault['faults'] {
+export function typedFaults({ password, again }: TypedPassword): EntryFault['faults'] {
   return password === again ? [] : [{ path: 'again', message: '两次输入的不一样' }];
 }
