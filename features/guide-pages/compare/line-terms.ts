@@ -1,6 +1,6 @@
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
+import { quotaInShort } from '@fuchi/ui/quota-words';
 import { capWords } from '../words/cap-words.ts';
-import { quotaInShort } from '../words/quota-words.ts';
 import { ruleWords } from '../words/rule-words.ts';
 import { stageWords } from '../words/stage-words.ts';
 

@@ -1,9 +1,9 @@
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
+import { quotaInShort } from '@fuchi/ui/quota-words';
 import { Link } from '@tanstack/react-router';
 import { capWords } from '../words/cap-words.ts';
 import { FormLink } from '../words/form-link.tsx';
 import { isAssessed, MODE_MEANINGS } from '../words/line-mode.ts';
-import { quotaInShort } from '../words/quota-words.ts';
 
 interface Props {
   readonly guide: CheckedGuide;

@@ -1,7 +1,7 @@
 import type { GroupQuota } from '@fuchi/guide/guide';
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
+import { jointQuota } from '@fuchi/ui/quota-words';
 import { Link } from '@tanstack/react-router';
-import { jointQuota } from '../words/quota-words.ts';
 import { FactLinks } from './fact-links.tsx';
 import { LinePart } from './line-part.tsx';
 import { Notes } from './notes.tsx';

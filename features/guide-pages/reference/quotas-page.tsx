@@ -1,10 +1,10 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
 import { Panel } from '@fuchi/ui/panel.tsx';
+import { quotaInShort } from '@fuchi/ui/quota-words';
 import { Link } from '@tanstack/react-router';
 import { AimedItem } from '../frame/aimed-item.tsx';
 import { GuideFrame } from '../frame/guide-frame.tsx';
 import { LineLinks } from '../words/line-links.tsx';
-import { quotaInShort } from '../words/quota-words.ts';
 
 /** `/guide/quotas`: how many projects are supported, line by line and together. */
 export function QuotasPage({ data: { guide } }: { readonly data: GuideData }) {

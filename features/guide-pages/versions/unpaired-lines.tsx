@@ -1,8 +1,8 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { Panel } from '@fuchi/ui/panel.tsx';
+import { quotaInShort } from '@fuchi/ui/quota-words';
 import { Link } from '@tanstack/react-router';
 import { capWords } from '../words/cap-words.ts';
-import { quotaInShort } from '../words/quota-words.ts';
 import type { Unpaired } from './line-pairs.ts';
 
 interface Props {
