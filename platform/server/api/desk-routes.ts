@@ -7,11 +7,12 @@ import type {
   onRequestAsyncHookHandler,
 } from 'fastify';
 import * as z from 'zod';
-import { CROSS_SITE, FORBIDDEN, SIGN_IN_FIRST } from '../fault-kind.ts';
+import { CROSS_SITE, FORBIDDEN, NO_SUCH, SIGN_IN_FIRST } from '../fault-kind.ts';
 import { HttpFault } from '../http-fault.ts';
 import type { RateGuards } from '../rate-limit.ts';
 import { permits } from '../route-permission.ts';
 import type { DeskOperation, DeskRequest } from './desk-operation.ts';
+import { demandKeepable, isKeepable } from './keepable-text.ts';
 import { readBody } from './read-body.ts';
 import { takeStream, takeUpload } from './take-upload.ts';
 
@@ -64,6 +65,9 @@ export function deskRoutes<Actor extends { readonly role: Role }>(
           ],
           handler: async (request, reply: FastifyReply) => {
             reply.header('cache-control', 'no-store');
+            if (!Object.values(request.params).every(isKeepable)) throw new HttpFault(NO_SUCH);
+            if (query) demandKeepable(request.query);
+            if (body) demandKeepable(request.body);
             const answer = await handler({
               actor: actors.get(request),
               params: request.params,
