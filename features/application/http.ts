@@ -2,8 +2,10 @@ import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Actor } from '@fuchi/record-person/actor';
 import type { ApplicationContext } from './application-context.ts';
 import { draftRoutes } from './draft/http-draft.ts';
+import { paperRoutes } from './papers/http-papers.ts';
 
 /** Everything an applicant does with an application, and who looks at it. */
 export function applicationRoutes(routes: DeskRoutes<Actor>, context: ApplicationContext): void {
   draftRoutes(routes, context);
+  paperRoutes(routes, context);
 }

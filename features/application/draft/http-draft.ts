@@ -19,19 +19,18 @@ import { change } from '@fuchi/record-event/change';
 import { guideOf } from '@fuchi/record-guide-version/guide-of';
 import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';
+import { demandActor } from '@fuchi/record-person/demand-actor';
 import { clockOf, isInTime } from '@fuchi/record-round/round-clock';
 import { openRounds, roundById } from '@fuchi/record-round/round-store';
-import type { Role } from '@fuchi/workflow/role';
 import { buttons } from '@fuchi/workflow/workflow';
 import type * as z from 'zod';
+import { APPLICANTS } from '../applicants.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import * as contract from '../contract.ts';
 import { type OpenApplication, openApplication, withRound } from '../open-application.ts';
 import { NOT_IN_TIME, notOpen, refusalText } from '../refusal.ts';
 import { SETTLERS } from '../settlers.ts';
 import { saveRules } from './save-rules.ts';
-
-export const APPLICANTS: readonly Role[] = ['applicant-admin', 'filler', 'submitter'];
 
 const LIST: DeskOperation<undefined, undefined, contract.ApplicationList> = {
   id: 'listOwnApplications',
@@ -71,7 +70,8 @@ const SAVE: DeskOperation<undefined, z.infer<typeof saveBody>, SaveReply> = {
   body: saveBody,
   reply: saveReply,
 };
-const SINCE: DeskOperation<
+/** Asked by the page itself while it is seen: no use of the session. */
+export const FIELDS_SINCE: DeskOperation<
   z.infer<typeof contract.sinceQuery>,
   undefined,
   z.infer<typeof contract.fieldsView>
@@ -90,7 +90,7 @@ export function draftRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
   const { db, moment } = context;
 
   routes.add(LIST, async ({ actor }) => {
-    const who = demand(actor);
+    const who = demandActor(actor);
     const { now } = moment();
     const own = await applicationsFor(db, who);
     return {
@@ -101,7 +101,7 @@ export function draftRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
   });
 
   routes.add(BEGIN, async ({ actor, body }) => {
-    const who = demand(actor);
+    const who = demandActor(actor);
     const { now } = moment();
     const round = await roundById(db, body.round);
     if (round?.state !== 'open') throw new HttpFault(NO_SUCH);
@@ -125,13 +125,13 @@ export function draftRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
   });
 
   routes.add(ONE, async ({ actor, params }) => {
-    const who = demand(actor);
+    const who = demandActor(actor);
     const open = await openApplication(db, who, pathId(params, 'application'));
     return viewOf(context, who, open);
   });
 
   routes.add(SAVE, async ({ actor, params, body }) => {
-    const who = demand(actor);
+    const who = demandActor(actor);
     const id = pathId(params, 'application');
     const { now } = moment();
     const done = await saveDraft(db, who, id, body.saves, now, saveRules(db));
@@ -139,8 +139,8 @@ export function draftRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
     throw saveFault(done.refused);
   });
 
-  routes.add(SINCE, async ({ actor, params, query }) => {
-    const who = demand(actor);
+  routes.add(FIELDS_SINCE, async ({ actor, params, query }) => {
+    const who = demandActor(actor);
     const { application } = await openApplication(db, who, pathId(params, 'application'));
     return {
       now: moment().now.toISOString(),
@@ -149,12 +149,6 @@ export function draftRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
       fields: [...(await fieldsSince(db, application.id, query.since))],
     };
   });
-}
-
-/** The route's permission lets only signed-in people in. */
-export function demand(actor: Actor | undefined): Actor {
-  if (!actor) throw new Error('a route for applicants was open to nobody in particular');
-  return actor;
 }
 
 function saveFault(refused: SaveRefused): HttpFault {

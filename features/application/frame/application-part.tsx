@@ -1,5 +1,6 @@
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import type { FC } from 'react';
+import { PapersPage } from '../papers/papers-page.tsx';
 import { FactsPage } from './facts-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 
@@ -8,6 +9,7 @@ export const PARTS: readonly { readonly part: string; readonly name: string; rea
   [
     { part: '', name: '任务清单', Page: OverviewPage },
     { part: 'facts', name: '申报事实', Page: FactsPage },
+    { part: 'papers', name: '材料', Page: PapersPage },
   ];
 
 /** The part of the application that an address names. */

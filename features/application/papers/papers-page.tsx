@@ -1,0 +1,97 @@
+import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { useUploads } from '@fuchi/platform-browser/use-uploads';
+import type { NeededPaper } from '@fuchi/policy/assess/papers';
+import { MOST_PART, uploadView } from '@fuchi/record-upload/contract';
+import { endingsFor, typesInWords } from '@fuchi/record-upload/contract-purpose';
+import { Panel } from '@fuchi/ui/panel.tsx';
+import { Alert } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useApplication } from '../frame/application-world.ts';
+import { useJudged } from '../frame/use-judged.ts';
+import { type PaperView, paperList } from './contract.ts';
+import { PaperSection } from './paper-section.tsx';
+
+/** What the line doesn't list and the applicant wants to hand in all the same. */
+const OTHER = '其他材料';
+
+/** The papers this applicant needs, by the facts as they are told now, and the files handed in as each. */
+export function PapersPage() {
+  const { view } = useApplication();
+  const { papers } = useJudged();
+  const { ask, fault } = useDesk();
+  const [kept, setKept] = useState<readonly PaperView[]>([]);
+  const path = `/api/applications/${view.id}/papers`;
+  useEffect(() => {
+    void ask({ path }, paperList).then((list) => list && setKept(list));
+  }, [ask, path]);
+
+  /** Which paper a file was chosen for, by name and size: the upload itself doesn't know. */
+  const chosen = useRef(new Map<string, string>());
+  const released = useRef<(key: string) => void>(() => {});
+  const take = useCallback(
+    async (upload: { readonly id: string; readonly name: string; readonly size: number }) => {
+      const paper = chosen.current.get(keyOf(upload)) ?? OTHER;
+      const body = { upload: upload.id, paper };
+      const list = await ask({ method: 'POST', path, body }, paperList);
+      if (!list) return;
+      setKept(list);
+      released.current(upload.id);
+    },
+    [ask, path],
+  );
+  const uploads = useUploads({
+    purpose: 'paper',
+    contract: uploadView,
+    mostPart: MOST_PART,
+    onWhole: (upload) => void take(upload),
+  });
+  released.current = (id) => {
+    const item = uploads.items.find((one) => one.upload?.id === id);
+    if (item) uploads.release(item.key);
+  };
+  const remove = async (paper: PaperView) => {
+    const list = await ask({ method: 'DELETE', path: `${path}/${paper.id}` }, paperList);
+    if (list) setKept(list);
+  };
+  const needed = papers.filter((one) => one.needed !== 'no');
+  const names = new Set(needed.map(({ paper }) => paper.name));
+  const section = (name: string, one: NeededPaper | undefined) => (
+    <PaperSection
+      key={name}
+      application={view.id}
+      name={name}
+      needed={one}
+      kept={kept.filter((paper) => (one ? paper.paper === name : !names.has(paper.paper)))}
+      sending={uploads.items.filter(
+        (item) => item.state !== 'whole' && (chosen.current.get(keyOf(item)) ?? OTHER) === name,
+      )}
+      open={view.open}
+      accept={endingsFor('paper')
+        .map((ending) => `.${ending}`)
+        .join(',')}
+      onFiles={(files) => {
+        for (const file of files) chosen.current.set(keyOf(file), name);
+        uploads.add(files);
+      }}
+      onStop={uploads.remove}
+      onRemove={(paper) => void remove(paper)}
+    />
+  );
+  return (
+    <>
+      <div role="alert">{fault && <Alert type="error" showIcon title={fault.message} />}</div>
+      <Panel title="材料">
+        <p className="quiet small panel-lead">
+          按填报的事实列出需要的材料。可传{typesInWords('paper')}
+          ，每个不超过200MB；网络中断后接着传。
+        </p>
+        {needed.map((one) => section(one.paper.name, one))}
+        {section(OTHER, undefined)}
+      </Panel>
+    </>
+  );
+}
+
+function keyOf({ name, size }: { readonly name: string; readonly size: number }): string {
+  return `${name}/${size}`;
+}
