@@ -170,6 +170,11 @@ const atDesk = {
     if (!isDeskOffered()) throw notFound();
   },
 } as const;
+const deskRoute = createRoute({
+  ...atDesk,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./desk-pages.tsx'), 'Desk'),
+});
 const signInRoutes = [
   createRoute({
     ...atDesk,
@@ -297,6 +302,7 @@ const routeTree = root.addChildren([
   ...guideRoutes,
   ...formRoutes,
   ...signInRoutes,
+  deskRoute,
   ...registerRoutes,
   ...trailRoutes,
   applications,
