@@ -11,6 +11,11 @@ export interface DeskPlace {
 /** In the order of the navigation. A feature adds its page here once the page is there. */
 export const DESK_PLACES: readonly DeskPlace[] = [
   { path: '/desk', name: '工作台', roles: ALL_ROLES },
+  {
+    path: '/registrations',
+    name: '企业注册',
+    roles: ['recommender-handler', 'recommender-lead'],
+  },
   { path: '/accounts/sign-on', name: '统一认证申请', roles: ['system-admin'] },
   { path: '/trail', name: '操作记录', roles: ['auditor', 'audit-admin'] },
   {
