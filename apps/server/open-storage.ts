@@ -6,7 +6,7 @@ import {
   startEmbedded,
 } from '@fuchi/platform-server/database/embedded-server';
 import { migrate } from '@fuchi/platform-server/database/migrate';
-import { readMigrations } from '@fuchi/platform-server/database/migrations';
+import { type Migration, readMigrations } from '@fuchi/platform-server/database/migrations';
 import { type Database, openDatabase } from '@fuchi/platform-server/database/open-database';
 import { type FileStore, openFileStore } from '@fuchi/platform-server/files/file-store';
 import { openSecretBox, type SecretBox } from '@fuchi/platform-server/secret-box';
@@ -18,6 +18,8 @@ export interface Storage {
   readonly db: Database;
   readonly files: FileStore;
   readonly box: SecretBox;
+  /** The program's. */
+  readonly migrations: readonly Migration[];
   /** The migrations that were applied now. */
   readonly migrated: readonly string[];
   /** Gives everything back, and stops a database server that was started. */
@@ -35,7 +37,8 @@ export async function openStorage(
   const server = databaseUrl === undefined ? await startEmbedded(data) : undefined;
   try {
     const url = server?.url ?? databaseUrl ?? '';
-    const migrated = await reached(url, async () => migrate(url, await readMigrations()));
+    const migrations = await readMigrations();
+    const migrated = await reached(url, () => migrate(url, migrations));
     await mkdir(dirname(keyFile), { recursive: true });
     const store = await openFileStore(files);
     const box = await openSecretBox(keyFile);
@@ -45,6 +48,7 @@ export async function openStorage(
       db,
       files: store,
       box,
+      migrations,
       migrated,
       async close() {
         await close();

@@ -8,6 +8,7 @@ import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import { describeOperations } from '@fuchi/platform-server/api/document-operation';
 import { operationsOf } from '@fuchi/platform-server/api/operations';
 import { refuseUnread } from '@fuchi/platform-server/client-error';
+import { type HealthChecks, healthRoute } from '@fuchi/platform-server/health/health-route';
 import { answerFaults } from '@fuchi/platform-server/http-fault';
 import { readJsonBodies } from '@fuchi/platform-server/json-body';
 import {
@@ -18,12 +19,13 @@ import {
   REQUEST_TIMEOUT,
   REQUESTS_A_MINUTE,
 } from '@fuchi/platform-server/limits';
+import { loggedBy, logRequests } from '@fuchi/platform-server/log/log-requests';
 import { limitClients, type Rates } from '@fuchi/platform-server/rate-limit';
 import { type DecidedRoute, demandPermissions } from '@fuchi/platform-server/route-permission';
 import { serveWebPages } from '@fuchi/platform-server/web-pages';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { ListTask, ListTold } from '@fuchi/registers/import/list-task';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { apiLimits } from './api-limits.ts';
 import { openAssessors } from './assessors.ts';
 import { type DeskOptions, openDesk } from './desk.ts';
@@ -37,6 +39,10 @@ export interface PortalOptions {
   readonly files: GuideSource['files'];
   /** Where faults of our own are written. */
   readonly report: (text: string) => void;
+  /** Where it is written what was asked and how it ended; without it nowhere. */
+  readonly logger?: FastifyBaseLogger;
+  /** What `/health` looks at besides that the server answers. */
+  readonly health?: HealthChecks;
   /** Requests a minute that one client may make of the interface. */
   readonly rates?: Rates;
   /** Addresses of proxies whose word is taken for who the client is. */
@@ -70,6 +76,8 @@ export async function openPortalWithRoutes({
   guide,
   files,
   report,
+  logger,
+  health = {},
   rates = { ready: REQUESTS_A_MINUTE, answers: ANSWERS_A_MINUTE },
   trustedProxies = [],
   assessors = openAssessors(guide, report),
@@ -85,14 +93,17 @@ export async function openPortalWithRoutes({
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    ...(logger && loggedBy(logger)),
     ...refuseUnread(),
   });
+  logRequests(app);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
   const routes = demandPermissions(app);
   answerFaults(app, report);
   readJsonBodies(app);
+  healthRoute(app, health, report);
   const limits = await limitClients(app, rates);
   const operations = operationsOf(app, limits);
   assessmentRoutes(operations, { guide, files }, assessors.ask);

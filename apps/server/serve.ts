@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { storageChecks } from '@fuchi/platform-server/health/storage-checks';
 import { listen, parsePort } from '@fuchi/platform-server/listen';
+import { openLog } from '@fuchi/platform-server/log/open-log';
 import { openPortalClock } from '@fuchi/platform-server/portal-mode/portal-clock';
 import { programRoot } from '@fuchi/platform-server/program-root';
 import { firstAdministratorLink } from './administrator-link.ts';
@@ -9,7 +11,7 @@ import { type AskedMode, startPortal } from './first-start.ts';
 import { guideLine, openGuide } from './open-guide.ts';
 import { openStorage, type Storage } from './open-storage.ts';
 import { openPortal } from './portal.ts';
-import { ratesOf, trustedProxiesOf, workersOf } from './settings.ts';
+import { logLevelOf, ratesOf, trustedProxiesOf, workersOf } from './settings.ts';
 import { signInSettingsOf } from './sign-in-settings.ts';
 import { storageOf } from './storage-settings.ts';
 
@@ -34,22 +36,27 @@ export async function serve(
   const open = settingsOf(env);
   const source = await openGuide(env['FUCHI_GUIDE'] ?? GUIDE);
   say(`fuchi: 指南 ${guideLine(source.guide)}`);
-  const storage = await openStorage(storageOf(env), console.error);
+  const log = openLog(process.stderr, open.logLevel(asked.mode));
+  const { report } = log;
+  const storage = await openStorage(storageOf(env), report);
   if (storage.migrated.length > 0) say(`fuchi: 数据库已升级到 ${storage.migrated.at(-1)}`);
   const opened: (() => void | Promise<void>)[] = [storage.close];
   const close = async () => {
     for (const part of opened.reverse()) await part();
   };
   try {
-    const { db, files, box } = storage;
+    const { db, files, box, migrations } = storage;
     const { mode, accounts } = await startPortal({ db, files, guide: source }, asked, new Date());
-    const clock = await openPortalClock(db, console.error);
+    log.level(open.logLevel(mode));
+    const clock = await openPortalClock(db, report);
     opened.push(clock.close);
-    const assessors = openAssessors(source.guide, console.error, open.workers);
+    const assessors = openAssessors(source.guide, report, open.workers);
     const portal = await openPortal({
       pages: PAGES,
       ...source,
-      report: console.error,
+      report,
+      logger: log.logger,
+      health: storageChecks(db, files, migrations),
       rates: open.rates,
       trustedProxies: open.trustedProxies,
       assessors,
@@ -85,6 +92,7 @@ function settingsOf(env: Env) {
     rates: ratesOf(env),
     trustedProxies: trustedProxiesOf(env),
     workers: workersOf(env),
+    logLevel: (mode: AskedMode['mode']) => logLevelOf(env, mode),
     signIn: (mode: AskedMode['mode']) => (mode === 'demonstration' ? demonstration : production),
   };
 }

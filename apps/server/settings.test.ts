@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ratesOf, trustedProxiesOf, workersOf } from './settings.ts';
+import { logLevelOf, modeOf, ratesOf, trustedProxiesOf, workersOf } from './settings.ts';
 
 test('the rates: as they come, one for both, one for each', () => {
   expect(ratesOf({})).toEqual({ ready: 600, answers: 120 });
@@ -40,4 +40,18 @@ test('threads: as said, else as the machine has use for', () => {
 
 test.each(['0', '1', '65', '2.5', 'all'])('%j threads are refused', (text) => {
   expect(() => workersOf({ FUCHI_WORKERS: text })).toThrow('FUCHI_WORKERS 应为 2 到 64 的整数');
+});
+
+test('环境：命令有自己的惯例，FUCHI_MODE 说了就非它不可', () => {
+  expect(modeOf({}, 'demonstration')).toEqual({ mode: 'demonstration', demanded: false });
+  const asked = { mode: 'production', demanded: true };
+  expect(modeOf({ FUCHI_MODE: 'production' }, 'demonstration')).toEqual(asked);
+  expect(() => modeOf({ FUCHI_MODE: 'prod' }, 'demonstration')).toThrow('FUCHI_MODE 应为');
+});
+
+test('日志：正式环境记下每个请求，演示只记故障，FUCHI_LOG 另定', () => {
+  expect(logLevelOf({}, 'production')).toBe('info');
+  expect(logLevelOf({}, 'demonstration')).toBe('warn');
+  expect(logLevelOf({ FUCHI_LOG: 'off' }, 'production')).toBe('off');
+  expect(() => logLevelOf({ FUCHI_LOG: 'loud' }, 'production')).toThrow('FUCHI_LOG 应为');
 });

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { ANSWERS_A_MINUTE, REQUESTS_A_MINUTE } from '@fuchi/platform-server/limits';
+import { LOG_LEVELS, type LogLevel } from '@fuchi/platform-server/log/open-log';
 import type { PortalMode } from '@fuchi/platform-server/portal-mode/portal-state';
 import type { Rates } from '@fuchi/platform-server/rate-limit';
 import { FEWEST_WORKERS } from './assessors.ts';
@@ -65,6 +66,18 @@ export function modeOf(env: Env, usual: PortalMode): AskedMode {
   if (text === '') return { mode: usual, demanded: false };
   if (text === 'demonstration' || text === 'production') return { mode: text, demanded: true };
   throw new RangeError(`FUCHI_MODE 应为 demonstration（演示）或 production（正式），现为“${text}”`);
+}
+
+/**
+ * What is written to the log: FUCHI_LOG. Without it production writes down every request, the demonstration faults.
+ * @throws a sentence for no level
+ */
+export function logLevelOf(env: Env, mode: PortalMode): LogLevel {
+  const text = env['FUCHI_LOG'] ?? '';
+  if (text === '') return mode === 'production' ? 'info' : 'warn';
+  const level = LOG_LEVELS.find((one) => one === text);
+  if (level) return level;
+  throw new RangeError(`FUCHI_LOG 应为 ${LOG_LEVELS.join('、')} 之一，现为“${text}”`);
 }
 
 function countOf(text: string): number {

@@ -72,9 +72,9 @@ export function answerFaults(app: FastifyInstance, report: (text: string) => voi
   app.setErrorHandler((error, request, reply) => {
     const fault = asFault(error);
     if (fault.kind === INTERNAL) {
-      // The address without what follows `?`: no body, no question, nothing of the applicant is written down.
-      const [path = ''] = request.url.split('?');
-      report(`${request.id} ${request.method} ${path}: ${describe(error)}`);
+      // The pattern and not the address: no id, no question, nothing of the applicant is written down.
+      const route = request.routeOptions.url ?? '';
+      report(`${request.id} ${request.method} ${route}: ${describe(error)}`);
     }
     if (fault.retryAfter !== undefined) reply.header('retry-after', String(fault.retryAfter));
     return reply.code(fault.kind.status).send(faultBody(fault, request.id));
@@ -98,5 +98,13 @@ function textOf(error: unknown, key: string): string {
 }
 
 function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const stack = error.stack ?? error.message;
+  const state = Reflect.get(error, 'severity') === undefined ? '' : textOf(error, 'code');
+  if (state === '') return stack;
+  // The database's words repeat the value that offends, which may be personal; its code and where it happened do.
+  const [, ...frames] = stack
+    .slice(stack.indexOf(error.message) + error.message.length)
+    .split('\n');
+  return [`database error ${state} ${textOf(error, 'constraint')}`.trimEnd(), ...frames].join('\n');
 }
