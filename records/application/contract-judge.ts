@@ -5,7 +5,7 @@ import { type NeededPaper, papersFor } from '@fuchi/policy/assess/papers';
 import { compile, type Program } from '@fuchi/policy/assess/program';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { type Entry, factsOfEntry } from '@fuchi/policy/facts/entry';
-import type { InputFault } from '@fuchi/policy/facts/given';
+import type { GivenFacts, InputFault } from '@fuchi/policy/facts/given';
 import type { Regions } from '@fuchi/values/region';
 import { entryOfFields, type Fields } from './contract-entry.ts';
 
@@ -22,6 +22,8 @@ export interface Judged {
   readonly entry: Entry;
   /** As an assessment took them: what is told, with what others settled in its place. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The facts as they were read; bad values count as not told. */
+  readonly given: GivenFacts;
   readonly assessment: Assessment;
   readonly faults: readonly InputFault[];
   readonly papers: readonly NeededPaper[];
@@ -62,6 +64,7 @@ export function judgeDraft(
     program,
     entry,
     facts,
+    given,
     assessment: assess(program, given, { asOf }),
     faults,
     papers: papersFor(program, given),

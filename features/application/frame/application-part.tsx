@@ -1,5 +1,6 @@
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import type { FC } from 'react';
+import { FormPage } from '../form/form-page.tsx';
 import { PapersPage } from '../papers/papers-page.tsx';
 import { FactsPage } from './facts-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
@@ -9,6 +10,7 @@ export const PARTS: readonly { readonly part: string; readonly name: string; rea
   [
     { part: '', name: '任务清单', Page: OverviewPage },
     { part: 'facts', name: '申报事实', Page: FactsPage },
+    { part: 'form', name: '绩效目标', Page: FormPage },
     { part: 'papers', name: '材料', Page: PapersPage },
   ];
 
