@@ -59,7 +59,10 @@ export function missingColumns(
 }
 
 function suggestion(text: string, free: ReadonlyMap<string, readonly string[]>): string | null {
-  const near = nearest(bare(text), [...free.values()].flat());
+  const heading = bare(text);
+  const names = [...free.values()].flat();
+  const part = names.find((name) => name.includes(heading) || heading.includes(name));
+  const near = nearest(heading, names) ?? (heading.length > 1 ? part : undefined);
   const [id = null] =
     [...free].find(([, names]) => near !== undefined && names.includes(near)) ?? [];
   return id;

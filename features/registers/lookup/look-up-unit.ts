@@ -42,7 +42,14 @@ export async function lookUpUnit(
     today,
     ...(auditor && { auditor }),
   });
-  const found = { known, versions, entries: [...entries, ...ofFirm], alike, today };
+  const found = {
+    known,
+    versions,
+    entries: [...entries, ...ofFirm],
+    alike,
+    ofAuditor: auditor !== undefined,
+    today,
+  };
   return {
     creditCode,
     name: called,

@@ -15,6 +15,8 @@ export interface FoundUnit {
   readonly versions: readonly RegisterVersion[];
   readonly entries: readonly RegisterEntry[];
   readonly alike: readonly RegisterEntry[];
+  /** A firm that audits it is asked about too. */
+  readonly ofAuditor: boolean;
   readonly today: string;
 }
 
@@ -29,7 +31,10 @@ const WHY: Readonly<Record<UncheckedFact['because'], string>> = {
 
 /** List by list: whether the unit is on it, its rows, and what follows for which fact. */
 export function unitLists(guide: CheckedGuide, found: FoundUnit): contract.UnitListView[] {
-  return guide.registers.flatMap((register) => {
+  const registers = guide.registers.filter(
+    ({ subject }) => subject === '申报单位' || found.ofAuditor,
+  );
+  return registers.flatMap((register) => {
     const years = new Set(register.settles.map(({ year }) => year));
     for (const version of found.versions) {
       const listed = [...found.entries, ...found.alike].some((one) => one.version === version.id);

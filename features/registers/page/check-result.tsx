@@ -22,7 +22,8 @@ const COLUMNS: readonly DataColumn<Fault>[] = [
 /** What was found in a file: its columns, its faults all at once, its doubts, and what it would change. */
 export function CheckResult({ register, check, onPlaces }: Props) {
   const { missing, good, faultyRows, faults, checkDigit, noCode, base, changes } = check;
-  const strange = check.headings.filter(({ column }) => column === null);
+  const used = Object.values(check.places);
+  const strange = check.headings.filter(({ at }) => !used.includes(at));
   return (
     <div className="register-steps">
       {missing.length > 0 && (
@@ -62,7 +63,9 @@ export function CheckResult({ register, check, onPlaces }: Props) {
               rows={faults}
               rowKey={(fault) => `${fault.cell} ${fault.message}`}
               empty=""
-              aside={faults.length < faultyRows && <span>只列出前{faults.length}处。</span>}
+              {...(faults.length < faultyRows && {
+                aside: <span>只列出前{faults.length}处。</span>,
+              })}
             />
           )}
           <Doubt

@@ -35,23 +35,17 @@ const COLUMNS: readonly DataColumn<Row>[] = [
     text: ({ list }) => LIST_STATE[list.state].word,
     cell: ({ list }) => <StateTag state={LIST_STATE[list.state]} />,
   },
+  {
+    key: 'version',
+    title: '现用版本',
+    text: ({ list: { version } }) =>
+      version ? `第${version.number}版，${version.entries}行` : '—',
+  },
   { key: 'asOf', title: '截至日期', text: ({ list }) => list.version?.asOf ?? '—' },
   {
     key: 'until',
     title: '有效期至',
     text: ({ list }) => list.validUntil ?? (list.version ? '下一版导入以前' : '—'),
-  },
-  {
-    key: 'number',
-    title: '版本',
-    text: ({ list }) => (list.version ? `第${list.version.number}版` : '—'),
-  },
-  {
-    key: 'entries',
-    title: '行数',
-    unit: '行',
-    kind: 'figure',
-    text: ({ list }) => (list.version ? String(list.version.entries) : '—'),
   },
   { key: 'keeper', title: '公布单位', text: ({ register }) => register.keeper },
 ];

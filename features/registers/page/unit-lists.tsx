@@ -59,7 +59,10 @@ function OneList({ list }: { readonly list: UnitListView }) {
         )}
       </h3>
       {source !== '' && <p className="quiet small">{source}</p>}
-      {facts.length > 0 && (
+      {facts.length > 0 && state !== 'current' && (
+        <p className="small">未核：{facts.map(({ label }) => label).join('、')}</p>
+      )}
+      {facts.length > 0 && state === 'current' && (
         <dl className="register-unit-facts">
           {facts.map((fact) => (
             <div key={fact.fact}>

@@ -93,7 +93,6 @@ function columnsOf(yearly: boolean): readonly DataColumn<VersionView>[] {
     {
       key: 'entries',
       title: '行数',
-      unit: '行',
       kind: 'figure',
       text: ({ entries }) => String(entries),
     },
