@@ -19,7 +19,7 @@ export function ListExport({ onExport, list }: Props) {
   const [busy, setBusy] = useState(false);
   if (typeof onExport === 'string') {
     return (
-      <Button size="small" href={onExport} download>
+      <Button size="small" type="link" href={onExport} download>
         导出 Excel
       </Button>
     );
@@ -33,7 +33,7 @@ export function ListExport({ onExport, list }: Props) {
     setBusy(false);
   };
   return (
-    <Button size="small" loading={busy} onClick={() => void save()}>
+    <Button size="small" type="link" loading={busy} onClick={() => void save()}>
       导出 Excel
     </Button>
   );

@@ -3,7 +3,7 @@ import { accountsRoutes } from '@fuchi/accounts/http';
 import { FIELDS_SINCE } from '@fuchi/application/draft/http-draft';
 import { applicationRoutes } from '@fuchi/application/http';
 import { deskPageRoutes } from '@fuchi/desk/http';
-import { PORTAL_OPERATION, portalRoutes } from '@fuchi/desk/portal/http-portal';
+import { PORTAL_OPERATION } from '@fuchi/desk/portal/http-portal';
 import { registrationRoutes } from '@fuchi/enterprise-registration/http';
 import { REGISTRATION_SETTINGS } from '@fuchi/enterprise-registration/registration-settings';
 import { registrationTasks } from '@fuchi/enterprise-registration/registration-tasks';
@@ -37,7 +37,7 @@ import { personBySession, signInAtOnce, uploaderBySession } from './person-by-se
 export interface DeskOptions {
   readonly db: Database;
   /** The program's clock, which the demonstration sets. */
-  readonly clock: { now(): Date };
+  readonly clock: { now(): Date; reread(): Promise<void> };
   /** Decided once at the first start, never turned round. */
   readonly mode: PortalMode;
   /** The machine's, on which sessions and codes run. */
@@ -79,9 +79,10 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
     regions: regions.value,
   };
   const routes = deskRoutes<Actor>(app, { actorOf: actorBySession(context), limits });
-  portalRoutes(routes, { mode, moment });
   deskPageRoutes(routes, {
     ...context,
+    mode,
+    rereadClock: () => clock.reread(),
     // What waits for somebody: a feature adds its source here, in one line.
     taskSources: [unitChangeTasks, registrationTasks(REGISTRATION_SETTINGS)],
     words: { eventText, subjectNames },

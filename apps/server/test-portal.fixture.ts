@@ -30,7 +30,11 @@ export async function openTestPortal(options: TestPortalOptions) {
   if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
   const empty = options.pages === undefined ? await emptyPages() : undefined;
   const faults: string[] = [];
-  const clock = { at: new Date('2022-03-16T01:00:00Z'), now: () => clock.at };
+  const clock = {
+    at: new Date('2022-03-16T01:00:00Z'),
+    now: () => clock.at,
+    reread: async () => {},
+  };
   const machine = { at: new Date('2026-03-02T01:00:00Z'), now: () => machine.at };
   const box = secretBox(randomBytes(32));
   const fileFolder = await mkdtemp(join(tmpdir(), 'fuchi-files-'));

@@ -5,8 +5,9 @@ export function PortalMark() {
   return (
     <p className="portal-mark">
       <span className="page-width">
-        <strong>演示环境</strong>
-        <span>数据均为虚构</span>
+        <span>
+          <strong>演示环境</strong>·数据均为虚构
+        </span>
         <ServerTime label="模拟时间" />
       </span>
     </p>

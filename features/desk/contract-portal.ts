@@ -7,3 +7,9 @@ export const portalView = z.strictObject({
   now: z.iso.datetime(),
 });
 export type PortalView = z.infer<typeof portalView>;
+
+/** Where the demonstration's clock is set on to. */
+export const clockBody = z.strictObject({
+  to: z.iso.datetime({ offset: true, error: '请填写要拨到的日期和时间' }),
+});
+export type ClockBody = z.infer<typeof clockBody>;

@@ -53,6 +53,8 @@ export const deskView = z.strictObject({
   /** More wait than are listed. */
   more: z.boolean(),
   rounds: z.array(roundView),
+  /** Whether who asks may set the demonstration's clock on. */
+  setsClock: z.boolean(),
   /** Of the clocks, the one that runs for whoever asks. */
   ownClock: clockKind.nullable(),
   /** What whoever asks did last, the newest first. */

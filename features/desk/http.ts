@@ -5,7 +5,6 @@ import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { guideOf } from '@fuchi/record-guide-version/guide-of';
 import type { Actor } from '@fuchi/record-person/actor';
 import { demandActor } from '@fuchi/record-person/demand-actor';
-import type { Moment } from '@fuchi/record-person/moment';
 import type { Round } from '@fuchi/record-round/round';
 import { openRounds } from '@fuchi/record-round/round-store';
 import type { Task, TaskSource } from '@fuchi/record-task/task';
@@ -19,8 +18,11 @@ import {
   type RoundView,
   type TaskView,
 } from './contract.ts';
+import { CLOCK_SETTERS } from './demonstration/clock-setters.ts';
+import { type ClockContext, clockRoutes } from './demonstration/http-clock.ts';
 import { type Doing, ownDoings } from './doing/doing-store.ts';
 import { firstPageOf } from './first/first-page.ts';
+import { portalRoutes } from './portal/http-portal.ts';
 import { byUrgency, MOST_TASKS } from './task/by-urgency.ts';
 
 const DESK: DeskOperation<undefined, undefined, DeskView> = {
@@ -32,9 +34,7 @@ const DESK: DeskOperation<undefined, undefined, DeskView> = {
   reply: deskView,
 };
 
-export interface DeskContext {
-  readonly db: Database;
-  readonly moment: () => Moment;
+export interface DeskContext extends ClockContext {
   /** The guide that ships with the program; a round may be run under another version. */
   readonly guide: CheckedGuide;
   /** What waits for somebody, of every feature. */
@@ -53,9 +53,11 @@ export interface TrailWords {
   ) => Promise<ReadonlyMap<string, string>>;
 }
 
-/** The first page of whoever is signed in. */
+/** The first page of whoever is signed in, and the portal's clock. */
 export function deskPageRoutes(routes: DeskRoutes<Actor>, context: DeskContext): void {
   const { db, moment, taskSources } = context;
+  portalRoutes(routes, context);
+  clockRoutes(routes, context);
   routes.add(DESK, async (asked) => {
     const actor = demandActor(asked.actor);
     const { now } = moment();
@@ -71,6 +73,8 @@ export function deskPageRoutes(routes: DeskRoutes<Actor>, context: DeskContext):
       organisation: actor.organisation.name,
       standsInFor: actor.standsInFor?.name ?? null,
       tasks: byUrgency(lists).map(taskViewOf),
+      setsClock:
+        context.mode === 'demonstration' && CLOCK_SETTERS.some((role) => role === actor.role),
       ownClock: ownClockOf(actor.role, actor.organisation.level),
       more: lists.flat().length > MOST_TASKS,
       rounds,

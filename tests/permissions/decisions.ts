@@ -42,6 +42,8 @@ export const DECISIONS: readonly DecisionGroup[] = [
     routes: {
       'GET /api/portal': 'anybody',
       'GET /api/desk': 'signed-in',
+      // Refused in production, which goes by the machine's clock.
+      'POST /api/demonstration/clock': ['planning', 'system-admin'],
     },
   },
   {
@@ -184,6 +186,7 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'POST /api/registration': 'own-session',
       'POST /api/registration/withdraw': 'own-session',
       'GET /api/registrations': ['recommender-handler', 'recommender-lead'],
+      'GET /api/registrations/file': ['recommender-handler', 'recommender-lead'],
       'GET /api/registrations/{registration}': ['recommender-handler', 'recommender-lead'],
       'POST /api/registrations/{registration}/decision': [
         'recommender-handler',
@@ -199,9 +202,13 @@ export const DECISIONS: readonly DecisionGroup[] = [
   },
 ];
 
-/** The interface and the pages, which anybody may ask by any method; what they hold is in the published guide. */
+/**
+ * The interface, the pages and whether the portal is well, which anybody may ask by any method; what they hold is in the
+ * published guide.
+ */
 export const OPEN_TO_ALL: readonly string[] = [
   '/',
+  '/health',
   '/index.html',
   '/api/assess',
   '/api/forms',

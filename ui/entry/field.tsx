@@ -12,6 +12,7 @@ interface Props {
   readonly secret?: boolean;
   readonly numeric?: boolean;
   readonly date?: boolean;
+  readonly time?: boolean;
   /** More than one line is written: so many are seen. */
   readonly lines?: number;
   readonly hint?: string;
@@ -22,7 +23,7 @@ interface Props {
 
 /** One labelled line to fill in, with its hint and what the server found wrong with it. */
 export function Field(props: Props) {
-  const { label, value, onChange, autoComplete, secret, numeric, date, lines } = props;
+  const { label, value, onChange, autoComplete, secret, numeric, date, time, lines } = props;
   const { hint, path, fault } = props;
   const id = useId();
   const wrong = (fault?.faults ?? []).filter((f) => f.path === path).map((f) => f.message);
@@ -46,6 +47,7 @@ export function Field(props: Props) {
           {...shared}
           {...(numeric && { inputMode: 'numeric' })}
           {...(date && { type: 'date' })}
+          {...(time && { type: 'time' })}
         />
       )}
       <div id={`${id}-hint`} className="small">

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { type DeskView, deskView } from '../contract.ts';
 import { firstPageOf } from '../first/first-page.ts';
+import { ClockControl } from './clock-control.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
 import { DoingsPanel } from './doings-panel.tsx';
 import { LaterPanel } from './later-panel.tsx';
@@ -77,6 +78,7 @@ export function DeskPage() {
           {!ofApplicant && page.clocks.length > 0 && clocks}
           <ShortcutsPanel shortcuts={page.shortcuts} />
           <LaterPanel later={page.later} />
+          {view.setsClock && <ClockControl onSet={() => void read()} />}
         </div>
       </div>
     </div>

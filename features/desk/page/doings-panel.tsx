@@ -6,8 +6,8 @@ import type { DoingView } from '../contract.ts';
 export function DoingsPanel({ doings }: { readonly doings: readonly DoingView[] }) {
   return (
     <Panel title="我最近办理的">
-      {doings.length === 0 && <p className="quiet">还没有办理记录。您办的事会记在这里。</p>}
       <ul className="desk-doings">
+        {doings.length === 0 && <li className="quiet">还没有办理记录。您办的事会记在这里。</li>}
         {doings.map(({ id, at, what, about }) => (
           <li key={id}>
             <span className="quiet small">

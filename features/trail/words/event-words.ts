@@ -14,6 +14,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'application-withdrawn': '撤回申报',
   appointed: '任命岗位',
   'appointment-ended': '免去岗位',
+  'clock-advanced': '往后拨模拟时间',
   delegated: '请人代办',
   'delegation-ended': '收回代办',
   'digest-exported': '导出操作记录摘要',

@@ -33,6 +33,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   line: '项目类别',
   lines: '项目类别',
   login: '登录名',
+  moment: '时刻',
   moved: '转入',
   name: '名称',
   number: '第几次',
