@@ -1,46 +1,15 @@
 import { CalculatorPage } from '@fuchi/assessment/calculator/calculator-page.tsx';
 import { LinePage } from '@fuchi/assessment/line-page.tsx';
-import { isDeskOffered } from '@fuchi/platform-browser/desk-offered';
-import { loadGuideData } from '@fuchi/platform-browser/guide-data';
-import { PageState } from '@fuchi/ui/page-state.tsx';
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  Outlet,
-  useRouter,
-} from '@tanstack/react-router';
-import { Button } from 'antd';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { accountsRoutes } from './accounts-routes.tsx';
 import { Astray } from './astray.tsx';
-import { SiteFrame } from './site-frame.tsx';
+import { guideRoutes } from './guide-routes.tsx';
+import { atDesk, plain, root } from './root-route.tsx';
 
 const ReportPage = lazy(async () => ({
   default: (await import('@fuchi/assessment/report/report-page.tsx')).ReportPage,
 }));
-
-const root = createRootRoute({
-  // The guide is one for all pages and never changes while a page is open.
-  loader: ({ abortController }) => loadGuideData(abortController.signal),
-  staleTime: Number.POSITIVE_INFINITY,
-  shouldReload: false,
-  pendingMs: 0,
-  pendingMinMs: 0,
-  pendingComponent: () => (
-    <SiteFrame>
-      <PageState>正在读取指南……</PageState>
-    </SiteFrame>
-  ),
-  errorComponent: Unreadable,
-  notFoundComponent: Astray,
-  component: () => (
-    <SiteFrame guide={root.useLoaderData().guide}>
-      <Outlet />
-    </SiteFrame>
-  ),
-});
 
 const calculator = createRoute({
   getParentRoute: () => root,
@@ -64,80 +33,6 @@ const report = createRoute({
   path: '/report',
   component: () => <ReportPage data={root.useLoaderData()} />,
 });
-
-function Unreadable() {
-  const router = useRouter();
-  return (
-    <SiteFrame>
-      <PageState>读取不到指南，请检查网络后重试。</PageState>
-      <Button onClick={() => void router.invalidate()}>重试</Button>
-    </SiteFrame>
-  );
-}
-
-const guidePages = () => import('./guide-pages.tsx');
-const inGuide = { getParentRoute: () => root } as const;
-const guideRoutes = [
-  createRoute({
-    ...inGuide,
-    path: '/guide',
-    component: lazyRouteComponent(guidePages, 'Contents'),
-  }),
-  createRoute({
-    ...inGuide,
-    path: '/guide/lines/$line',
-    component: lazyRouteComponent(guidePages, 'LineText'),
-  }),
-  createRoute({
-    ...inGuide,
-    path: '/guide/definitions',
-    component: lazyRouteComponent(guidePages, 'Definitions'),
-  }),
-  createRoute({
-    ...inGuide,
-    path: '/guide/readings',
-    validateSearch: (search): { line?: string } =>
-      search['line'] ? { line: plain(search['line']) } : {},
-    component: lazyRouteComponent(guidePages, 'Readings'),
-  }),
-  createRoute({
-    ...inGuide,
-    path: '/guide/training-directions',
-    component: lazyRouteComponent(guidePages, 'Training'),
-  }),
-  createRoute({
-    ...inGuide,
-    path: '/guide/quotas',
-    component: lazyRouteComponent(guidePages, 'Quotas'),
-  }),
-  createRoute({
-    ...inGuide,
-    path: '/guide/call',
-    component: lazyRouteComponent(guidePages, 'Call'),
-  }),
-  createRoute({
-    ...inGuide,
-    path: '/guide/reference',
-    component: lazyRouteComponent(guidePages, 'Reference'),
-  }),
-  createRoute({
-    ...inGuide,
-    path: '/guide/search',
-    validateSearch: (search) => ({ q: plain(search['q']).trim() }),
-    component: lazyRouteComponent(guidePages, 'Search'),
-  }),
-  createRoute({
-    ...inGuide,
-    path: '/guide/compare',
-    validateSearch: (search) => ({ a: plain(search['a']), b: plain(search['b']) }),
-    component: lazyRouteComponent(guidePages, 'Compare'),
-  }),
-  createRoute({
-    ...inGuide,
-    path: '/guide/versions',
-    component: lazyRouteComponent(() => import('./guide-versions.tsx'), 'Versions'),
-  }),
-] as const;
 
 const interfacePage = createRoute({
   getParentRoute: () => root,
@@ -163,13 +58,6 @@ const formRoutes = [
 ] as const;
 
 const signInPages = () => import('./sign-in-pages.tsx');
-/** A portal that only answers questions has no such pages. */
-const atDesk = {
-  getParentRoute: () => root,
-  beforeLoad: () => {
-    if (!isDeskOffered()) throw notFound();
-  },
-} as const;
 const deskRoute = createRoute({
   ...atDesk,
   path: '/desk',
@@ -209,6 +97,30 @@ const signInRoutes = [
     ...atDesk,
     path: '/accounts/sign-on',
     component: lazyRouteComponent(signInPages, 'SignOnRequests'),
+  }),
+] as const;
+
+const registrationPages = () => import('./registration-pages.tsx');
+const SHOWS = ['waiting', 'returned', 'decided'] as const;
+const registrationRoutes = [
+  createRoute({
+    ...atDesk,
+    path: '/registration',
+    component: lazyRouteComponent(registrationPages, 'Registration'),
+  }),
+  createRoute({
+    ...atDesk,
+    path: '/registrations',
+    validateSearch: (search): { show?: (typeof SHOWS)[number]; q?: string } => {
+      const show = SHOWS.find((each) => each === search['show']);
+      return { ...(show && { show }), ...(search['q'] ? { q: plain(search['q']) } : {}) };
+    },
+    component: lazyRouteComponent(registrationPages, 'Registrations'),
+  }),
+  createRoute({
+    ...atDesk,
+    path: '/registrations/$registration',
+    component: lazyRouteComponent(registrationPages, 'RegistrationReview'),
   }),
 ] as const;
 
@@ -293,16 +205,13 @@ const registerRoutes = [
   }),
 ] as const;
 
-/** What an address asks is text; more of it than anybody types is cut off. */
-function plain(asked: unknown): string {
-  return typeof asked === 'string' ? asked.slice(0, 60) : '';
-}
-
 const routeTree = root.addChildren([
   ...guideRoutes,
   ...formRoutes,
   ...signInRoutes,
   deskRoute,
+  ...registrationRoutes,
+  ...accountsRoutes,
   ...registerRoutes,
   ...trailRoutes,
   applications,
