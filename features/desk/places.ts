@@ -16,6 +16,14 @@ export const DESK_PLACES: readonly DeskPlace[] = [
     name: '企业注册',
     roles: ['recommender-handler', 'recommender-lead'],
   },
+  { path: '/people', name: '本单位人员', roles: ['applicant-admin', 'recommender-lead'] },
+  {
+    path: '/unit-changes',
+    name: '单位变更',
+    roles: ['recommender-handler', 'recommender-lead'],
+  },
+  { path: '/accounts', name: '单位与账号', roles: ['system-admin'] },
+  { path: '/accounts/security', name: '登录安全', roles: ['security-admin'] },
   { path: '/accounts/sign-on', name: '统一认证申请', roles: ['system-admin'] },
   { path: '/trail', name: '操作记录', roles: ['auditor', 'audit-admin'] },
   {
