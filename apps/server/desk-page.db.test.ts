@@ -3,12 +3,13 @@ import {
   openTestDatabase,
   type TestDatabase,
 } from '@fuchi/platform-server/database/test-database.fixture';
+import { decideMode, portalState, shownBy } from '@fuchi/platform-server/portal-mode/portal-state';
 import { change } from '@fuchi/record-event/change';
 import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';
 import { type SignInForTests, signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
-import { ALL_ROLES } from '@fuchi/workflow/role';
+import { ALL_ROLES, type Role } from '@fuchi/workflow/role';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openTestPortal } from './test-portal.fixture.ts';
 
@@ -144,5 +145,65 @@ describe('工作台', () => {
         ['单位更名', own.actor.organisation.name],
       ],
     );
+  });
+});
+
+describe('往后拨模拟时间', () => {
+  const later = (hours: number) => new Date(at.clock.at.getTime() + hours * 3_600_000);
+  const set = async (role: Role, to: Date) => {
+    const { cookie } = await person({ role });
+    const payload = { to: to.toISOString() };
+    return at.portal.inject({
+      method: 'POST',
+      url: '/api/demonstration/clock',
+      headers: { cookie },
+      payload,
+    });
+  };
+  const shown = async () => {
+    const clock = (await portalState(db))?.clock;
+    return clock && shownBy(clock, MACHINE);
+  };
+
+  test('没有模拟时间的，拨不了', async () => {
+    expect((await set('planning', later(1))).json().code).toBe('no-clock');
+  });
+
+  test('只有综合规划处和系统管理员能拨；只能往后，一次最多一年', async () => {
+    await db
+      .transaction()
+      .execute((work) =>
+        decideMode(work, 'demonstration', { machine: MACHINE, shownAt: at.clock.at }),
+      );
+    expect((await set('office-head', later(1))).statusCode).toBe(403);
+    for (const to of [later(0), later(-1)]) {
+      const reply = await set('planning', to);
+      expect(reply.statusCode).toBe(422);
+      expect(reply.json().faults[0].message).toBe('只能往后拨，不能早于现在的模拟时间');
+    }
+    const { faults } = (await set('planning', later(24 * 367))).json();
+    expect(faults[0].message).toBe('一次最多往后拨一年');
+    expect(await shown()).toEqual(at.clock.at);
+    expect((await set('system-admin', later(24 * 366))).statusCode).toBe(200);
+    expect(await shown()).toEqual(later(24 * 366));
+  });
+
+  test('拨了以后，问到的是新的时间；谁拨的有记录', async () => {
+    const reread = at.clock.reread;
+    at.clock.reread = async () => {
+      at.clock.at = (await shown()) ?? at.clock.at;
+    };
+    const to = new Date((await shown())?.getTime() ?? 0);
+    to.setUTCDate(to.getUTCDate() + 1);
+    const reply = await set('planning', to);
+    at.clock.reread = reread;
+    expect(reply.json()).toEqual({ mode: 'demonstration', now: to.toISOString() });
+    const { after, role } = await db
+      .selectFrom('event')
+      .select(['after', 'role'])
+      .where('kind', '=', 'clock-advanced')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    expect([after, role]).toEqual([{ moment: to.toISOString() }, 'planning']);
   });
 });
