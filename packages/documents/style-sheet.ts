@@ -1,5 +1,8 @@
-/** letter: GB/T 9704; form: an annex to fill in; report: what the system tells an enterprise. */
-export type Layout = 'letter' | 'form' | 'report';
+/**
+ * letter: GB/T 9704; form: an annex to fill in; report: what the system tells an enterprise, and long papers with
+ * tables; statement: a page somebody signs, set like a letter with a foot that names the print.
+ */
+export type Layout = 'letter' | 'form' | 'report' | 'statement';
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
 
@@ -149,10 +152,19 @@ const REPORT: Readonly<Record<ParagraphStyle, StyleRule>> = {
   body: { ...PLAIN, size: SIZE.smallFour, align: 'justify', leading: 20, indent: true },
 };
 
+const STATEMENT: Readonly<Record<ParagraphStyle, StyleRule>> = {
+  ...LETTER,
+  title: { ...LETTER.title, before: 12, after: 12 },
+  recipient: { ...LETTER.recipient, before: 12 },
+  signature: { ...PLAIN, align: 'center', leading: 34 },
+  furniture: FORM.furniture,
+};
+
 const LAYOUTS: Readonly<Record<Layout, Readonly<Record<ParagraphStyle, StyleRule>>>> = {
   letter: LETTER,
   form: FORM,
   report: REPORT,
+  statement: STATEMENT,
 };
 
 /** How a paragraph is set. @example styleRule('form', 'title').size // 18 */

@@ -14,6 +14,8 @@ export interface Guide {
   readonly year: string;
   readonly version: string;
   readonly province: string;
+  /** To whom an applicant's letters are addressed; empty where the guide names nobody. */
+  readonly authorities: readonly string[];
   /** SHA-256 of the canonical text of all files; filled in by whoever read them from disk. */
   readonly digest: string;
   /** Closed list of counting units: 人, 家, 个, … */

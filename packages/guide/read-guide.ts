@@ -87,6 +87,7 @@ export function readGuide(
     year: head?.required('年度').text ?? '',
     version: head?.required('版本').text ?? '',
     province: head?.required('地区').text ?? '',
+    authorities: head?.texts('主管部门').map((t) => t.text) ?? [],
     digest,
     units: head?.texts('计量单位').map((t) => t.text) ?? [],
     categories,

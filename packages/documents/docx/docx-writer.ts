@@ -19,7 +19,7 @@ const NAMESPACES = {
 /** Of Word 2013 and later: a table's lines stand at the margins. */
 const COMPATIBILITY = '15';
 /** Millimetres from the paper's edge. GB/T 9704: the number stands 7 mm below the text. */
-const FOOT_EDGE = { letter: 25, form: 8, report: 8 };
+const FOOT_EDGE = { letter: 25, form: 8, report: 8, statement: 8 };
 const HEAD_EDGE = 12;
 
 /**
