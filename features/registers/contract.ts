@@ -6,6 +6,7 @@ const id = z.string().regex(/^[1-9]\d{0,17}$/, '编号有误');
 const text = z.string();
 const day = z.iso.date('日期应为“2022-03-16”的样子');
 const cells = z.record(text, text);
+const year = z.string().regex(/^(?:\d{4})?$/, '年度应为四位数');
 
 export const versionView = z.strictObject({
   id: text,
@@ -79,7 +80,8 @@ export const registerView = z.strictObject({
 export type RegisterView = z.infer<typeof registerView>;
 
 export const entriesQuery = z.strictObject({
-  version: id,
+  /** Of a yearly register whose list is looked at. */
+  year: year.optional(),
   text: z.string().max(100, '查找的文字最长100个字').optional(),
   from: z.coerce.number().int().min(0).max(100_000).optional(),
 });
@@ -102,7 +104,7 @@ const places = z
 
 export const checkBody = z.strictObject({
   upload: id,
-  year: z.string().regex(/^(?:\d{4})?$/, '年度应为四位数'),
+  year,
   /** Which column of the sheet is which; null lets the headings decide. */
   places: places.nullable(),
 });

@@ -1,8 +1,8 @@
+import { askingOf } from '@fuchi/platform-server/answering/asking-of';
 import type { Asking } from '@fuchi/platform-server/answering/worker-pool';
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import { pathId } from '@fuchi/platform-server/api/path-id';
-import { clientOf } from '@fuchi/platform-server/client-of';
 import { localDay } from '@fuchi/platform-server/clock/local-day';
 import { columnName } from '@fuchi/platform-server/workbook/cell-reference';
 import { refusedWorkbook } from '@fuchi/platform-server/workbook/refused-workbook';
@@ -20,7 +20,6 @@ import {
   withdrawVersion,
 } from '@fuchi/record-register/register-version-store';
 import { type ConsumeRefused, consumeUpload, ownUpload } from '@fuchi/record-upload/upload-store';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import * as contract from '../contract.ts';
 import { changesView, none } from '../list/http-list.ts';
@@ -224,11 +223,4 @@ function checkView(list: ReadList): Omit<contract.CheckView, 'base' | 'changes'>
     checkDigit: doubt(list.doubts['check-digit']),
     noCode: doubt(list.doubts['no-code']),
   };
-}
-
-/** Whoever leaves doesn't keep a thread busy. */
-function askingOf(request: FastifyRequest, reply: FastifyReply): Asking {
-  const gone = new AbortController();
-  reply.raw.on('close', () => gone.abort());
-  return { client: clientOf(request.ip), signal: gone.signal };
 }

@@ -107,8 +107,9 @@ export function listRoutes(routes: DeskRoutes<Actor>, context: RegistersContext)
 
   routes.add(ENTRIES, async ({ params, query }) => {
     const register = registerOf(guide, params);
-    const version = await versionById(db, query.version);
-    if (version?.register !== register.id) throw noSuch();
+    const which = { register: register.id, year: query.year ?? '' };
+    const version = await currentVersion(db, which);
+    if (!version) return { total: 0, entries: [] };
     const asked = {
       version: version.id,
       text: query.text ?? '',
@@ -127,6 +128,7 @@ export function listRoutes(routes: DeskRoutes<Actor>, context: RegistersContext)
 
   routes.add(FILE, async ({ params, request, reply }) => {
     const { file } = await versionOf(context, params);
+    if (!(await files.has(file.digest))) throw new Error(`no file ${file.digest}`);
     const content = files.open(file.digest);
     return sendFile(request, reply, { type: XLSX, name: file.name, content });
   });

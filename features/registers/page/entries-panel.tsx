@@ -13,16 +13,15 @@ const PAGE = 50;
 /** The rows of a version, found by code or name. */
 export function EntriesPanel({ register }: { readonly register: RegisterView }) {
   const answering = register.lists.flatMap(({ version }) => version ?? []);
-  const [version, setVersion] = useState(answering[0]?.id ?? '');
+  const [year, setYear] = useState(answering[0]?.year ?? '');
   const [text, setText] = useState('');
   const [asked, setAsked] = useState({ text: '', from: 0 });
   const [found, setFound] = useState<EntriesView>();
   const { busy, fault, ask } = useDesk();
   const look = useCallback(async () => {
-    if (version === '') return;
-    const query = new URLSearchParams({ version, text: asked.text, from: String(asked.from) });
+    const query = new URLSearchParams({ year, text: asked.text, from: String(asked.from) });
     setFound(await ask({ path: `/api/registers/${register.id}/entries?${query}` }, entriesView));
-  }, [ask, register.id, version, asked]);
+  }, [ask, register.id, year, asked]);
   useEffect(() => void look(), [look]);
   if (answering.length === 0) {
     return (
@@ -43,13 +42,13 @@ export function EntriesPanel({ register }: { readonly register: RegisterView }) 
         {answering.length > 1 && (
           <Choice
             label="年度"
-            value={version}
+            value={year}
             onChange={(next) => {
-              setVersion(next);
+              setYear(next);
               setAsked({ text, from: 0 });
             }}
-            choices={answering.map(({ id, year }) => ({ value: id, text: yearText(year) }))}
-            path="version"
+            choices={answering.map((one) => ({ value: one.year, text: yearText(one.year) }))}
+            path="year"
             fault={undefined}
           />
         )}

@@ -73,7 +73,7 @@ export function RegisterPage({ id }: Props) {
           ))}
         </ul>
       </Panel>
-      <EntriesPanel register={register} />
+      <EntriesPanel key={lists.map(({ version }) => version?.id).join(' ')} register={register} />
       <VersionsPanel register={register} onChange={() => void read()} />
       <Panel title="文件的列" aside={<Button href={`${path}/template`}>下载模板</Button>}>
         <ColumnTable columns={register.columns} />

@@ -23,7 +23,7 @@ export function WithdrawDialog({ version, onClose, onDone }: Props) {
   return (
     <Dialog open title={`撤回第${version.number}版`} footer={null} onCancel={onClose}>
       <p className="register-warning">
-        撤回以后，由没有撤回的上一版作答；没有上一版的，回到“未核”。撤回记入审计日志，不能恢复，要再用请重新导入。
+        撤回以后，由没有撤回的上一版作答；没有上一版的，回到“未核”。撤回记入操作记录，不能恢复，要再用请重新导入。
       </p>
       <EntryForm
         send="撤回"
