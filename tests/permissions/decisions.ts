@@ -36,6 +36,25 @@ const WATCH = {
   everybodys: ['auditor', 'audit-admin'],
 } as const satisfies Decision;
 
+/** Whoever judges applications looks up all lists: a unit elsewhere may be the one that used a number. */
+const LOOKS_UP = [
+  'recommender-handler',
+  'recommender-lead',
+  'planning',
+  'line-officer',
+  'office-head',
+  'leader',
+  'finance-officer',
+  'finance-head',
+  'auditor',
+] as const;
+const LISTS: Decision = { who: LOOKS_UP, everybodys: LOOKS_UP };
+/** Who keeps the lists. */
+const KEEPS_LISTS: Decision = {
+  who: ['planning', 'line-officer'],
+  everybodys: ['planning', 'line-officer'],
+};
+
 export const DECISIONS: readonly DecisionGroup[] = [
   {
     name: '工作台',
@@ -157,6 +176,24 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'POST /api/security/accounts/{account}/reset-second-factor': GUARD,
       'POST /api/security/accounts/{account}/void-password': GUARD,
       'POST /api/security/accounts/{account}/release': GUARD,
+    },
+  },
+  {
+    name: '名单',
+    routes: {
+      'GET /api/registers': LISTS,
+      'GET /api/registers/{register}': LISTS,
+      'GET /api/registers/{register}/entries': LISTS,
+      'GET /api/registers/{register}/template': LISTS,
+      'POST /api/registers/{register}/checks': KEEPS_LISTS,
+      'POST /api/registers/{register}/versions': KEEPS_LISTS,
+      'GET /api/register-versions/{version}/file': LISTS,
+      'GET /api/register-versions/{version}/changes': LISTS,
+      'POST /api/register-versions/{version}/withdrawal': KEEPS_LISTS,
+      // What is asked about is in the question: lists are public, whoever may ask may ask about anybody.
+      'GET /api/register-lookup/unit': LOOKS_UP,
+      'POST /api/register-lookup/numbers': LOOKS_UP,
+      'GET /api/register-lookup/own': ['applicant-admin', 'filler', 'submitter'],
     },
   },
   {
