@@ -1,12 +1,12 @@
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { Actor } from '@fuchi/record-person/actor';
-import { MARK } from './objects.ts';
+import { FOREIGN } from './objects/mark.ts';
 
 /** Queries of lists that chance would narrow to nothing, or have told in a form no mark is seen in: by route. */
 export const QUERIES: Readonly<Record<string, object>> = {
   'GET /api/accounts/units': { kind: 'applicant' },
   'GET /api/security/sessions': {},
-  'GET /api/security/accounts': { q: MARK },
+  'GET /api/security/accounts': { q: FOREIGN.text },
   'GET /api/accounts/units/file': { kind: 'applicant', as: 'csv' },
 };
 

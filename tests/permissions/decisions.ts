@@ -15,7 +15,7 @@ export type Who =
 export interface Decision {
   readonly who: Who;
   /** Roles that see everybody's: for all others what is somebody else's is as if it weren't there, also in lists. */
-  readonly everybodys?: readonly Role[];
+  readonly everybodys?: readonly Role[] | 'anybody';
 }
 
 export interface DecisionGroup {
@@ -79,7 +79,7 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'POST /api/session/keep': 'own-session',
       'POST /api/session/end': 'anybody',
       // Only where letters are shown instead of sent.
-      'GET /api/demonstration/letters': 'anybody',
+      'GET /api/demonstration/letters': { who: 'anybody', everybodys: 'anybody' },
     },
   },
   {
@@ -271,6 +271,11 @@ export function decisionOf(route: string): Decision | undefined {
     if (found !== undefined) return isDecision(found) ? found : { who: found };
   }
   return undefined;
+}
+
+/** Whether somebody of a role, or nobody who signed in, sees everybody's there. */
+export function seesEverybodys({ everybodys = [] }: Decision, role: Role | undefined): boolean {
+  return everybodys === 'anybody' || (role !== undefined && everybodys.includes(role));
 }
 
 function isDecision(found: Who | Decision): found is Decision {

@@ -1,8 +1,9 @@
 import { ALL_ROLES, type Role } from '@fuchi/workflow/role';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BODIES } from './bodies.ts';
-import { type Decision, decisionOf } from './decisions.ts';
-import { MARK, OBJECTS, PLAIN_MARK } from './objects.ts';
+import { type Decision, decisionOf, seesEverybodys } from './decisions.ts';
+import { isForeign } from './objects/mark.ts';
+import { foreignObject, missingObject, OBJECTS, ownObject } from './objects/table.ts';
 import {
   ask,
   type Operation,
@@ -21,9 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-const HELP = 'say in tests/permissions/objects.ts how to make one of somebody else’s';
-/** So many are never counted. */
-const MISSING = '999999999999';
+const HELP = 'say in tests/permissions/objects/table.ts how to make one of somebody else’s';
 
 test('地址里的每个对象都有别人的可试', () => {
   const names = new Set(withObjects.flatMap(({ path }) => paramsOf(path)));
@@ -48,15 +47,15 @@ describe.each(ALL_ROLES)('%s', (role) => {
 /** What is wrong when one parameter names somebody else's and the others one's own. */
 async function differences(
   operation: Operation,
-  { everybodys = [] }: Decision,
+  decision: Decision,
   role: Role,
   name: string,
 ): Promise<readonly string[]> {
   const { actor, cookie } = await personHere(at, role);
   const params: Record<string, string> = {};
   for (const other of paramsOf(operation.path)) {
-    const kind = OBJECTS[other];
-    if (other !== name) params[other] = (await kind?.own?.(at.db, actor)) ?? MISSING;
+    if (other === name) continue;
+    params[other] = (await ownObject(at.db, other, actor)) ?? missingObject(other);
   }
   const body = await BODIES[routeOf(operation)]?.(at.db, actor);
   const asked = async (id: string) => {
@@ -64,21 +63,21 @@ async function differences(
     return { status: reply.statusCode, text: reply.body, seen: comparable(reply) };
   };
   const where = `${routeOf(operation)} as ${role}, {${name}}`;
-  const kind = OBJECTS[name];
-  const missing = await asked(kind?.missing ?? MISSING);
+  const missing = await asked(missingObject(name));
   const wrong: string[] = [];
   const fault = (what: string) => wrong.push(`${where}: ${what}`);
   if (missing.status !== 404) fault(`one that isn't there answers ${missing.status}`);
-  const foreign = kind?.foreign && (await asked(await kind.foreign(at.db)));
-  if (foreign && everybodys.includes(role)) {
+  const theirs = await foreignObject(at.db, name);
+  const foreign = theirs === undefined ? undefined : await asked(theirs);
+  if (foreign && seesEverybodys(decision, role)) {
     if (foreign.status === 404) fault(`somebody else's isn't found, though it is everybody's`);
   } else if (foreign) {
     if (foreign.seen !== missing.seen) {
       fault(`somebody else's answers ${foreign.seen}, one that isn't there ${missing.seen}`);
     }
-    if (foreign.text.includes(MARK) || foreign.text.includes(PLAIN_MARK)) fault('the mark is seen');
+    if (isForeign(foreign.text)) fault('the mark is seen');
   }
-  const own = await kind?.own?.(at.db, actor);
+  const own = await ownObject(at.db, name, actor);
   if (own !== undefined && (await asked(own)).status === 404) fault(`one's own isn't found`);
   return wrong;
 }

@@ -1,7 +1,8 @@
 import { ALL_ROLES } from '@fuchi/workflow/role';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decisionOf } from './decisions.ts';
-import { MARK, OBJECTS, PLAIN_MARK } from './objects.ts';
+import { decisionOf, seesEverybodys } from './decisions.ts';
+import { FOREIGN, isForeign } from './objects/mark.ts';
+import { foreignObject, OBJECTS } from './objects/table.ts';
 import {
   ask,
   type Operation,
@@ -26,7 +27,7 @@ describe.each([undefined, ...ALL_ROLES])('%s', (role) => {
     for (const operation of at.operations) {
       if (operation.method !== 'GET' || paramsOf(operation.path).length > 0) continue;
       const decision = decisionOf(routeOf(operation));
-      if (!decision || (role && decision.everybodys?.includes(role))) continue;
+      if (!decision || seesEverybodys(decision, role)) continue;
       const cookie = role && (await personHere(at, role)).cookie;
       for (const query of searches(operation)) {
         if (isMarked(await ask(at, { operation, cookie, query }))) wrong.push(routeOf(operation));
@@ -41,7 +42,8 @@ describe.each([undefined, ...ALL_ROLES])('%s', (role) => {
     const empty: string[] = [];
     for (const operation of at.operations) {
       if (operation.method !== 'GET' || paramsOf(operation.path).length > 0) continue;
-      if (!role || !decisionOf(routeOf(operation))?.everybodys?.includes(role)) continue;
+      const everybodys = decisionOf(routeOf(operation))?.everybodys ?? [];
+      if (!role || everybodys === 'anybody' || !everybodys.includes(role)) continue;
       const { cookie } = await personHere(at, role);
       const replies = [];
       for (const query of searches(operation)) {
@@ -55,16 +57,15 @@ describe.each([undefined, ...ALL_ROLES])('%s', (role) => {
 
 /** Of everything that an address can name, one of somebody else's. */
 async function plant(): Promise<void> {
-  for (const { foreign } of Object.values(OBJECTS)) await foreign?.(at.db);
+  for (const name of Object.keys(OBJECTS)) await foreignObject(at.db, name);
 }
 
 /** The whole list, and what a search for the mark finds where there is one. */
 function searches({ query }: Operation): readonly (object | undefined)[] {
-  const marked = { q: MARK };
+  const marked = { q: FOREIGN.text };
   return query?.safeParse(marked).success ? [undefined, marked] : [undefined];
 }
 
 function isMarked(reply: Parameters<typeof textOf>[0]): boolean {
-  const text = textOf(reply);
-  return text.includes(MARK) || text.includes(PLAIN_MARK);
+  return isForeign(textOf(reply));
 }

@@ -16,7 +16,8 @@ export function permissionsPage(operations: readonly Operation[]): string {
     const rows = Object.entries(routes).map(([route, decided]) => {
       const { who, everybodys = [] } =
         typeof decided === 'object' && 'who' in decided ? decided : { who: decided };
-      const all = everybodys.map((role) => ROLES[role].name).join('、');
+      const all =
+        everybodys === 'anybody' ? '任何人' : everybodys.map((role) => ROLES[role].name).join('、');
       return `| ${says.get(route) ?? ''} | \`${route}\` | ${whoText(who)} | ${all} |`;
     });
     return [`## ${name}`, '', '| 事项 | 地址 | 谁能用 | 全部 |', '|---|---|---|---|', ...rows, ''];
