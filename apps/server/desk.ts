@@ -27,6 +27,7 @@ import { OTHER_DUTY } from '@fuchi/sign-in/refusal';
 import { SESSION_OPERATION } from '@fuchi/sign-in/session/http-session';
 import { sessionCookieOf } from '@fuchi/sign-in/session/session-cookie';
 import type { SignInContext, SignInSettings } from '@fuchi/sign-in/sign-in-context';
+import { signOnTasks } from '@fuchi/sign-in/sign-on/sign-on-tasks';
 import { trailRoutes } from '@fuchi/trail/http';
 import { subjectNames } from '@fuchi/trail/read/subject-names-store';
 import { eventText } from '@fuchi/trail/words/event-words';
@@ -84,7 +85,7 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
     mode,
     rereadClock: () => clock.reread(),
     // What waits for somebody: a feature adds its source here, in one line.
-    taskSources: [unitChangeTasks, registrationTasks(REGISTRATION_SETTINGS)],
+    taskSources: [unitChangeTasks, registrationTasks(REGISTRATION_SETTINGS), signOnTasks],
     words: { eventText, subjectNames },
   });
   signInRoutes(routes, context);

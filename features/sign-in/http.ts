@@ -8,6 +8,7 @@ import { secondFactorRoutes } from './second-factor/http-second-factor.ts';
 import { sessionRoutes } from './session/http-session.ts';
 import type { SignInContext } from './sign-in-context.ts';
 import { signOnRoutes } from './sign-on/http-sign-on.ts';
+import { signOnRequestRoutes } from './sign-on/http-sign-on-requests.ts';
 
 /** Everything about who somebody is: signing in and out, passwords, second factor, single sign-on, one's own account. */
 export function signInRoutes(routes: DeskRoutes<Actor>, context: SignInContext): void {
@@ -16,6 +17,7 @@ export function signInRoutes(routes: DeskRoutes<Actor>, context: SignInContext):
   secondFactorRoutes(routes, context);
   accountRoutes(routes, context);
   delegationRoutes(routes, context);
+  signOnRequestRoutes(routes, context);
   const { signOn, letters } = context.settings;
   if (signOn) signOnRoutes(routes, context, signOn);
   if (letters === 'shown') letterRoutes(routes, context);

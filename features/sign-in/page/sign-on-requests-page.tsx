@@ -22,13 +22,7 @@ export function SignOnRequestsPage() {
   useEffect(() => {
     void ask({ path: PATH }, signOnRequestList).then(setRequests);
   }, [ask]);
-  if (fault) {
-    return (
-      <PageState>
-        {fault.code === 'not-found' ? '本站没有接入统一身份认证。' : fault.message}
-      </PageState>
-    );
-  }
+  if (fault) return <PageState>{fault.message}</PageState>;
   if (!requests) return <PageState>正在读取……</PageState>;
   return (
     <>

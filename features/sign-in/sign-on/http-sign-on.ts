@@ -1,37 +1,21 @@
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import { type CookieSpec, cookieOf, setCookie } from '@fuchi/platform-server/cookie';
-import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
-import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { newSecret } from '@fuchi/platform-server/secret-text';
 import {
   type SignOnProvider,
   SignOnRefused,
   SignOnUnavailable,
 } from '@fuchi/platform-server/sign-on/open-id';
-import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
-import { accountByLogin } from '@fuchi/record-person/account-store';
 import type { Actor } from '@fuchi/record-person/actor';
-import { byActor } from '@fuchi/record-person/by-actor';
-import {
-  beginSignOn,
-  decideRequest,
-  endSignOn,
-  linkIdentity,
-  openRequests,
-} from '@fuchi/record-person/sign-on-store';
+import { beginSignOn, endSignOn } from '@fuchi/record-person/sign-on-store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import * as contract from '../contract.ts';
-import { badField, LINKED_ALREADY, noSession } from '../refusal.ts';
 import { askedBy } from '../session/http-session.ts';
 import { setSessionCookie } from '../session/session-cookie.ts';
 import { openSession } from '../session/sign-in.ts';
 import type { SignInContext } from '../sign-in-context.ts';
 import { accountFor } from './account-for.ts';
-
-type Requests = z.infer<typeof contract.signOnRequestList>;
-type Confirm = z.infer<typeof contract.confirmSignOnBody>;
 
 /** Both send the browser on; there is nothing to reply. */
 const away = z.never();
@@ -53,32 +37,6 @@ const RETURN: DeskOperation<Record<string, string>, undefined, never> = {
   query: z.record(z.string().max(60), z.string().max(4000)),
   reply: away,
 };
-const REQUESTS: DeskOperation<undefined, undefined, Requests> = {
-  id: 'listSignOnRequests',
-  method: 'GET',
-  path: '/api/sign-on/requests',
-  permission: ['system-admin'],
-  says: '查看等待关联的统一身份',
-  reply: contract.signOnRequestList,
-};
-const CONFIRM: DeskOperation<undefined, Confirm, Requests> = {
-  id: 'confirmSignOnRequest',
-  method: 'POST',
-  path: '/api/sign-on/requests/{request}',
-  permission: ['system-admin'],
-  says: '把统一身份关联到账号',
-  body: contract.confirmSignOnBody,
-  reply: contract.signOnRequestList,
-};
-const REFUSE: DeskOperation<undefined, undefined, Requests> = {
-  id: 'refuseSignOnRequest',
-  method: 'DELETE',
-  path: '/api/sign-on/requests/{request}',
-  permission: ['system-admin'],
-  says: '不同意关联统一身份',
-  reply: contract.signOnRequestList,
-};
-
 /** Signing on with the province's identity, where settings name one. It gives nobody an account and no duty. */
 export function signOnRoutes(
   routes: DeskRoutes<Actor>,
@@ -104,35 +62,7 @@ export function signOnRoutes(
       return back(reply, error);
     }
   });
-
-  const list = async (): Promise<Requests> =>
-    (await openRequests(context.db)).map(({ id, issuer, name, askedAt }) => ({
-      id,
-      issuer,
-      name,
-      askedAt: askedAt.toISOString(),
-    }));
-  routes.add(REQUESTS, list);
-
-  routes.add(CONFIRM, async ({ actor, params, body }) => {
-    const account = await accountByLogin(context.db, body.login);
-    if (!account?.active) throw badField([NO_ACCOUNT]);
-    await decide(context, actor, params['request'] ?? '', account.id);
-    return list();
-  });
-
-  routes.add(REFUSE, async ({ actor, params }) => {
-    await decide(context, actor, params['request'] ?? '', undefined);
-    return list();
-  });
 }
-
-const NO_ACCOUNT = {
-  path: 'login',
-  code: 'no-account',
-  message: '没有这个账号，或已停用',
-  messageEn: 'There is no such active account',
-};
 
 async function returned(
   context: SignInContext,
@@ -175,39 +105,4 @@ function back(reply: FastifyReply, error: unknown): never {
 /** Sends the browser on: the reply is sent, and no other follows. */
 function sendTo(reply: FastifyReply, url: string): never {
   return reply.redirect(url) as never;
-}
-
-async function decide(
-  { db, moment }: SignInContext,
-  actor: Actor | undefined,
-  request: string,
-  account: string | undefined,
-): Promise<void> {
-  if (!actor) throw noSession();
-  const { machine, now } = moment();
-  const known = /^[1-9]\d{0,17}$/.test(request);
-  const done =
-    known &&
-    (await changeOrRefuse<void, 'none' | 'linked'>(
-      db,
-      byActor(actor),
-      now,
-      async (work, record, refuse) => {
-        const decided = await decideRequest(work, request, account, machine);
-        if (!decided) return refuse('none');
-        if (account === undefined) {
-          await record({
-            subject: { kind: 'system', id: 'sign-on' },
-            kind: 'sign-on-refused',
-            after: { request },
-          });
-        } else if (
-          !(await linkIdentity(work, record, decided, account, { machine, because: 'confirmed' }))
-        ) {
-          return refuse('linked');
-        }
-      },
-    ));
-  if (!done) throw new HttpFault(NO_SUCH);
-  if (!done.ok) throw new HttpFault(done.refused === 'none' ? NO_SUCH : LINKED_ALREADY);
 }
