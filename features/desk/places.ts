@@ -12,6 +12,11 @@ export interface DeskPlace {
 export const DESK_PLACES: readonly DeskPlace[] = [
   { path: '/desk', name: '工作台', roles: ALL_ROLES },
   {
+    path: '/applications',
+    name: '我的申报',
+    roles: ['applicant-admin', 'filler', 'submitter'],
+  },
+  {
     path: '/registrations',
     name: '企业注册',
     roles: ['recommender-handler', 'recommender-lead'],
