@@ -80,6 +80,19 @@ export async function guideVersions(db: Database | Work): Promise<readonly Guide
   return rows.map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at }));
 }
 
+/** One published version; undefined where none has this digest. */
+export async function guideVersion(
+  db: Database | Work,
+  digest: string,
+): Promise<GuideVersion | undefined> {
+  const row = await db
+    .selectFrom('guide_version')
+    .select(['digest', 'guide', 'version', 'title', 'published_at as publishedAt'])
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  return row;
+}
+
 /** The files of a published version, by path; undefined where none has this digest. */
 export async function guideFiles(
   db: Database | Work,

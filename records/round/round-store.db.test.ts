@@ -8,7 +8,7 @@ import { BY_PROGRAM } from '@fuchi/record-event/event';
 import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RoundSettings } from './contract.ts';
-import { roundRecommenders, setRoundRecommenders } from './round-recommender-store.ts';
+import { roundRecommenders } from './round-recommender-store.ts';
 import { allRounds, openRounds, roundById } from './round-store.ts';
 import { changeRound, createRound, lockRound, type RoundChange } from './round-write.ts';
 
@@ -47,13 +47,18 @@ afterAll(() => database.close());
 
 const create = () =>
   change(database.db, BY_PROGRAM, NOW, (work, record) =>
-    createRound(work, record, { year: '2022', name: '示例批次', guide, settings: SETTINGS }, NOW),
+    createRound(
+      work,
+      record,
+      { year: '2022', name: '示例批次', guide, settings: SETTINGS, recommenders: [] },
+      NOW,
+    ),
   );
 const changed = (id: string, to: RoundChange, event: string, now = LATER) =>
   change(database.db, BY_PROGRAM, now, async (work, record) => {
     const round = await lockRound(work, id);
     if (!round) throw new Error('no round');
-    await changeRound(work, record, round, to, { event }, now);
+    await changeRound(work, record, round, to, { kind: event }, now);
   });
 const lastEvent = (id: string) =>
   database.db
@@ -108,12 +113,17 @@ test('推荐单位按年度登记，整份换掉，关闭的单位看得出来',
     (await signInForTests(database.db, { role: 'recommender-lead', territory, department })).actor
       .organisation.id;
   const [city, county] = [await unit('320500', '工信'), await unit('320583', '工信')];
-  await database.db.transaction().execute((work) =>
-    setRoundRecommenders(work, id, [
-      { organisation: county, territory: '320583', through: city },
-      { organisation: city, territory: '320500', through: null },
-    ]),
-  );
+  const recommenders = [
+    { organisation: county, territory: '320583', through: city },
+    { organisation: city, territory: '320500', through: null },
+  ];
+  await changed(id, { recommenders }, 'round-saved');
+  expect(await lastEvent(id)).toMatchObject({
+    before: { recommenders: [] },
+    after: { recommenders: [recommenders[1], recommenders[0]] },
+  });
+  await changed(id, { recommenders: [...recommenders].reverse() }, 'round-saved');
+  expect(await lastEvent(id)).toMatchObject({ before: {}, after: {} });
   await database.db
     .updateTable('organisation')
     .set({ status: 'closed' })
@@ -123,6 +133,6 @@ test('推荐单位按年度登记，整份换掉，关闭的单位看得出来',
     { organisation: city, through: null, throughName: null, active: true },
     { organisation: county, through: city, throughName: '推荐单位负责人示例单位', active: false },
   ]);
-  await database.db.transaction().execute((work) => setRoundRecommenders(work, id, []));
+  await changed(id, { recommenders: [] }, 'round-saved');
   expect(await roundRecommenders(database.db, id)).toEqual([]);
 });

@@ -2,7 +2,9 @@ import type { Database, Work } from '@fuchi/platform-server/database/open-databa
 import { sql } from 'kysely';
 import { roundSettings } from './contract.ts';
 import type { Round } from './round.ts';
-import { ROUND_STATES } from './round-workflow.ts';
+import { ROUND_STATES, type RoundState } from './round-workflow.ts';
+
+const MOST = 200;
 
 /** Rounds that are published and not closed, the newest first. Whether a line is open now its clocks say. */
 export async function openRounds(db: Database | Work): Promise<readonly Round[]> {
@@ -10,14 +12,26 @@ export async function openRounds(db: Database | Work): Promise<readonly Round[]>
   return rows.map(roundOf);
 }
 
-/** All rounds, the newest first. */
-export async function allRounds(db: Database | Work): Promise<readonly Round[]> {
-  const rows = await rounds(db).orderBy('id', 'desc').limit(200).execute();
+/** All rounds in some states, the newest first. */
+export async function allRounds(
+  db: Database | Work,
+  states: readonly RoundState[] = ROUND_STATES,
+): Promise<readonly Round[]> {
+  const rows = await rounds(db)
+    .where('state', 'in', states)
+    .orderBy('id', 'desc')
+    .limit(MOST)
+    .execute();
   return rows.map(roundOf);
 }
 
-export async function roundById(db: Database | Work, id: string): Promise<Round | undefined> {
-  const row = await rounds(db).where('id', '=', id).executeTakeFirst();
+/** A round, if it is in one of some states. */
+export async function roundById(
+  db: Database | Work,
+  id: string,
+  states: readonly RoundState[] = ROUND_STATES,
+): Promise<Round | undefined> {
+  const row = await rounds(db).where('id', '=', id).where('state', 'in', states).executeTakeFirst();
   return row && roundOf(row);
 }
 

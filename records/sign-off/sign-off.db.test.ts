@@ -257,9 +257,11 @@ describe('撤回和查看', () => {
         refuse('none');
     });
 
-  test('送签的单位可以撤回一次，别人不可以', async () => {
+  test('送签的处室的经办人可以撤回一次，别人不可以', async () => {
     const id = await begun();
-    expect(await withdraw(leader, id)).toEqual({ ok: false, refused: 'none' });
+    for (const who of [leader, head, otherHead]) {
+      expect(await withdraw(who, id)).toEqual({ ok: false, refused: 'none' });
+    }
     expect(await withdraw(officer, id)).toMatchObject({ ok: true });
     expect(carried).toEqual([`withdrawn ${subject.id} 还要改`]);
     expect(await withdraw(officer, id)).toEqual({ ok: false, refused: 'none' });

@@ -3,7 +3,10 @@ import type { Recorder } from '@fuchi/record-event/change';
 import type { Carrying, SignOffCarrier } from './carrier.ts';
 import { endSignOff, lockWithSubject } from './lock-with-subject.ts';
 
-/** Takes back what waits: whoever's affair it is. @returns false where nothing waits */
+/**
+ * Takes back what waits: those who prepare such things in the office whose affair it is.
+ * @returns false where nothing of theirs waits
+ */
 export async function withdrawSignOff(
   work: Work,
   record: Recorder,
@@ -14,7 +17,9 @@ export async function withdrawSignOff(
   const found = await lockWithSubject(work, carriers, id);
   if (found?.signOff.state !== 'waiting') return false;
   const { signOff, carrier } = found;
-  if (signOff.organisation.id !== at.actor.organisation.id) return false;
+  const { organisation, role } = at.actor;
+  if (signOff.organisation.id !== organisation.id) return false;
+  if (signOff.chain.steps[0]?.role !== role) return false;
   await endSignOff(work, id, 'withdrawn', at.now);
   await record({
     subject: signOff.subject,

@@ -30,8 +30,8 @@ test('打包文件夹本身或其中的内容都行，别的文件不算', () =>
 test.each([
   ['没有 guide.yaml', () => packed({ 'lines/a.yaml': text('x') }), 'no-guide', ''],
   [
-    '不是 UTF-8',
-    () => packed({ 'guide.yaml': Uint8Array.of(0xd6, 0xb8) }),
+    '是 GBK',
+    () => packed({ 'guide.yaml': Uint8Array.of(0xd6, 0xb8, 0xc4, 0xcf) }),
     'not-text',
     'guide.yaml',
   ],
