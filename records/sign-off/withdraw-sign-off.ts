@@ -2,6 +2,7 @@ import type { Work } from '@fuchi/platform-server/database/open-database';
 import type { Recorder } from '@fuchi/record-event/change';
 import type { Carrying, SignOffCarrier } from './carrier.ts';
 import { endSignOff, lockWithSubject } from './lock-with-subject.ts';
+import type { SignOff } from './sign-off.ts';
 
 /**
  * Takes back what waits: those who prepare such things in the office whose affair it is.
@@ -15,11 +16,9 @@ export async function withdrawSignOff(
   at: Carrying,
 ): Promise<boolean> {
   const found = await lockWithSubject(work, carriers, id);
-  if (found?.signOff.state !== 'waiting') return false;
+  if (!found) return false;
   const { signOff, carrier } = found;
-  const { organisation, role } = at.actor;
-  if (signOff.organisation.id !== organisation.id) return false;
-  if (signOff.chain.steps[0]?.role !== role) return false;
+  if (!mayWithdraw(signOff, at.actor)) return false;
   await endSignOff(work, id, 'withdrawn', at.now);
   await record({
     subject: signOff.subject,
@@ -28,4 +27,12 @@ export async function withdrawSignOff(
   });
   await carrier.ended(work, record, signOff, { state: 'withdrawn', said }, at);
   return true;
+}
+
+/** Whether somebody may take a sign-off back as it stands. */
+export function mayWithdraw(
+  { state, organisation, chain }: SignOff,
+  { role, organisation: own }: Carrying['actor'],
+): boolean {
+  return state === 'waiting' && organisation.id === own.id && chain.steps[0]?.role === role;
 }
