@@ -5,13 +5,22 @@ import type { Entry, Node } from './yaml-text.ts';
 
 const TAXES = ['含税', '不含税', '未写明'] as const;
 
-/** Reads a map id → fact. `depth` 0 is a fact, 1 a column, 2 a column of nested rows. */
-export function readFacts(entries: readonly Entry[], faults: Faults, depth = 0): Fact[] {
-  return entries.map((entry) => readFact(entry, faults, depth));
+/**
+ * Reads a map id → fact. `depth` 0 is a fact, 1 a column, 2 a column of nested rows.
+ * @param others keys that somebody else reads
+ */
+export function readFacts(
+  entries: readonly Entry[],
+  faults: Faults,
+  depth = 0,
+  others: readonly string[] = [],
+): Fact[] {
+  return entries.map((entry) => readFact(entry, faults, depth, others));
 }
 
-function readFact(entry: Entry, faults: Faults, depth: number): Fact {
+function readFact(entry: Entry, faults: Faults, depth: number, others: readonly string[]): Fact {
   const map = new MapReader(entry.value, faults);
+  for (const key of others) map.has(key);
   const kind = map.word('类型', FACT_KINDS);
   if (kind === undefined && !map.has('类型')) {
     faults.add(entry.keyAt, 'missing-key', { key: '类型' });

@@ -60,15 +60,13 @@ function readColumn(entry: Entry, faults: Faults): RegisterColumn {
   );
   const kind = entries.find(({ key }) => key === '类型')?.value;
   const role = kind?.kind === 'text' ? ROLES[kind.text] : undefined;
-  const plain = entries
-    .filter(({ key }) => !OWN_KEYS.includes(key))
-    .map((e) =>
-      role && e.key === '类型' && e.value.kind === 'text'
-        ? { ...e, value: { ...e.value, text: '文字' } }
-        : e,
-    );
+  const plain = entries.map((e) =>
+    role && e.key === '类型' && e.value.kind === 'text'
+      ? { ...e, value: { ...e.value, text: '文字' } }
+      : e,
+  );
   const rest = value.kind === 'map' ? mapNode(value.at, plain) : value;
-  const [fact] = readFacts([{ ...entry, value: rest }], faults, 1);
+  const [fact] = readFacts([{ ...entry, value: rest }], faults, 1, OWN_KEYS);
   if (fact === undefined) throw new Error('one entry is one fact');
   const column: RegisterColumn = {
     fact,

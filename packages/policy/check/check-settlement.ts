@@ -99,6 +99,7 @@ function settledBy(
   faults: Faults,
 ): SettledBy | undefined {
   const { value, column, among } = settlement;
+  if (value && column) return undefined;
   if (value) {
     const node = checkExpression(value, scope, '', [], faults);
     if (node.type.kind === 'unknown') return undefined;
