@@ -4,7 +4,6 @@ import type { Recorder } from '@fuchi/record-event/change';
 import { publishGuideVersion } from '@fuchi/record-guide-version/guide-version-store';
 import type { ClockKind, RoundClock } from '@fuchi/record-round/contract';
 import { newSettings } from '@fuchi/record-round/new-settings';
-import { setRoundRecommenders } from '@fuchi/record-round/round-recommender-store';
 import { changeRound, createRound, lockRound } from '@fuchi/record-round/round-write';
 import { officeOfLine } from './offices.ts';
 import type { DemonstrationRecommender } from './recommenders.ts';
@@ -43,6 +42,13 @@ export async function setUpRound(
   const unit = (key: string) => idOf(units, key);
   const settings = newSettings(guide);
   const { year, title } = guide.guide;
+  const register = recommenders
+    .filter(({ department }) => department === '工信')
+    .map(({ key, territory, parent }) => ({
+      organisation: unit(key),
+      territory,
+      through: parent === undefined ? null : unit(parent),
+    }));
   const id = await createRound(
     work,
     record,
@@ -62,21 +68,13 @@ export async function setUpRound(
           }),
         ),
       },
+      recommenders: register,
     },
     now,
   );
   const round = await lockRound(work, id);
   if (!round) throw new Error('the round is gone');
-  const register = recommenders
-    .filter(({ department }) => department === '工信')
-    .map(({ key, territory, parent }) => ({
-      organisation: unit(key),
-      territory,
-      through: parent === undefined ? null : unit(parent),
-    }));
-  await setRoundRecommenders(work, id, register);
-  const opened = { event: 'round-published', after: { recommenders: register.length } };
-  await changeRound(work, record, round, { state: 'open' }, opened, now);
+  await changeRound(work, record, round, { state: 'open' }, { kind: 'round-published' }, now);
 }
 
 function idOf(units: ReadonlyMap<string, string>, key: string): string {
