@@ -12,6 +12,7 @@ const commands: Loaders = {
   trace: async () => (await import('@fuchi/guide-trace/command-trace')).traceCommand,
   form: async () => (await import('@fuchi/performance-form/command-form')).form,
   serve: async () => (await import('./serve-command.ts')).serve,
+  audit: async () => (await import('./audit-command.ts')).audit,
 };
 
 const debug = process.env['FUCHI_DEBUG'] === '1';
