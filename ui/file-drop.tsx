@@ -65,7 +65,7 @@ export function FileDrop(props: Props) {
           }}
         />
         <span className="file-drop-pick" id={`${id}-pick`}>
-          {items.length > 0 && !many ? '换一个文件' : '选择文件'}
+          {!many && items.some(({ state }) => state === 'whole') ? '换一个文件' : '选择文件'}
         </span>
         <span className="file-drop-or">或者拖到这里</span>
       </label>

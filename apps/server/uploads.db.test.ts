@@ -64,7 +64,7 @@ describe('通过网络上传', () => {
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
       'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; object-src 'self'",
     });
     expect((await asked(cookie, 'DELETE', `/${id}`)).status).toBe(200);
     expect((await asked(cookie, 'GET', `/${id}`)).status).toBe(404);

@@ -26,6 +26,7 @@ export type NewAccountBody = z.infer<typeof newAccountBody>;
 export const newAccountView = z.strictObject({ login: z.string() });
 
 export const PURPOSES = ['new', 'take-over'] as const;
+export const PURPOSE_NAMES = { new: '注册', 'take-over': '接管' } as const;
 
 /** As it is typed, half or whole: everything is judged when it is handed in. */
 export const draftBody = z.strictObject({
@@ -52,6 +53,8 @@ export const scanView = z.strictObject({
   name: z.string(),
   size: z.int(),
   type: z.string().nullable(),
+  /** Whether a registration refers to it: it can't be taken away any more. */
+  referred: z.boolean(),
 });
 export type ScanView = z.infer<typeof scanView>;
 
@@ -136,6 +139,7 @@ export const listQuery = z.strictObject({
   q: z.string().trim().max(60, '最长60个字').default(''),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
+export const listFileQuery = z.strictObject({ ...listQuery.omit({ page: true }).shape });
 export const registrationRow = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -154,6 +158,8 @@ export const registrationList = z.strictObject({
   rows: z.array(registrationRow),
   page: z.int(),
   pageSize: z.int(),
+  /** How many match. */
+  total: z.int(),
   counts: z.strictObject({ waiting: z.int(), returned: z.int(), decided: z.int() }),
 });
 export type RegistrationList = z.infer<typeof registrationList>;
@@ -177,8 +183,8 @@ export const registrationView = z.strictObject({
   contactEmail: z.string().nullable(),
   /** The unit that is to be taken over, as it is kept. */
   unit: z.strictObject({ name: z.string(), administrators: z.array(z.string()) }).nullable(),
-  licence: scanView.omit({ upload: true }),
-  authorisation: scanView.omit({ upload: true }),
+  licence: scanView.omit({ upload: true, referred: true }),
+  authorisation: scanView.omit({ upload: true, referred: true }),
   checks: z.array(checkView),
 });
 export type RegistrationView = z.infer<typeof registrationView>;

@@ -27,8 +27,8 @@ export function sendStored(
   as: 'inline' | 'file',
 ): FastifyReply {
   const shown = as === 'inline' && SHOWN.includes(type);
-  // A browser's own PDF viewer doesn't run in a sandbox, which is a stronger one itself.
-  const policy = type === 'pdf' ? POLICY : `sandbox; ${POLICY}`;
+  // The PDF viewer of older browsers runs neither in a sandbox nor without objects; it is a sandbox itself.
+  const policy = type === 'pdf' ? `${POLICY}; object-src 'self'` : `sandbox; ${POLICY}`;
   return reply
     .header('content-disposition', dispositionOf(name, shown ? 'inline' : 'attachment'))
     .header('content-security-policy', policy)

@@ -8,6 +8,7 @@ import type { Actor } from '@fuchi/record-person/actor';
 import type * as z from 'zod';
 import * as contract from '../contract.ts';
 import type { RegistrationContext } from '../registration-context.ts';
+import { lastOf } from '../registration-store.ts';
 import {
   commandRefusedText,
   submissionFaultText,
@@ -91,6 +92,8 @@ export function applicantRoutes(routes: DeskRoutes<Actor>, context: Registration
   routes.add(SAVE, async ({ body, request }) => {
     const { account } = await personOf(request);
     const { now } = moment();
+    // What is still on its way when it was handed in isn't a new one.
+    if ((await lastOf(db, account))?.state === 'submitted') throw new HttpFault(CHANGED_MEANWHILE);
     await saveDraft(db, account, body, now);
     return { savedAt: now.toISOString() };
   });

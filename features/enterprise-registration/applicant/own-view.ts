@@ -25,7 +25,8 @@ export async function ownView(db: Database, account: string, regions: Regions): 
   const scan = async (id: string | null): Promise<ScanView | null> => {
     const upload = id === null ? undefined : await ownUpload(db, { account }, id);
     if (!upload || upload.digest === undefined) return null;
-    return { upload: upload.id, name: upload.name, size: upload.size, type: upload.type ?? null };
+    const { name, size, type, state } = upload;
+    return { upload: upload.id, name, size, type: type ?? null, referred: state === 'used' };
   };
   const shown = draft ?? last;
   return {

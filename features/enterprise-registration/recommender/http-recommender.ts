@@ -1,6 +1,8 @@
+import { listXlsx } from '@fuchi/documents/list/list-xlsx';
 import type { DeskOperation, DeskRequest } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import { pathId } from '@fuchi/platform-server/api/path-id';
+import { sendFile } from '@fuchi/platform-server/api/send-file';
 import {
   CHANGED_MEANWHILE,
   type FaultKind,
@@ -20,9 +22,10 @@ import { registrationFor } from '../registration-store.ts';
 import { commandRefusedText } from '../registration-text.ts';
 import { scanOf } from '../scan-view.ts';
 import { decideRegistration } from './decide-registration.ts';
-import { registrationList } from './registration-list.ts';
+import { registrationList, registrationTable } from './registration-list.ts';
 import { registrationView } from './registration-view.ts';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const RECOMMENDERS = ['recommender-handler', 'recommender-lead'] as const;
 const ONE = '/api/registrations/{registration}';
 
@@ -38,6 +41,15 @@ const LIST: DeskOperation<
   says: '查看提交给本单位的企业注册',
   query: contract.listQuery,
   reply: contract.registrationList,
+};
+const FILE: DeskOperation<z.infer<typeof contract.listFileQuery>, undefined, unknown> = {
+  id: 'exportRegistrations',
+  method: 'GET',
+  path: '/api/registrations/file',
+  permission: RECOMMENDERS,
+  says: '导出提交给本单位的企业注册',
+  query: contract.listFileQuery,
+  reply: contract.done,
 };
 const SEE: DeskOperation<undefined, undefined, contract.RegistrationView> = {
   id: 'getRegistration',
@@ -100,6 +112,15 @@ export function recommenderRoutes(routes: DeskRoutes<Actor>, context: Registrati
   routes.add(LIST, ({ actor, query }) =>
     registrationList(db, acting(actor), query, { regions, settings }),
   );
+
+  routes.add(FILE, async ({ actor, query, request, reply }) => {
+    const table = await registrationTable(db, acting(actor), query, { regions, settings });
+    return sendFile(request, reply, {
+      type: XLSX,
+      name: '企业注册.xlsx',
+      content: listXlsx(table),
+    });
+  });
 
   routes.add(SEE, ({ actor, params }) => view(acting(actor), pathId(params, 'registration')));
 

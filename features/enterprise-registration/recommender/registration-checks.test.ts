@@ -34,11 +34,11 @@ describe('系统替审核的人查过什么', () => {
     );
   });
 
-  test('名录：没有导入是“未核”，不是“没有”', () => {
-    expect(registers(unchecked('not-imported')).says).toBe('未核：名录还没有导入');
+  test('名单：没有导入是“未核”，不是“没有”', () => {
+    expect(registers(unchecked('not-imported')).says).toBe('未核：名单还没有导入');
     expect(registers(known(null))).toMatchObject({
       outcome: 'fine',
-      says: '已导入的名录中没有这个单位，不影响注册',
+      says: '已导入的名单中没有这个单位，不影响注册',
     });
     expect(registers(known('5'), unchecked('not-imported')).says).toBe(
       '在册：规模以上工业企业名录',

@@ -73,7 +73,7 @@ export function registerCheck(
   { registers }: Pick<CheckedGuide, 'registers'>,
   known: ReadonlyMap<string, RegisterFact>,
 ): CheckView {
-  const title = '名录';
+  const title = '名单';
   const facts = [...known.values()];
   const titled = (fact: RegisterFact) =>
     registers.find(({ id }) => id === fact.register)?.title ?? fact.register;
@@ -92,8 +92,8 @@ export function registerCheck(
   }
   const checked = facts.some((fact) => fact.state === 'known');
   return checked
-    ? { title, outcome: 'fine', says: '已导入的名录中没有这个单位，不影响注册' }
-    : { title, outcome: 'unchecked', says: '未核：名录还没有导入' };
+    ? { title, outcome: 'fine', says: '已导入的名单中没有这个单位，不影响注册' }
+    : { title, outcome: 'unchecked', says: '未核：名单还没有导入' };
 }
 
 async function sameName(

@@ -2,6 +2,7 @@ import { tellSession } from '@fuchi/platform-browser/session-news';
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { type SessionView, type SignInOffer, sessionView, signInOffer } from '../contract.ts';
@@ -67,6 +68,9 @@ export function SignInPage({ signOn, onReady }: Props) {
       return (
         <SignInFrame title="登录" offer={offer} note={SIGN_ON_NOTES[signOn]}>
           <LoginForm offer={offer} onSession={take} />
+          <p className="small">
+            企业第一次使用？<Link to="/registration">注册单位</Link>
+          </p>
         </SignInFrame>
       );
     case 'second-factor':
@@ -100,7 +104,9 @@ export function SignInPage({ signOn, onReady }: Props) {
         <SignInFrame title="没有岗位">
           <p>
             {view.name}
-            ，您的账号目前没有有效的岗位。可能是任期已满，或单位已调整，请联系本单位的管理员。
+            ，您的账号目前没有有效的岗位。要为企业申报的，请
+            <Link to="/registration">填写企业注册、查看审核进度</Link>
+            ；原来有岗位的，可能是任期已满或单位已调整，请联系本单位的管理员。
           </p>
           {leave}
         </SignInFrame>
