@@ -26,7 +26,6 @@ export function FindForm({ q, placeholder, onFind }: Props) {
           value={typed}
           maxLength={60}
           placeholder={placeholder}
-          allowClear
           onChange={({ target }) => setTyped(target.value)}
         />
         <Button htmlType="submit">查找</Button>

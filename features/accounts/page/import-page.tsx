@@ -1,5 +1,6 @@
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { Field } from '@fuchi/ui/entry/field.tsx';
+import { FileDrop } from '@fuchi/ui/file-drop.tsx';
 import { sheetCells } from '@fuchi/ui/pasted-cells';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { Link } from '@tanstack/react-router';
@@ -16,15 +17,18 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export function ImportPage() {
   usePageTitle('导入推荐单位');
   const [pasted, setPasted] = useState('');
-  const [file, setFile] = useState('');
+  const [file, setFile] = useState<File>();
   const [rows, setRows] = useState<readonly (readonly string[])[]>();
   const [view, setView] = useState<ImportView>();
   const { busy, fault, ask } = useDesk();
   const id = useId();
 
-  const look = async (cells: readonly (readonly string[])[]) => {
+  const clear = () => {
+    setFile(undefined);
     setRows(undefined);
     setView(undefined);
+  };
+  const look = async (cells: readonly (readonly string[])[]) => {
     const asked = cells.map((row) => row.slice(0, MOST_CELLS));
     const body = { rows: asked, carryOut: false };
     const found = await ask({ method: 'POST', path: `${PATH}/import`, body }, importView);
@@ -34,7 +38,8 @@ export function ImportPage() {
   };
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;
-    setFile(chosen.name);
+    clear();
+    setFile(chosen);
     setPasted('');
     const bytes = new Blob([chosen], { type: XLSX });
     const found = await ask({ method: 'POST', path: `${PATH}/sheet`, bytes }, sheetRows);
@@ -65,19 +70,14 @@ export function ImportPage() {
             ，填写单位名称、层级、部门、地区；经由单位可以不填，默认为所属设区市的同部门单位。
           </li>
           <li>
-            <span className="accounts-pick">
-              <label htmlFor={id}>选择填好的 Excel 文件</label>
-              <input
-                id={id}
-                type="file"
-                accept=".xlsx"
-                onChange={({ target }) => {
-                  void read(target.files?.[0]);
-                  target.value = '';
-                }}
-              />
-              {file !== '' && <span className="quiet small">{file}</span>}
-            </span>
+            <FileDrop
+              label="填好的 Excel 文件"
+              hint="Excel 文件（.xlsx），不超过500行。"
+              accept=".xlsx"
+              items={file ? [itemOf(file)] : []}
+              onFiles={([chosen]) => void read(chosen)}
+              onRemove={clear}
+            />
           </li>
           <li>
             <Field
@@ -90,7 +90,7 @@ export function ImportPage() {
             <Button
               disabled={pasted.trim() === '' || busy}
               onClick={() => {
-                setFile('');
+                clear();
                 void look(sheetCells(pasted));
               }}
             >
@@ -136,4 +136,8 @@ export function ImportPage() {
       )}
     </>
   );
+}
+
+function itemOf({ name, size }: File) {
+  return { key: name, name, size, received: size, state: 'whole', message: '' } as const;
 }

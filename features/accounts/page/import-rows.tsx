@@ -4,12 +4,13 @@ import type { ImportView } from '../contract-unit.ts';
 
 type Row = ImportView['rows'][number];
 
-const OUTCOMES: Readonly<Record<Row['outcome'], { word: string; sign: SignName }>> = {
-  new: { word: '可以新建', sign: 'yes' },
-  made: { word: '已新建', sign: 'yes' },
-  there: { word: '已有，不变', sign: 'none' },
-  faulty: { word: '有误，不建', sign: 'no' },
-};
+const OUTCOMES: Readonly<Record<Row['outcome'], { word: string; short: string; sign: SignName }>> =
+  {
+    new: { word: '可以新建', short: '可以新建', sign: 'yes' },
+    made: { word: '已新建', short: '已新建', sign: 'yes' },
+    there: { word: '已有，不变', short: '已有', sign: 'none' },
+    faulty: { word: '有误，不建', short: '有误', sign: 'no' },
+  };
 
 const COLUMNS: readonly DataColumn<Row>[] = [
   { key: 'row', title: '行', kind: 'figure', text: ({ row }) => String(row) },
@@ -46,7 +47,7 @@ export function ImportRows({ rows }: { readonly rows: readonly Row[] }) {
   const count = (outcome: Row['outcome']) => rows.filter((row) => row.outcome === outcome).length;
   const counts = (Object.keys(OUTCOMES) as Row['outcome'][])
     .filter((outcome) => count(outcome) > 0)
-    .map((outcome) => `${OUTCOMES[outcome].word}${count(outcome)}行`);
+    .map((outcome) => `${OUTCOMES[outcome].short}${count(outcome)}行`);
   const faulty = (row: Row) => (row.outcome === 'faulty' ? 0 : 1);
   return (
     <DataTable
@@ -55,7 +56,7 @@ export function ImportRows({ rows }: { readonly rows: readonly Row[] }) {
       rows={[...rows].sort((a, b) => faulty(a) - faulty(b) || a.row - b.row)}
       rowKey={({ row }) => String(row)}
       empty="表格里没有单位。第一行应为表头：单位名称、层级、部门、地区、经由单位。"
-      aside={counts.join('，')}
+      aside={counts.join(' · ')}
     />
   );
 }

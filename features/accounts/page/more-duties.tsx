@@ -19,7 +19,7 @@ export function MoreDuties({ view, person, busy, onGive }: Props) {
         key={role}
         size="small"
         disabled={busy}
-        aria-label={`让${person.name}也担任${name}`}
+        aria-label={`兼任${name}：${person.name}`}
         onClick={() => onGive(role)}
       >
         兼任{name}

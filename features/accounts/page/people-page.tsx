@@ -125,7 +125,7 @@ export function PeoplePage({ onHandedOver }: Props) {
                 <Button
                   size="small"
                   disabled={busy}
-                  aria-label={`给${person.name}设置密码的链接`}
+                  aria-label={`密码链接：${person.name}`}
                   onClick={() => void makeLink(person)}
                 >
                   密码链接

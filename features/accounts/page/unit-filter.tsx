@@ -35,7 +35,6 @@ export function UnitFilter({ list, search, onSearch }: Props) {
             value={typed}
             maxLength={60}
             placeholder="名称、曾用名、地区或信用代码"
-            allowClear
             onChange={({ target }) => setTyped(target.value)}
           />
           <Button htmlType="submit">查找</Button>

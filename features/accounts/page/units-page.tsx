@@ -107,7 +107,7 @@ export function UnitsPage({ search, onSearch }: Props) {
           empty={search.q ? '没有找到。可以换个说法，或者看看“已关闭”的单位。' : '还没有这类单位。'}
           onExport={fileOf('xlsx')}
           aside={
-            <Button size="small" href={fileOf('csv')} download>
+            <Button size="small" type="link" href={fileOf('csv')} download>
               导出 CSV
             </Button>
           }
