@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { storageChecks } from '@fuchi/platform-server/health/storage-checks';
+import { openJobs } from '@fuchi/platform-server/jobs/open-jobs';
 import { listen, parsePort } from '@fuchi/platform-server/listen';
 import { openLog } from '@fuchi/platform-server/log/open-log';
 import { openPortalClock } from '@fuchi/platform-server/portal-mode/portal-clock';
@@ -11,6 +12,7 @@ import { type AskedMode, startPortal } from './first-start.ts';
 import { guideLine, openGuide } from './open-guide.ts';
 import { openStorage, type Storage } from './open-storage.ts';
 import { openPortal } from './portal.ts';
+import { recurringJobs } from './portal-jobs.ts';
 import { logLevelOf, ratesOf, trustedProxiesOf, workersOf } from './settings.ts';
 import { signInSettingsOf } from './sign-in-settings.ts';
 import { storageOf } from './storage-settings.ts';
@@ -30,6 +32,7 @@ export async function serve(
   say: (text: string) => void,
   asked: AskedMode,
 ): Promise<void> {
+  const told = endTold();
   // Settings first: a mistyped one is told before anything is opened.
   const port = parsePort(env['PORT'] ?? '3000');
   const host = env['HOST'] ?? '127.0.0.1';
@@ -40,16 +43,21 @@ export async function serve(
   const { report } = log;
   const storage = await openStorage(storageOf(env), report);
   if (storage.migrated.length > 0) say(`fuchi: 数据库已升级到 ${storage.migrated.at(-1)}`);
-  const opened: (() => void | Promise<void>)[] = [storage.close];
+  const opened: (() => Promise<void>)[] = [storage.close];
   const close = async () => {
-    for (const part of opened.reverse()) await part();
+    for (const part of opened.reverse()) {
+      // What can't be ended keeps nothing else from ending: the database server least of all.
+      await part().catch((error: unknown) => report(`closing: ${error}`));
+    }
   };
   try {
     const { db, files, box, migrations } = storage;
     const { mode, accounts } = await startPortal({ db, files, guide: source }, asked, new Date());
+    // At once: it is told only now.
+    if (accounts) say(accountTable(accounts));
     log.level(open.logLevel(mode));
     const clock = await openPortalClock(db, report);
-    opened.push(clock.close);
+    opened.push(async () => clock.close());
     const assessors = openAssessors(source.guide, report, open.workers);
     const portal = await openPortal({
       pages: PAGES,
@@ -63,6 +71,9 @@ export async function serve(
       desk: { db, clock, mode, box, files, signIn: open.signIn(mode) },
     });
     opened.push(() => portal.close());
+    const recurring = recurringJobs({ db, files, clock });
+    const jobs = await openJobs({ url: storage.url, db, clock, report, kinds: [], recurring });
+    opened.push(jobs.close);
     const got = await listen(portal, { host, port });
     // Not before: threads would keep a process alive that can't listen.
     assessors.warm();
@@ -71,7 +82,6 @@ export async function serve(
     }
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${got}`;
     say(`fuchi: ${mode === 'demonstration' ? '演示环境' : '正式环境'} ${address}/`);
-    if (accounts) say(accountTable(accounts));
     if (mode === 'production') {
       await sayAdministratorLink(storage, env['FUCHI_PUBLIC_URL'] || address, say);
     }
@@ -79,9 +89,14 @@ export async function serve(
     await close();
     throw error;
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close());
-  }
+  void told.then(close);
+}
+
+/** When the process is told to end, also while it still starts: it ends then when it has, and leaves nothing running. */
+function endTold(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
 }
 
 function settingsOf(env: Env) {
