@@ -15,6 +15,8 @@ import type { PortalMode } from '@fuchi/platform-server/portal-mode/portal-state
 import type { RateGuards } from '@fuchi/platform-server/rate-limit';
 import type { SecretBox } from '@fuchi/platform-server/secret-box';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import { receivedByLine } from '@fuchi/record-application/application-store';
+import { keepGuide } from '@fuchi/record-guide-version/guide-of';
 import type { Actor } from '@fuchi/record-person/actor';
 import { actorOf } from '@fuchi/record-person/actor-store';
 import type { DutyChoice } from '@fuchi/record-person/duty-store';
@@ -22,18 +24,25 @@ import { touchSession } from '@fuchi/record-person/session-store';
 import { uploadRoutes } from '@fuchi/record-upload/http-upload';
 import { registersRoutes } from '@fuchi/registers/http';
 import type { RegistersContext } from '@fuchi/registers/registers-context';
+import { ROUND_CARRIERS } from '@fuchi/round-setup/change/carriers';
+import { roundSetupRoutes } from '@fuchi/round-setup/http';
+import type { RoundSetupContext } from '@fuchi/round-setup/round-setup-context';
+import { roundTasks } from '@fuchi/round-setup/round-tasks';
 import { signInRoutes } from '@fuchi/sign-in/http';
 import { OTHER_DUTY } from '@fuchi/sign-in/refusal';
 import { SESSION_OPERATION } from '@fuchi/sign-in/session/http-session';
 import { sessionCookieOf } from '@fuchi/sign-in/session/session-cookie';
 import type { SignInContext, SignInSettings } from '@fuchi/sign-in/sign-in-context';
 import { signOnTasks } from '@fuchi/sign-in/sign-on/sign-on-tasks';
+import { signOffRoutes } from '@fuchi/sign-off/http';
+import { signOffTasks } from '@fuchi/sign-off/sign-off-tasks';
 import { trailRoutes } from '@fuchi/trail/http';
 import { subjectNames } from '@fuchi/trail/read/subject-names-store';
 import { eventText } from '@fuchi/trail/words/event-words';
 import { type Regions, regionsFrom } from '@fuchi/values/region';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { personBySession, signInAtOnce, uploaderBySession } from './person-by-session.ts';
+import { applicationsForChange } from './round-applications.ts';
 
 export interface DeskOptions {
   readonly db: Database;
@@ -49,6 +58,10 @@ export interface DeskOptions {
   readonly signIn: SignInSettings;
   /** The guide that ships with the program, for names of lines and regions; a round has its own version. */
   readonly guide: CheckedGuide;
+  /** Its files: it can be published as it is. */
+  readonly guideFiles: ReadonlyMap<string, string>;
+  /** Checks guides in a thread of its own. */
+  readonly workOnGuide: RoundSetupContext['workOnGuide'];
   /** Reads lists in a thread of its own. */
   readonly readList: RegistersContext['readList'];
   /** Counts requests, also those of the public interface. */
@@ -79,19 +92,36 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
     guide,
     regions: regions.value,
   };
+  // The guide that ships is in memory anyway: a round that is run under it needn't read it a second time.
+  keepGuide(guide);
   const routes = deskRoutes<Actor>(app, { actorOf: actorBySession(context), limits });
   deskPageRoutes(routes, {
     ...context,
     mode,
     rereadClock: () => clock.reread(),
     // What waits for somebody: a feature adds its source here, in one line.
-    taskSources: [unitChangeTasks, registrationTasks(REGISTRATION_SETTINGS), signOnTasks],
+    taskSources: [
+      unitChangeTasks,
+      registrationTasks(REGISTRATION_SETTINGS),
+      signOnTasks,
+      signOffTasks,
+      roundTasks,
+    ],
     words: { eventText, subjectNames },
   });
   signInRoutes(routes, context);
   accountsRoutes(routes, context);
   applicationRoutes(routes, context);
   registersRoutes(routes, { ...context, readList: options.readList });
+  roundSetupRoutes(routes, {
+    ...context,
+    guideFiles: options.guideFiles,
+    workOnGuide: options.workOnGuide,
+    applicationsOf: applicationsForChange,
+    receivedOf: receivedByLine,
+  });
+  // What becomes of what was signed: a feature whose commands wait for a chain adds its carriers here.
+  signOffRoutes(routes, { ...context, carriers: [...ROUND_CARRIERS] });
   trailRoutes(routes, context);
   uploadRoutes(routes, { ...context, uploaderOf: uploaderBySession(context) });
   registrationRoutes(routes, {

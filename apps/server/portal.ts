@@ -25,11 +25,13 @@ import { type DecidedRoute, demandPermissions } from '@fuchi/platform-server/rou
 import { serveWebPages } from '@fuchi/platform-server/web-pages';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { ListTask, ListTold } from '@fuchi/registers/import/list-task';
+import type { GuideOutcome, GuideTask } from '@fuchi/round-setup/guide/guide-work';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { apiLimits } from './api-limits.ts';
 import { openAssessors } from './assessors.ts';
 import { type DeskOptions, openDesk } from './desk.ts';
 import { openFormWorkers } from './form-workers.ts';
+import { openGuideWorkers } from './guide-workers.ts';
 import { openListWorkers } from './list-workers.ts';
 
 export interface PortalOptions {
@@ -53,8 +55,10 @@ export interface PortalOptions {
   readonly formWorkers?: WorkerPool<FormTask, FormOutcome>;
   /** Who reads the lists of registers; ended with the portal. */
   readonly listWorkers?: WorkerPool<ListTask, ListTold>;
+  /** Who checks guides before they are published; ended with the portal. */
+  readonly guideWorkers?: WorkerPool<GuideTask, GuideOutcome>;
   /** What people do who sign in; without it the portal is the guide's pages alone. */
-  readonly desk?: Omit<DeskOptions, 'limits' | 'guide' | 'readList'>;
+  readonly desk?: Omit<DeskOptions, 'limits' | 'guide' | 'guideFiles' | 'readList' | 'workOnGuide'>;
 }
 
 const VERSION = '1.0.0';
@@ -83,6 +87,7 @@ export async function openPortalWithRoutes({
   assessors = openAssessors(guide, report),
   formWorkers = openFormWorkers(guide, report),
   listWorkers = openListWorkers(guide, report),
+  guideWorkers = openGuideWorkers(guide, report),
   desk,
 }: PortalOptions): Promise<OpenPortal> {
   const app = fastify({
@@ -109,7 +114,7 @@ export async function openPortalWithRoutes({
   assessmentRoutes(operations, { guide, files }, assessors.ask);
   formRoutes(operations, guide, formWorkers.ask);
   app.addHook('onClose', () =>
-    Promise.all([assessors.close(), formWorkers.close(), listWorkers.close()]),
+    Promise.all([assessors, formWorkers, listWorkers, guideWorkers].map((pool) => pool.close())),
   );
   describeOperations(operations, {
     title: '扶持 Fuchi',
@@ -118,7 +123,16 @@ export async function openPortalWithRoutes({
       '省级专项资金申报指南的接口：查询项目类别，评估一个单位符合哪些条件、最多可补助多少；检查、生成和读回绩效目标申报表。不保存、不记录请求内容。结论不作为审批依据。',
     limits: [...apiLimits(rates), ...ASSESSMENT_LIMITS, ...FORM_LIMITS],
   });
-  const atDesk = desk && openDesk(app, { ...desk, guide, readList: listWorkers.ask, limits });
+  const atDesk =
+    desk &&
+    openDesk(app, {
+      ...desk,
+      guide,
+      guideFiles: files,
+      readList: listWorkers.ask,
+      workOnGuide: guideWorkers.ask,
+      limits,
+    });
   await serveWebPages(app, pages, { desk: desk !== undefined });
   return { portal: app, routes, operations: atDesk?.all ?? [] };
 }

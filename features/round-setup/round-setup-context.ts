@@ -19,7 +19,7 @@ export interface RoundSetupContext {
   /** Applications of a round as far as a changed guide may concern them. */
   readonly applicationsOf: ApplicationsOf;
   /** How many applications each line of a round has received. */
-  readonly receivedOf: (db: Database, round: Round) => Promise<ReadonlyMap<string, number>>;
+  readonly receivedOf: (db: Database, round: string) => Promise<ReadonlyMap<string, number>>;
 }
 
 /** An application in progress or handed in. */

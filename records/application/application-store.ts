@@ -106,6 +106,36 @@ export async function lockOwnApplication(
   return row && applicationOf(row);
 }
 
+/** Every application of a round that wasn't given up, with the region of the applicant: for the program itself. */
+export async function applicationsOfRound(
+  db: Database | Work,
+  round: string,
+): Promise<readonly { readonly application: Application; readonly territory: string | null }[]> {
+  const rows = await select(db)
+    .select('o.territory')
+    .where('a.round_id', '=', round)
+    .where('a.state', '<>', 'withdrawn')
+    .orderBy('a.id')
+    .execute();
+  return rows.map((row) => ({ application: applicationOf(row), territory: row.territory }));
+}
+
+/** How many applications each line of a round has received; lines without any aren't there. */
+export async function receivedByLine(
+  db: Database | Work,
+  round: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('application')
+    .select(['line', sql<string>`count(*)`.as('count')])
+    .where('round_id', '=', round)
+    .where('number', 'is not', null)
+    .where('state', '<>', 'withdrawn')
+    .groupBy('line')
+    .execute();
+  return new Map(rows.map(({ line, count }) => [line, Number(count)]));
+}
+
 /** What somebody's role reaches, as a condition of the query. */
 function within(db: Database | Work, actor: Actor) {
   return select(db).where((eb) => reach(eb, actor));

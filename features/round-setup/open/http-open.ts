@@ -43,7 +43,7 @@ export function openRoutes(routes: DeskRoutes<Actor>, context: RoundSetupContext
           const offices = open.flatMap(({ office }) => (office === null ? [] : [office]));
           const names = await organisationNames(db, offices);
           const received = round.settings.publication.received
-            ? await receivedOf(db, round)
+            ? await receivedOf(db, round.id)
             : undefined;
           return {
             id: round.id,
