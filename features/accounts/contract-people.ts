@@ -47,7 +47,8 @@ export const invitationView = z.strictObject({
   roleName: z.string(),
   /** Masked. */
   email: z.string().nullable(),
-  expiresAt: z.string(),
+  /** Until it can't be taken up any more: it runs on the machine's clock, which the demonstration doesn't set. */
+  hoursLeft: z.int(),
   mayWithdraw: z.boolean(),
 });
 

@@ -36,7 +36,6 @@ export const failureView = z.strictObject({
       name: z.string(),
       what: z.string(),
       failures: z.int(),
-      lastAt: z.string(),
       waitSeconds: z.int(),
     }),
   ),

@@ -96,10 +96,13 @@ async function roundViewOf(
   { id, name, guide: digest, settings }: Round,
 ): Promise<RoundView> {
   const { lines: titled } = digest === guide.guide.digest ? guide : await guideOf(db, digest);
+  const { reach } = ROLES[actor.role];
+  const bound = reach === 'own' || reach === 'territory';
   const { clocks, elsewhere } = roundClocks(settings, {
     kinds: firstPageOf(actor.role).clocks,
     lines: actor.lines,
-    territory: actor.organisation.territory,
+    // Who works on all of the province sees the general clocks, wherever his own unit lies.
+    territory: bound ? actor.organisation.territory : null,
   });
   const titleOf = (line: string) => titled.find((one) => one.id === line)?.title ?? line;
   return {

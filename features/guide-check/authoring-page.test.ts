@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { REGISTER_FILE } from '@fuchi/policy/register/register-guide.fixture';
 import { describe, expect, test } from 'vitest';
 import { FORM, faultsOf, GUIDE } from './form-guide.fixture.ts';
 
@@ -35,4 +36,8 @@ describe('docs/language/authoring.md 的申报表', () => {
       .replace(', 事实: 项目总投入, 事实除外: school', '');
     expect(await faults(scope)).toEqual([]);
   });
+});
+
+test('名单的例子就是测试所用、没有错误的那一个', () => {
+  expect(page).toContain(`\`\`\`yaml\n${REGISTER_FILE}\`\`\``);
 });

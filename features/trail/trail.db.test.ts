@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { deskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import {
@@ -5,6 +6,8 @@ import {
   type TestDatabase,
 } from '@fuchi/platform-server/database/test-database.fixture';
 import { answerFaults } from '@fuchi/platform-server/http-fault';
+import { loadGuide } from '@fuchi/platform-server/load-guide';
+import { programRoot } from '@fuchi/platform-server/program-root';
 import { demandPermissions } from '@fuchi/platform-server/route-permission';
 import { change } from '@fuchi/record-event/change';
 import type { NewEvent, Subject } from '@fuchi/record-event/event';
@@ -30,7 +33,10 @@ beforeAll(async () => {
   const nothing = async () => undefined;
   const limits = { ready: nothing, answers: nothing };
   const routes = deskRoutes<Actor>(app, { actorOf: async () => actor, limits });
-  trailRoutes(routes, { db, moment: () => ({ machine: clock.at, now: clock.at }) });
+  const loaded = await loadGuide(join(programRoot(), 'guides/jiangsu-2022'));
+  if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
+  const guide = loaded.checked;
+  trailRoutes(routes, { db, moment: () => ({ machine: clock.at, now: clock.at }), guide });
 });
 afterAll(async () => {
   await app.close();

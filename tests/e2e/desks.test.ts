@@ -2,10 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firstPageOf } from '@fuchi/desk/first/first-page';
 import { PUBLIC_PLACES, placesOf } from '@fuchi/desk/places';
+import type { Database } from '@fuchi/platform-server/database/open-database';
+import { openPortalClock } from '@fuchi/platform-server/portal-mode/portal-clock';
+import { decideMode } from '@fuchi/platform-server/portal-mode/portal-state';
+import type { Actor } from '@fuchi/record-person/actor';
 import { SESSION_SETTINGS } from '@fuchi/record-person/session-settings';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import { ALL_ROLES, ROLES, type Role } from '@fuchi/workflow/role';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
 import { axeFaults } from './axe.ts';
@@ -92,7 +96,7 @@ describe.skipIf(!executablePath)('工作台', () => {
       expect(await often.allTextContents()).toEqual(shortcuts.map(({ name }) => name));
       const terms = page.getByRole('region', { name: '申报时限' });
       expect(await terms.count()).toBe(clocks.length > 0 ? 1 : 0);
-      if (clocks.includes('applicant')) await terms.getByText('还剩30天8小时').waitFor();
+      if (clocks.includes('applicant')) await terms.getByText(/^还剩30天[78]小时$/).waitFor();
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await axeFaults(page)).toEqual([]);
@@ -112,8 +116,172 @@ describe.skipIf(!executablePath)('工作台', () => {
         await title.waitFor();
         await page.waitForLoadState('networkidle');
         expect(`${path} ${await title.textContent()}`).not.toMatch(/没有这个地址|不能/);
-        await page.getByText('模拟时间').waitFor();
+        await page.getByRole('banner').getByText('模拟时间').waitFor();
       }
     });
   });
+
+  test('只用键盘：登录，到待办，打开', async () => {
+    const who = await person('recommender-handler');
+    await registrationWaits(desk.db, who, '示例精密机械有限公司');
+    await page.goto(`${desk.url}/sign-in`);
+    await page.getByLabel('账号', { exact: true }).focus();
+    await page.keyboard.type(who.login);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(TEST_PASSWORD);
+    await page.keyboard.press('Enter');
+    await heading('工作台');
+    const task = page.getByRole('link', { name: '审核注册：示例精密机械有限公司' });
+    await task.waitFor();
+    for (let pressed = 0; !(await isFocused(task)); pressed += 1) {
+      expect(pressed).toBeLessThan(40);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /示例精密机械有限公司/ }).waitFor();
+    expect(await current()).toEqual(['企业注册']);
+  });
+
+  test('手机上：栏目收在菜单里，键盘能开能关，打开一页就收起', async () => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    const who = await person('recommender-lead');
+    await signIn(who.login);
+    const menu = page.getByRole('button', { name: /^办事栏目/ });
+    expect(await places().count()).toBe(0);
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    expect(await places().allTextContents()).toEqual(
+      placesOf('recommender-lead').map(({ name }) => name),
+    );
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await beyondEdge(page)).toBe(0);
+    await takePicture('menu-360');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await places().count()).toBe(0);
+    expect(await isFocused(menu)).toBe(true);
+    await page.keyboard.press('Enter');
+    await places().getByText('单位变更').click();
+    await heading('单位变更');
+    expect(await places().count()).toBe(0);
+    await page.getByRole('button', { name: '办事栏目 · 单位变更' }).waitFor();
+  });
+
+  test('往后拨模拟时间：先确认，所有页面跟着变，到期的时限截止', async () => {
+    await desk.db.transaction().execute((work) =>
+      decideMode(work, 'demonstration', {
+        machine: desk.machine.at,
+        shownAt: desk.clock.at,
+      }),
+    );
+    const shown = await openPortalClock(desk.db, (text) => faults.push(text), desk.machine);
+    desk.clock.now = () => shown.now();
+    desk.clock.reread = () => shown.reread();
+    const who = await person('planning');
+    await signIn(who.login);
+    const control = page.getByRole('region', { name: '模拟时间' });
+    await control.getByLabel('拨到').fill('2022-04-15');
+    await control.getByLabel('时间').fill('17:01');
+    await control.getByRole('button', { name: '往后拨……' }).click();
+    const dialog = page.getByRole('dialog', { name: '往后拨模拟时间' });
+    await dialog.getByText('2022-04-15 17:01').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('banner').getByText('2022-03-16 09:00').waitFor();
+    await control.getByRole('button', { name: '往后拨……' }).click();
+    await dialog.getByRole('button', { name: '拨到这个时间' }).click();
+    await page.getByRole('banner').getByText('2022-04-15 17:01').waitFor();
+    await page.getByRole('region', { name: '申报时限' }).getByText('已截止').waitFor();
+    await page.getByRole('region', { name: '我最近办理的' }).getByText('往后拨模拟时间').waitFor();
+    const filler = await person('filler');
+    await context.clearCookies();
+    await signIn(filler.login);
+    expect(await page.getByRole('region', { name: '模拟时间' }).count()).toBe(0);
+    await page.getByRole('region', { name: '申报时限' }).getByText('已截止').waitFor();
+    shown.close();
+  });
+
+  test('没有登录的人，也看得到是演示环境', async () => {
+    for (const path of ['/', '/guide', '/forms', '/interface', '/sign-in']) {
+      await page.goto(desk.url + path);
+      await page.getByRole('banner').getByText('演示环境·数据均为虚构').waitFor();
+      expect(await page.getByRole('navigation', { name: '办事栏目' }).count()).toBe(0);
+    }
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await beyondEdge(page)).toBe(0);
+    }
+  });
+
+  const isFocused = (element: Locator) =>
+    element.evaluate((each) => each === document.activeElement);
+  const current = () => page.locator('[aria-label="办事栏目"] [aria-current]').allTextContents();
 });
+
+describe.skipIf(!executablePath)('正式环境', () => {
+  test('没有演示标记；登录的人看得到服务器时间', async () => {
+    const desk = await startDesk({
+      mode: 'production',
+      signIn: { session: { ...SESSION_SETTINGS, secondFactor: 'waived' } },
+    });
+    const browser = await openBrowser();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(desk.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText(/演示环境|模拟时间|服务器时间/).count()).toBe(0);
+    const { cookie } = await testPerson(desk.db, desk.machine.at, 'planning');
+    const [name = '', value = ''] = cookie.split('=');
+    await context.addCookies([
+      { name, value, url: desk.url },
+      { name: 'fuchi-signed-in', value: '1', url: desk.url },
+    ]);
+    await page.goto(`${desk.url}/desk`);
+    await page.getByText('服务器时间 2022-03-16 09:00').waitFor();
+    expect(await page.getByText(/演示环境|模拟时间/).count()).toBe(0);
+    await browser.close();
+    await desk.close();
+  });
+});
+
+/** A firm that asked for its account and waits for a recommender. */
+async function registrationWaits(
+  db: Database,
+  { account, organisation }: Actor,
+  name: string,
+): Promise<void> {
+  const asked_at = new Date('2022-03-15T01:00:00Z');
+  const [licence, authorisation] = await db
+    .insertInto('upload')
+    .values(
+      ['licence', 'authorisation'].map((purpose) => ({
+        account_id: account,
+        purpose,
+        name: '扫描件.pdf',
+        size: '1000',
+        begun_at: asked_at,
+        touched_at: asked_at,
+      })),
+    )
+    .returning('id')
+    .execute();
+  await db
+    .insertInto('registration')
+    .values({
+      account_id: account,
+      credit_code: '91320583MA1EXAMP0X',
+      name,
+      territory: PLACE,
+      recommender_id: organisation.id,
+      purpose: 'new',
+      state: 'submitted',
+      contact_name: '示例联系人',
+      contact_phone: '13900000000',
+      licence_upload_id: licence?.id ?? '',
+      authorisation_upload_id: authorisation?.id ?? '',
+      asked_at,
+    })
+    .execute();
+}

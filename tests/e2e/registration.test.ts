@@ -174,7 +174,7 @@ describe.skipIf(!executablePath)('企业注册', () => {
     await field(office, '意见').press('Tab');
     await office.keyboard.press('Tab');
     await office.keyboard.press('Enter');
-    await office.getByText('退回补正', { exact: true }).first().waitFor();
+    await office.locator('.tag', { hasText: '退回补正' }).waitFor();
     await looksWell(office);
 
     await firm.reload();
@@ -187,7 +187,7 @@ describe.skipIf(!executablePath)('企业注册', () => {
     await office.reload();
     await office.getByRole('button', { name: '通过', exact: true }).focus();
     await office.keyboard.press('Enter');
-    await office.getByText('已通过', { exact: true }).waitFor();
+    await office.locator('.tag', { hasText: '已通过' }).waitFor();
     await office.getByRole('link', { name: '企业注册审核' }).click();
     await says(office, '没有等待审核的注册。');
 

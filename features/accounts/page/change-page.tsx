@@ -28,7 +28,9 @@ export function ChangePage({ change: id }: { readonly change: string }) {
     <>
       <div className="page-title">
         <p className="small">
-          <Link to="/unit-changes">单位变更</Link>
+          <Link to="/unit-changes" activeOptions={{ exact: true }}>
+            单位变更
+          </Link>
         </p>
         <h1>
           {change.unit.name}

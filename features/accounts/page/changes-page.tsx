@@ -67,7 +67,7 @@ export function ChangesPage({ state }: Props) {
             key={each.state}
             to="/unit-changes"
             search={each.state === 'waiting' ? {} : { state: each.state }}
-            aria-current={each.state === state ? 'page' : undefined}
+            activeOptions={{ exact: each.state === 'waiting' }}
           >
             {each.name}
           </Link>

@@ -23,12 +23,6 @@ const SLOWED: readonly DataColumn<Slowed>[] = [
     text: (row) => String(row.failures),
   },
   {
-    key: 'last',
-    title: '最后一次',
-    text: ({ lastAt }) => momentText(lastAt),
-    cell: ({ lastAt }) => <Moment at={lastAt} />,
-  },
-  {
     key: 'wait',
     title: '还要等',
     unit: '秒',
@@ -74,7 +68,9 @@ export function FailuresPart({ onFind }: { readonly onFind: (q: string) => void 
           title="现在受限的登录"
           columns={SLOWED}
           rows={view.slowed}
-          rowKey={({ name, what, lastAt }) => `${name} ${what} ${lastAt}`}
+          rowKey={({ name, what, failures, waitSeconds }) =>
+            `${name} ${what} ${failures} ${waitSeconds}`
+          }
           empty="现在没有人因为失败太多而要等。连续失败5次以后，再试要等1分钟，以后每次加倍，最多30分钟。"
           actions={({ account, name }) =>
             account !== null && (

@@ -121,11 +121,14 @@ export function ImportPage() {
           <div role="status">
             {view.made > 0 && (
               <Alert
+                className="accounts-done"
                 type="success"
                 showIcon
                 title={
                   <>
-                    已新建{view.made}个单位。<Link to="/accounts">查看单位</Link>
+                    已新建{view.made}个单位。<Link to="/accounts" activeOptions={{ exact: true }}>
+                      查看单位
+                    </Link>
                   </>
                 }
               />

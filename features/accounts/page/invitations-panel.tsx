@@ -1,6 +1,4 @@
 import { type DataColumn, DataTable } from '@fuchi/ui/data-table.tsx';
-import { Moment } from '@fuchi/ui/moment.tsx';
-import { momentText } from '@fuchi/ui/moment-text';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Button } from 'antd';
 import type { PeopleView } from '../contract-people.ts';
@@ -17,12 +15,7 @@ const COLUMNS: readonly DataColumn<Invitation>[] = [
   { key: 'name', title: '姓名', heads: true, text: ({ name }) => name },
   { key: 'role', title: '岗位', text: ({ roleName }) => roleName },
   { key: 'email', title: '邮箱', text: ({ email }) => email ?? '链接已转交' },
-  {
-    key: 'expires',
-    title: '有效到',
-    text: ({ expiresAt }) => momentText(expiresAt),
-    cell: ({ expiresAt }) => <Moment at={expiresAt} />,
-  },
+  { key: 'left', title: '还能用', text: ({ hoursLeft }) => leftText(hoursLeft) },
 ];
 
 /** Who was invited and hasn't taken it up yet. Nothing where nobody was. */
@@ -51,4 +44,9 @@ export function InvitationsPanel({ invitations, busy, onWithdraw }: Props) {
       />
     </Panel>
   );
+}
+
+/** @example leftText(167) // '7天' */
+function leftText(hours: number): string {
+  return hours > 48 ? `${Math.ceil(hours / 24)}天` : `${hours}小时`;
 }

@@ -31,7 +31,7 @@ export function LinkShown({ name, use, reply: { link, sentTo }, onClose }: Props
     >
       {whole === null ? (
         <p>
-          {use}的链接已发往{name}的邮箱 {sentTo}。
+          {use}的链接在发给{name}的邮件里（{sentTo}）。
         </p>
       ) : (
         <div className="entry-form">

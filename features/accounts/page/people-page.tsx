@@ -84,14 +84,16 @@ export function PeoplePage({ onHandedOver }: Props) {
       <Panel
         title="人员"
         aside={
-          <div className="entry-actions">
-            <Button type="primary" onClick={() => show({ what: 'invite' })}>
-              邀请同事
-            </Button>
-            {view.mayHandOver && (
-              <Button onClick={() => show({ what: 'hand-over' })}>交接管理员</Button>
-            )}
-          </div>
+          (open === undefined || open.what === 'end' || open.what === 'link') && (
+            <div className="entry-actions">
+              <Button type="primary" onClick={() => show({ what: 'invite' })}>
+                邀请同事
+              </Button>
+              {view.mayHandOver && (
+                <Button onClick={() => show({ what: 'hand-over' })}>交接管理员</Button>
+              )}
+            </div>
+          )
         }
       >
         <div role="alert">

@@ -33,7 +33,7 @@ export function SecurityPage({ part, q, onFind }: Props) {
             key={each}
             to="/accounts/security"
             search={each === 'failures' ? {} : { part: each }}
-            aria-current={each === part ? 'page' : undefined}
+            activeOptions={{ exact: each === 'failures' }}
           >
             {SECURITY_PARTS[each]}
           </Link>

@@ -77,7 +77,9 @@ export function UnitPage({ unit }: { readonly unit: string }) {
     <>
       <div className="page-title">
         <p className="small">
-          <Link to="/accounts">单位与账号</Link>
+          <Link to="/accounts" activeOptions={{ exact: true }}>
+            单位与账号
+          </Link>
         </p>
         <h1>{view.unit.name}</h1>
       </div>
@@ -85,7 +87,9 @@ export function UnitPage({ unit }: { readonly unit: string }) {
       <Panel
         title="人员"
         aside={
-          active && (
+          active &&
+          open?.what !== 'invite' &&
+          open?.what !== 'give' && (
             <div className="entry-actions">
               <Button type="primary" onClick={() => show({ what: 'invite' })}>
                 邀请

@@ -34,7 +34,7 @@ export async function peopleView(
     people: people.map((person) =>
       personView(person, { actor, scope, unit: unitId, elsewhere: elsewhere.has(person.account) }),
     ),
-    invitations: invitations.map((one) => invitationView(one, scope)),
+    invitations: invitations.map((one) => invitationView(one, scope, machine)),
     roles:
       unit.status === 'active'
         ? scope.roles
@@ -108,13 +108,17 @@ function personView(person: Person, { actor, scope, unit, elsewhere }: Looking):
   };
 }
 
-function invitationView(one: Invitation, scope: UnitScope): PeopleView['invitations'][number] {
+function invitationView(
+  one: Invitation,
+  scope: UnitScope,
+  machine: Date,
+): PeopleView['invitations'][number] {
   return {
     id: one.id,
     name: one.name,
     roleName: ROLES[one.role].name,
     email: one.email === undefined ? null : masked('email', one.email),
-    expiresAt: one.expiresAt.toISOString(),
+    hoursLeft: Math.ceil((one.expiresAt.getTime() - machine.getTime()) / 3_600_000),
     mayWithdraw: scope.roles.includes(one.role),
   };
 }

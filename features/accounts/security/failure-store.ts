@@ -67,7 +67,6 @@ export interface Slowed {
   /** second-factor: the code is tried, by whoever knows the password. */
   readonly what: 'password' | 'second-factor' | 'other';
   readonly failures: number;
-  readonly lastAt: Date;
   readonly waitSeconds: number;
 }
 
@@ -119,7 +118,7 @@ export async function slowedNow(db: Database, machine: Date): Promise<readonly S
     const typed = named(row.typedId, row.typedName, row.typedLogin);
     const proved = named(row.provedId, row.provedName, row.provedLogin);
     const what = typed ? 'password' : proved ? 'second-factor' : 'other';
-    return [{ account: typed ?? proved, what, failures, lastAt: row.lastAt, waitSeconds } as const];
+    return [{ account: typed ?? proved, what, failures, waitSeconds } as const];
   });
 }
 

@@ -119,12 +119,12 @@ export function securityRoutes(routes: DeskRoutes<Actor>, context: AccountsConte
         ...row,
         lastAt: lastAt.toISOString(),
       })),
-      slowed: (await slowedNow(db, machine)).map(({ account, what, lastAt, ...row }) => ({
+      slowed: (await slowedNow(db, machine)).map(({ account, what, failures, waitSeconds }) => ({
         account: account?.id ?? null,
         name: account ? `${account.name}（${account.login}）` : '没有这个账号，或在找回密码',
         what: WHAT[what],
-        ...row,
-        lastAt: lastAt.toISOString(),
+        failures,
+        waitSeconds,
       })),
     };
   });

@@ -1,7 +1,7 @@
 import { ServerTime } from '@fuchi/ui/server-time.tsx';
 import type { Role } from '@fuchi/workflow/role';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { currentPlace, placesOf } from '../places.ts';
 import './desk-places.css';
 
@@ -17,12 +17,14 @@ export function DeskPlaces({ role, clock }: Props) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const [open, setOpen] = useState(false);
   const id = useId();
+  const menu = useRef<HTMLButtonElement>(null);
   const places = role === undefined ? [] : placesOf(role);
   const current = currentPlace(places, path);
   return (
     <div className="desk-places">
       <div className="page-width">
         <button
+          ref={menu}
           type="button"
           className="desk-places-switch"
           aria-expanded={open}
@@ -40,7 +42,10 @@ export function DeskPlaces({ role, clock }: Props) {
           aria-label="办事栏目"
           className={open ? 'desk-places-open' : undefined}
           onKeyDown={({ key }) => {
-            if (key === 'Escape') setOpen(false);
+            if (key !== 'Escape' || !open) return;
+            setOpen(false);
+            // What had the focus is hidden now.
+            menu.current?.focus();
           }}
         >
           {places.map((place) => (

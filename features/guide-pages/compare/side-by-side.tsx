@@ -1,8 +1,8 @@
+import { fullClause } from '@fuchi/guide/full-clause';
 import type { CheckedCondition, CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { fullClause } from '../words/full-clause.ts';
 import { compareLines } from './compare-lines.ts';
 import { CompareRow } from './compare-row.tsx';
 import { lineTerms } from './line-terms.ts';

@@ -1,9 +1,9 @@
+import { fullClause } from '@fuchi/guide/full-clause';
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CopyCitation } from '../citation/copy-citation.tsx';
 import { AimedItem } from '../frame/aimed-item.tsx';
-import { fullClause } from '../words/full-clause.ts';
 
 interface Props {
   readonly guide: CheckedGuide;

@@ -1,6 +1,6 @@
+import { fullClause } from '@fuchi/guide/full-clause';
 import type { CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
 import { capWords } from '../words/cap-words.ts';
-import { fullClause } from '../words/full-clause.ts';
 import { ruleWords } from '../words/rule-words.ts';
 import { LinePart } from './line-part.tsx';
 import { Notes } from './notes.tsx';

@@ -1,9 +1,9 @@
+import { fullClause } from '@fuchi/guide/full-clause';
 import type { CheckedCondition, CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
 import type { Regions } from '@fuchi/values/region';
 import { factAnchor } from '../line/fact-anchor.ts';
 import { lineAnchors } from '../line/line-anchors.ts';
 import { capWords } from '../words/cap-words.ts';
-import { fullClause } from '../words/full-clause.ts';
 import { ruleWords } from '../words/rule-words.ts';
 import { stageWords } from '../words/stage-words.ts';
 

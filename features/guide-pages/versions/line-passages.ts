@@ -1,6 +1,6 @@
+import { fullClause } from '@fuchi/guide/full-clause';
 import type { CheckedCondition, CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
 import { capWords } from '../words/cap-words.ts';
-import { fullClause } from '../words/full-clause.ts';
 import { asRead, ruleWords } from '../words/rule-words.ts';
 import { stageWords } from '../words/stage-words.ts';
 import { exactText, figuresOf } from './figures-of.ts';

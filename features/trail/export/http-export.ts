@@ -16,6 +16,7 @@ import { READERS } from '../read/http-trail.ts';
 import { subjectNames } from '../read/subject-names-store.ts';
 import { isMoreThan, searchTrail } from '../read/trail-store.ts';
 import type { TrailContext } from '../trail-context.ts';
+import { lineNames } from '../words/line-names.ts';
 import { trailTable } from './trail-table.ts';
 
 const MOST = 20_000;
@@ -41,16 +42,14 @@ const FILE: DeskOperation<contract.TrailFilter, undefined, unknown> = {
 };
 
 /** What a search found, taken along. That it was is an event. */
-export function exportRoutes(routes: DeskRoutes<Actor>, { db, moment }: TrailContext): void {
+export function exportRoutes(routes: DeskRoutes<Actor>, { db, moment, guide }: TrailContext): void {
   routes.add(FILE, async ({ actor: asking, query, request, reply }) => {
     const actor = demandActor(asking);
     const { now } = moment();
     if (await isMoreThan(db, query, MOST)) throw new HttpFault(TOO_MANY_ROWS);
     const rows = await searchTrail(db, query, MOST);
-    const names = await subjectNames(db, rows);
-    const events = rows.map((row) =>
-      eventView(row, actor, names.get(`${row.subjectKind} ${row.subjectId}`)),
-    );
+    const names = { subjects: await subjectNames(db, rows), lines: lineNames(guide) };
+    const events = rows.map((row) => eventView(row, actor, names));
     await change(db, byActor(actor), now, (_work, record) =>
       record({
         subject: { kind: 'system', id: 'trail' },

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import { changesOf } from './changes-of.ts';
 
+const LINES = new Map([['data-product', '数据产品化项目']]);
+const said = (before: unknown, after: unknown) => changesOf(before, after, LINES);
+
 test('两边都有的，只说变了的', () => {
-  expect(changesOf({ name: '甲', login: 'a', old: 1 }, { name: '乙', login: 'a', new: 2 })).toEqual(
-    [
-      { field: '名称', before: '甲', after: '乙' },
-      { field: 'old', before: '1', after: null },
-      { field: 'new', before: null, after: '2' },
-    ],
-  );
+  expect(said({ name: '甲', login: 'a', old: 1 }, { name: '乙', login: 'a', new: 2 })).toEqual([
+    { field: '名称', before: '甲', after: '乙' },
+    { field: 'old', before: '1', after: null },
+    { field: 'new', before: null, after: '2' },
+  ]);
 });
 
 test('只有一边的，全说；里层的写明在哪里', () => {
   expect(
-    changesOf(null, {
+    said(null, {
       role: 'planning',
       lines: ['data-product', 'merger'],
       none: [],
@@ -24,7 +25,7 @@ test('只有一边的，全说；里层的写明在哪里', () => {
     }),
   ).toEqual([
     { field: '岗位', before: null, after: '综合规划处经办人' },
-    { field: '项目类别', before: null, after: 'data-product、merger' },
+    { field: '项目类别', before: null, after: '数据产品化项目、merger' },
     { field: 'none', before: null, after: '无' },
     { field: '结束', before: null, after: '无' },
     { field: '以邮件邀请', before: null, after: '是' },
@@ -35,7 +36,7 @@ test('只有一边的，全说；里层的写明在哪里', () => {
 });
 
 test('个人信息遮住，写在原因里的也遮住', () => {
-  const told = changesOf(null, {
+  const told = said(null, {
     phone: '02583741234',
     email: 'li@example.com',
     idNumber: '320102199001011234',
@@ -50,14 +51,14 @@ test('个人信息遮住，写在原因里的也遮住', () => {
 });
 
 test('没有内容就没有变化；原型上的名字不当作栏目', () => {
-  expect(changesOf(null, null)).toEqual([]);
-  expect(changesOf(null, JSON.parse('{"constructor": 1, "__proto__": {"x": 2}}'))).toEqual([
+  expect(said(null, null)).toEqual([]);
+  expect(said(null, JSON.parse('{"constructor": 1, "__proto__": {"x": 2}}'))).toEqual([
     { field: 'constructor', before: null, after: '1' },
     { field: '__proto__ · x', before: null, after: '2' },
   ]);
 });
 
 test('很长的只说开头', () => {
-  const [long] = changesOf(null, { title: '长'.repeat(1000) });
+  const [long] = said(null, { title: '长'.repeat(1000) });
   expect(long?.after).toHaveLength(302);
 });

@@ -23,8 +23,9 @@ const ROW: TrailRow = {
   digest: 'f'.repeat(64),
   sealed: null,
 };
+const NAMES = { subjects: new Map([['application 3', '示例项目']]), lines: new Map() };
 const as = (role: Role, account = '1', organisation = '2') =>
-  eventView(ROW, { account, role, organisation: { id: organisation } }, '示例项目');
+  eventView(ROW, { account, role, organisation: { id: organisation } }, NAMES);
 
 test('申报单位知道是哪个单位、哪个岗位，不知道是谁、从哪里', () => {
   expect(as('filler')).toMatchObject({

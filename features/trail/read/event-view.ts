@@ -3,6 +3,7 @@ import { isRole, ROLES, type Role } from '@fuchi/workflow/role';
 import type { EventView } from '../contract.ts';
 import { eventText } from '../words/event-words.ts';
 import { subjectText } from '../words/subject-words.ts';
+import type { LineNames } from '../words/value-words.ts';
 import { changesOf } from './changes-of.ts';
 import type { TrailRow } from './trail-store.ts';
 
@@ -11,14 +12,26 @@ export type Reader = Pick<Actor, 'account' | 'role'> & {
   readonly organisation: Pick<Actor['organisation'], 'id'>;
 };
 
-/** As somebody may see an event; personal data in it masked. @param name of the subject, where it has one */
-export function eventView(row: TrailRow, reader: Reader, name: string | undefined): EventView {
+/** What is known of names beside the event itself. */
+export interface KnownNames {
+  /** Of subjects, by `kind id`. */
+  readonly subjects: ReadonlyMap<string, string>;
+  readonly lines: LineNames;
+}
+
+/** As somebody may see an event; personal data in it masked. */
+export function eventView(row: TrailRow, reader: Reader, names: KnownNames): EventView {
   const { subjectKind: kind, subjectId: id, role, organisation } = row;
   const known = knows(reader, row);
   return {
     id: row.id,
     at: row.at.toISOString(),
-    subject: { kind, id, says: subjectText(kind, id), name: name ?? null },
+    subject: {
+      kind,
+      id,
+      says: subjectText(kind, id),
+      name: names.subjects.get(`${kind} ${id}`) ?? null,
+    },
     number: row.number,
     kind: row.kind,
     says: eventText(row.kind),
@@ -30,7 +43,9 @@ export function eventView(row: TrailRow, reader: Reader, name: string | undefine
       standsInFor: known.person ? row.standsInForName : null,
       address: known.address ? row.address : null,
     },
-    changes: seesContent(reader.role, kind) ? [...changesOf(row.before, row.after)] : null,
+    changes: seesContent(reader.role, kind)
+      ? [...changesOf(row.before, row.after, names.lines)]
+      : null,
     guide: row.guide,
     digest: row.digest,
     sealed: row.sealed,

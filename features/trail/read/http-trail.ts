@@ -10,6 +10,7 @@ import * as contract from '../contract.ts';
 import type { TrailContext } from '../trail-context.ts';
 import { checkChain } from '../verify/chain-store.ts';
 import { EVENT_KINDS } from '../words/event-words.ts';
+import { lineNames } from '../words/line-names.ts';
 import { SUBJECT_WORDS } from '../words/subject-words.ts';
 import { eventView } from './event-view.ts';
 import { isSubjectKind, isWithinReach } from './reach-store.ts';
@@ -51,14 +52,12 @@ const SUBJECT: DeskOperation<
 };
 
 /** The trail as it is read: by who keeps watch over all of it, by anybody that of what is his. */
-export function readingRoutes(routes: DeskRoutes<Actor>, { db }: TrailContext): void {
+export function readingRoutes(routes: DeskRoutes<Actor>, { db, guide }: TrailContext): void {
   const pageOf = async (rows: readonly TrailRow[], actor: Actor): Promise<contract.TrailPage> => {
     const shown = rows.slice(0, PAGE);
-    const names = await subjectNames(db, shown);
+    const names = { subjects: await subjectNames(db, shown), lines: lineNames(guide) };
     return {
-      events: shown.map((row) =>
-        eventView(row, actor, names.get(`${row.subjectKind} ${row.subjectId}`)),
-      ),
+      events: shown.map((row) => eventView(row, actor, names)),
       next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
     };
   };

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -144,3 +154,21 @@ test('另一个命令与运行着的门户共用一个数据库，做完不停�
   await alone.stop();
   expect(await findPostmaster(join(folder, 'database'))).toBeUndefined();
 });
+
+test.runIf(process.getuid?.() === 0)(
+  '数据目录在数据库帐户进不去的地方（如 /root），数据库放到它进得去的地方，照样启动、接着用',
+  async () => {
+    await chmod(folder, 0o700);
+    const data = join(folder, 'data');
+    server = await startEmbedded(data);
+    await ask(server.url, 'create table kept as select 1 as one');
+    await server.stop();
+    expect(await readdir(data)).not.toContain('database');
+    const place = (await readFile(join(data, 'database-place'), 'utf8')).trim();
+    server = await startEmbedded(data);
+    expect(await ask(server.url, 'select one from kept')).toEqual([{ one: 1 }]);
+    expect((await joinEmbedded(data)).url).toBe(server.url);
+    await server.stop();
+    await rm(place, { recursive: true });
+  },
+);

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { databasePlace, reachablePrograms } from './database-place.ts';
 import { type DatabaseUser, databaseUser, giveTo } from './database-user.ts';
 import { type PostgresPrograms, postgresPrograms } from './postgres-programs.ts';
 import { findPostmaster, isAlive, type Postmaster } from './postmaster-file.ts';
@@ -50,10 +51,10 @@ export async function startEmbedded(
   folder: string,
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedServer> {
-  const place = placeOf(resolve(folder));
-  await mkdir(place.folder, { recursive: true });
+  await mkdir(folder, { recursive: true });
   const user = await databaseUser();
-  const programs = await postgresPrograms();
+  const place = await placeOf(resolve(folder), user);
+  const programs = await reachablePrograms(await postgresPrograms(), user);
   const password = await setUp(place, programs, user);
   const urlAt = (port: number) => `postgres://${NAME}:${password}@127.0.0.1:${port}/${NAME}`;
   const left = await leftBehind(place, urlAt);
@@ -82,9 +83,9 @@ export async function startEmbedded(
  * @example const server = await joinEmbedded('/srv/fuchi'); … await server.stop(); // the portal's goes on
  */
 export async function joinEmbedded(folder: string): Promise<EmbeddedServer> {
-  const place = placeOf(resolve(folder));
-  if (!(await isThere(place.cluster))) {
-    throw new Error(`${place.folder} holds no database. 这个数据目录里没有数据库。`);
+  const place = (await isThere(folder)) ? await placeOf(resolve(folder), undefined) : undefined;
+  if (!place || !(await isThere(place.cluster))) {
+    throw new Error(`${folder} holds no database. 这个数据目录里没有数据库。`);
   }
   const kept = (await readFile(place.password, 'utf8').catch(() => '')).trim();
   const urlAt = (port: number) => `postgres://${NAME}:${kept}@127.0.0.1:${port}/${NAME}`;
@@ -102,17 +103,17 @@ interface PlaceOnDisk {
   readonly log: string;
 }
 
-function placeOf(folder: string): PlaceOnDisk {
+async function placeOf(folder: string, user: DatabaseUser | undefined): Promise<PlaceOnDisk> {
   return {
     folder,
-    cluster: join(folder, 'database'),
+    cluster: join(await databasePlace(folder, user), 'database'),
     password: join(folder, 'database-password'),
     log: join(folder, 'database.log'),
   };
 }
 
 async function setUp(
-  { folder, cluster, password }: PlaceOnDisk,
+  { cluster, password }: PlaceOnDisk,
   { initdb }: PostgresPrograms,
   user: DatabaseUser | undefined,
 ): Promise<string> {
@@ -129,7 +130,7 @@ async function setUp(
   await mkdir(fresh, { mode: 0o700 });
   await giveTo(user, fresh);
   const secret = randomBytes(24).toString('base64url');
-  const forInitdb = join(folder, 'database-secret');
+  const forInitdb = `${cluster}-secret`;
   await writeFile(forInitdb, secret, { mode: 0o600 });
   await giveTo(user, forInitdb);
   try {
@@ -272,6 +273,8 @@ function run(
   return new Promise((done, fail) => {
     const child = spawn(program, args, {
       ...user,
+      // Wherever the program was started: the account may not go there.
+      cwd: '/',
       stdio: ['ignore', 'ignore', 'pipe'],
       env: PLAIN,
     });

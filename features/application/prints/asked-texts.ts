@@ -1,0 +1,125 @@
+import type { FormBlock } from '@fuchi/documents/application/application-form';
+import type { Pair } from '@fuchi/documents/application/pair-table';
+import type { ApplicationContent } from '@fuchi/record-application/contract-content';
+
+type Fields = ApplicationContent['fields'];
+
+/** In which order official forms have what an application asks besides the facts; what isn't here comes after. */
+const ORDER: Readonly<Record<'unit' | 'project' | 'participant' | 'audit', readonly string[]>> = {
+  unit: [
+    '单位类型',
+    '法定代表人',
+    '注册地址',
+    '通讯地址',
+    '成立日期',
+    '注册资本',
+    '职工人数',
+    '研发人员数',
+    '资产总额',
+    '上年营业收入',
+    '上年利润总额',
+    '上年实缴税金',
+    '开户银行',
+    '银行账号',
+    '联系人',
+    '联系电话',
+    '手机',
+    '电子邮箱',
+    '单位简介',
+  ],
+  project: [
+    '项目负责人',
+    '负责人电话',
+    '项目地址',
+    '起始日期',
+    '完成日期',
+    '总投资',
+    '自筹资金',
+    '银行贷款',
+    '其他资金',
+    '建设内容',
+    '项目简介',
+  ],
+  participant: ['单位名称', '统一社会信用代码', '角色', '份额', '任务分工', '联系人', '联系电话'],
+  audit: [
+    '报告类型',
+    '年度',
+    '会计师事务所',
+    '综合评价等级',
+    '报告文号',
+    '报告日期',
+    '报备验证码',
+    '注册会计师',
+    '审计意见',
+    '审定金额',
+  ],
+};
+const LONG_TEXT = 60;
+
+/** What was written of the unit or the project, name by name; nothing that stayed empty. */
+export function textPairs(fields: Fields, part: 'unit' | 'project'): readonly Pair[] {
+  const told = new Map(
+    Object.entries(fields).flatMap(([path, value]): [string, string][] => {
+      const [of, name, ...rest] = path.split('/');
+      const own = of === part && name !== undefined && rest.length === 0;
+      return own && typeof value === 'string' && value !== '' ? [[name, value]] : [];
+    }),
+  );
+  return ordered([...told.keys()], ORDER[part]).map((name) => {
+    const text = told.get(name) ?? '';
+    return { label: name, text, ...(text.length > LONG_TEXT ? { long: true } : {}) };
+  });
+}
+
+/** Who takes part, or the audit reports: a row each, with the columns that hold something. */
+export function rowBlock(
+  fields: Fields,
+  part: 'participant' | 'audit',
+  title: string,
+): readonly FormBlock[] {
+  const rows = rowsOf(fields, part);
+  const names = ordered([...new Set(rows.flatMap((row) => [...row.keys()]))], ORDER[part]);
+  if (names.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title,
+      table: {
+        columns: [
+          { title: '序号', align: 'center', names: true },
+          ...names.map((name, i) => ({
+            title: name,
+            align: 'left' as const,
+            ...(i === 0 ? { names: true } : {}),
+          })),
+        ],
+        rows: rows.map((row, i) => [String(i + 1), ...names.map((name) => row.get(name) ?? '')]),
+      },
+    },
+  ];
+}
+
+function rowsOf(fields: Fields, part: string): readonly ReadonlyMap<string, string>[] {
+  const orders = new Map<string, number>();
+  const texts = new Map<string, Map<string, string>>();
+  for (const [path, value] of Object.entries(fields)) {
+    const [of, key, name, ...rest] = path.split('/');
+    if (of !== part || key === undefined || rest.length > 0) continue;
+    if (name === undefined) {
+      if (typeof value === 'object' && value !== null && 'order' in value) {
+        orders.set(key, value.order);
+      }
+    } else if (typeof value === 'string' && value !== '') {
+      texts.set(key, (texts.get(key) ?? new Map<string, string>()).set(name, value));
+    }
+  }
+  return [...orders]
+    .sort(([a, i], [b, j]) => i - j || (a < b ? -1 : 1))
+    .flatMap(([key]) => texts.get(key) ?? []);
+}
+
+/** Known names first, in their order; the others by their characters, so that the same content prints alike. */
+function ordered(names: readonly string[], known: readonly string[]): readonly string[] {
+  const others = names.filter((name) => !known.includes(name));
+  return [...known.filter((name) => names.includes(name)), ...others.sort()];
+}
