@@ -23,6 +23,7 @@ import type { DutyChoice } from '@fuchi/record-person/duty-store';
 import { touchSession } from '@fuchi/record-person/session-store';
 import { uploadRoutes } from '@fuchi/record-upload/http-upload';
 import { registersRoutes } from '@fuchi/registers/http';
+import { registerTasks } from '@fuchi/registers/register-tasks';
 import type { RegistersContext } from '@fuchi/registers/registers-context';
 import { ROUND_CARRIERS } from '@fuchi/round-setup/change/carriers';
 import { roundSetupRoutes } from '@fuchi/round-setup/http';
@@ -106,6 +107,7 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
       signOnTasks,
       signOffTasks,
       roundTasks,
+      registerTasks(guide),
     ],
     words: { eventText, subjectNames },
   });
