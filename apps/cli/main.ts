@@ -12,6 +12,9 @@ const commands: Loaders = {
   trace: async () => (await import('@fuchi/guide-trace/command-trace')).traceCommand,
   form: async () => (await import('@fuchi/performance-form/command-form')).form,
   serve: async () => (await import('./serve-command.ts')).serve,
+  demo: async () => (await import('./demo-command.ts')).demo,
+  backup: async () => (await import('./backup-command.ts')).backup,
+  restore: async () => (await import('./restore-command.ts')).restore,
   audit: async () => (await import('./audit-command.ts')).audit,
 };
 

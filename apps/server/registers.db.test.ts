@@ -1,8 +1,14 @@
+import { join } from 'node:path';
 import { listXlsx } from '@fuchi/documents/list/list-xlsx';
 import {
   openTestDatabase,
   type TestDatabase,
 } from '@fuchi/platform-server/database/test-database.fixture';
+import { loadGuide } from '@fuchi/platform-server/load-guide';
+import { programRoot } from '@fuchi/platform-server/program-root';
+import { byActor } from '@fuchi/record-person/by-actor';
+import { importPlainList } from '@fuchi/record-register/import-plain-list';
+import { registerTasks } from '@fuchi/registers/register-tasks';
 import type { Role } from '@fuchi/workflow/role';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testPerson } from './test-person.fixture.ts';
@@ -223,3 +229,34 @@ describe('查询', () => {
     ]);
   });
 });
+
+test('过了有效期的名单，提醒能导入的人重新导入', async () => {
+  const { checked: guide } = await loadTestGuide();
+  const planner = await signedIn('planning');
+  const row = {
+    统一社会信用代码: FIRM[0],
+    单位名称: FIRM[1],
+    列入事由: '示例',
+    列入日期: '2021-06-01',
+  };
+  await importPlainList(
+    database.db,
+    at.files,
+    guide,
+    { register: 'dishonest', source: '示例', asOf: '2021-12-01', rows: [row] },
+    { account: planner.who.account, by: byActor(planner.who) },
+    at.clock.at,
+  );
+  const tasksOf = async (role: Role) =>
+    registerTasks(guide)(database.db, (await signedIn(role)).who, at.clock.at);
+  expect(await tasksOf('line-officer')).toMatchObject([
+    { title: '重新导入：严重失信主体名单，2022-03-01已过有效期', to: '/registers/dishonest' },
+  ]);
+  expect(await tasksOf('auditor')).toEqual([]);
+});
+
+async function loadTestGuide() {
+  const loaded = await loadGuide(join(programRoot(), 'guides/jiangsu-2022'));
+  if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
+  return loaded;
+}

@@ -152,11 +152,14 @@ const REPORT: Readonly<Record<ParagraphStyle, StyleRule>> = {
   body: { ...PLAIN, size: SIZE.smallFour, align: 'justify', leading: 20, indent: true },
 };
 
+const STATEMENT_TEXT: StyleRule = { ...PLAIN, size: SIZE.four, leading: 26 };
+
 const STATEMENT: Readonly<Record<ParagraphStyle, StyleRule>> = {
   ...LETTER,
-  title: { ...LETTER.title, before: 12, after: 12 },
-  recipient: { ...LETTER.recipient, before: 12 },
-  signature: { ...PLAIN, align: 'center', leading: 34 },
+  title: { ...LETTER.title, before: 8, after: 10 },
+  recipient: { ...STATEMENT_TEXT, before: 8 },
+  body: { ...STATEMENT_TEXT, align: 'justify', indent: true },
+  signature: { ...STATEMENT_TEXT, align: 'center', leading: 30 },
   furniture: FORM.furniture,
 };
 

@@ -31,6 +31,20 @@ const RECOMMENDERS = ['recommender-handler', 'recommender-lead'] as const;
 /** Who leads an enterprise or a recommender sees to its own people. */
 const LEADS = ['applicant-admin', 'recommender-lead'] as const;
 
+const APPLICANTS = ['applicant-admin', 'filler', 'submitter'] as const;
+const ROUND_READERS = [
+  'planning',
+  'line-officer',
+  'office-head',
+  'leader',
+  'finance-officer',
+  'finance-head',
+  'auditor',
+] as const;
+/** A round and its guide are everybody's whose work they are. */
+const ROUNDS: Decision = { who: ROUND_READERS, everybodys: ROUND_READERS };
+const ROUND_KEEPER: Decision = { who: ['planning'], everybodys: ['planning'] };
+
 const WATCH = {
   who: ['auditor', 'audit-admin'],
   everybodys: ['auditor', 'audit-admin'],
@@ -235,6 +249,38 @@ export const DECISIONS: readonly DecisionGroup[] = [
         'recommender-handler',
         'recommender-lead',
       ],
+    },
+  },
+  {
+    name: '申报批次',
+    routes: {
+      'GET /api/rounds': 'anybody',
+      'GET /api/guides': 'anybody',
+      'GET /api/desk/rounds': ROUNDS,
+      'POST /api/desk/rounds': ROUND_KEEPER,
+      'GET /api/desk/rounds/{round}': ROUNDS,
+      'PUT /api/desk/rounds/{round}': ROUND_KEEPER,
+      'POST /api/desk/rounds/{round}/commands': ROUND_KEEPER,
+      'POST /api/desk/rounds/{round}/changes': ROUND_KEEPER,
+      'POST /api/desk/rounds/{round}/changes/preview': ROUND_KEEPER,
+      'GET /api/desk/round-units': ROUNDS,
+      'GET /api/desk/guides/{guide}': ROUNDS,
+      'POST /api/desk/guides': ROUND_KEEPER,
+      'POST /api/desk/guides/shipped': ROUND_KEEPER,
+    },
+  },
+  {
+    name: '申报',
+    routes: {
+      'GET /api/applications': APPLICANTS,
+      'POST /api/applications': APPLICANTS,
+      'GET /api/applications/{application}': APPLICANTS,
+      'GET /api/applications/{application}/fields': APPLICANTS,
+      'POST /api/applications/{application}/fields': APPLICANTS,
+      'GET /api/applications/{application}/papers': APPLICANTS,
+      'POST /api/applications/{application}/papers': APPLICANTS,
+      'DELETE /api/applications/{application}/papers/{paper}': APPLICANTS,
+      'GET /api/applications/{application}/papers/{paper}/content': APPLICANTS,
     },
   },
 ];

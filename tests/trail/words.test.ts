@@ -13,6 +13,15 @@ const ROOT = join(import.meta.dirname, '../..');
  * table's events are found in the table.
  */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  // Their tables name them.
+  'features/accounts/change/decide-change.ts': [],
+  'features/enterprise-registration/applicant/submit.ts': [
+    'registration-submitted',
+    'registration-resubmitted',
+  ],
+  'features/enterprise-registration/applicant/withdraw.ts': [],
+  'features/enterprise-registration/recommender/decide-registration.ts': [],
+  'records/round/round-write.ts': [],
   'features/sign-in/session/sign-in.ts': ['signed-in', 'signed-on'],
   'records/person/attempt-failure.ts': ['sign-in-failed', 'second-factor-failed'],
 };
@@ -36,6 +45,10 @@ const sources = execFileSync(
   .filter((path) => /\.tsx?$/.test(path) && !/\.(?:test|fixture)\.tsx?$/.test(path))
   // What reads and keeps events of any kind.
   .filter((path) => !path.startsWith('records/event/') && path !== 'features/trail/contract.ts')
+  .filter(
+    (path) =>
+      path !== 'features/trail/read/event-view.ts' && !path.startsWith('features/trail/words/'),
+  )
   .filter((path) => existsSync(join(ROOT, path)))
   .map((path) => ({ path, ...writtenEvents(readFileSync(join(ROOT, path), 'utf8')) }));
 

@@ -6,7 +6,8 @@ import type { PrintIdentity } from '@fuchi/documents/application/print-furniture
 import type { OfficialDocument } from '@fuchi/documents/document';
 import type { ApplicationContent } from '@fuchi/record-application/contract-content';
 import { momentText } from '@fuchi/ui/moment-text';
-import { rowBlock, textPairs } from './asked-texts.ts';
+import { fullName } from '@fuchi/values/region';
+import { auditBlocks, participantBlock, textPairs } from './asked-texts.ts';
 import { assessmentBlocks } from './assessment-parts.ts';
 import { factParts } from './fact-parts.ts';
 import { paperBlock } from './paper-block.ts';
@@ -29,12 +30,13 @@ export function applicationForm(
       blocks: [
         {
           kind: 'pairs',
+          title: '',
           pairs: [
             { label: '单位名称', text: organisation.name },
             { label: '统一社会信用代码', text: organisation.creditCode ?? '' },
             ...(organisation.territory === null
               ? []
-              : [{ label: '所属地区', text: organisation.territory }]),
+              : [{ label: '所属地区', text: regionName(read, organisation.territory) }]),
             ...textPairs(fields, 'unit'),
           ],
         },
@@ -45,20 +47,21 @@ export function applicationForm(
       blocks: [
         {
           kind: 'pairs',
+          title: '',
           pairs: [
             { label: '项目名称', text: content.title },
             { label: '项目类别', text: `${line.section} ${line.title}` },
             ...textPairs(fields, 'project'),
           ],
         },
-        ...rowBlock(fields, 'participant', '参与单位'),
+        ...participantBlock(fields),
       ],
     },
     { heading: '申报事实', blocks: facts.blocks },
     { heading: '对照指南自评', blocks: assessmentBlocks(read) },
     {
       heading: '申报材料',
-      blocks: [paperBlock(read), ...rowBlock(fields, 'audit', '审计报告')],
+      blocks: [paperBlock(read), ...auditBlocks(fields)],
     },
   ];
   return applicationFormDocument({
@@ -79,4 +82,10 @@ export function applicationForm(
     declaration: DECLARATION,
     applicant: organisation.name,
   });
+}
+
+/** A territory is kept by its code. */
+function regionName({ regions }: ReadContent, territory: string): string {
+  const region = regions.parse(territory);
+  return region.ok ? fullName(region.value) : territory;
 }

@@ -71,19 +71,15 @@ export function textPairs(fields: Fields, part: 'unit' | 'project'): readonly Pa
   });
 }
 
-/** Who takes part, or the audit reports: a row each, with the columns that hold something. */
-export function rowBlock(
-  fields: Fields,
-  part: 'participant' | 'audit',
-  title: string,
-): readonly FormBlock[] {
-  const rows = rowsOf(fields, part);
-  const names = ordered([...new Set(rows.flatMap((row) => [...row.keys()]))], ORDER[part]);
+/** Who takes part: a row each, with the columns that hold something. */
+export function participantBlock(fields: Fields): readonly FormBlock[] {
+  const rows = rowsOf(fields, 'participant');
+  const names = namesIn(rows, 'participant');
   if (names.length === 0) return [];
   return [
     {
       kind: 'table',
-      title,
+      title: '参与单位',
       table: {
         columns: [
           { title: '序号', align: 'center', names: true },
@@ -97,6 +93,23 @@ export function rowBlock(
       },
     },
   ];
+}
+
+/** The audit reports, each with what it says of itself. */
+export function auditBlocks(fields: Fields): readonly FormBlock[] {
+  const rows = rowsOf(fields, 'audit');
+  return rows.map((row, i) => ({
+    kind: 'pairs',
+    title: `审计报告${rows.length > 1 ? i + 1 : ''}`,
+    pairs: namesIn([row], 'audit').map((name) => ({ label: name, text: row.get(name) ?? '' })),
+  }));
+}
+
+function namesIn(
+  rows: readonly ReadonlyMap<string, string>[],
+  part: keyof typeof ORDER,
+): readonly string[] {
+  return ordered([...new Set(rows.flatMap((row) => [...row.keys()]))], ORDER[part]);
 }
 
 function rowsOf(fields: Fields, part: string): readonly ReadonlyMap<string, string>[] {

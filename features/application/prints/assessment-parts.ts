@@ -6,6 +6,7 @@ import { figureText } from '@fuchi/ui/assessment/figure-text';
 import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { notApplicableWords } from '@fuchi/ui/assessment/not-applicable-words';
 import { valueText } from '@fuchi/ui/assessment/value-text';
+import { clauseWords } from './clause-words.ts';
 import type { ReadContent } from './read-content.ts';
 
 const STRENGTHS: Readonly<Record<AssessedCondition['strength'], string>> = {
@@ -34,13 +35,13 @@ export function assessmentBlocks(read: ReadContent): readonly FormBlock[] {
       title: '（一）支持条件',
       table: {
         columns: [
-          { title: '条款', align: 'center' },
-          { title: '支持条件', align: 'left' },
-          { title: '所依据的填报', align: 'left' },
-          { title: '结果', align: 'center' },
+          { title: '条款', align: 'center', share: 12 },
+          { title: '支持条件', align: 'left', share: 42 },
+          { title: '所依据的填报', align: 'left', share: 34 },
+          { title: '结果', align: 'center', share: 12 },
         ],
         rows: conditions.map((c) => [
-          c.clause,
+          clauseWords(c.clause),
           `${c.says}${STRENGTHS[c.strength]}`,
           seenWords(c, read),
           outcomeWords(c),
@@ -85,9 +86,9 @@ function stepBlock({ steps }: Assessment): FormBlock {
     title: '（二）补助上限的计算',
     table: {
       columns: [
-        { title: '项目', align: 'left' },
-        { title: '数额', align: 'right' },
-        { title: '条款', align: 'center' },
+        { title: '项目', align: 'left', share: 54 },
+        { title: '数额', align: 'right', share: 31 },
+        { title: '条款', align: 'center', share: 15 },
       ],
       rows: steps.map((s) => [s.label, figureText(s.value, s.unit), s.clause]),
     },
@@ -100,10 +101,10 @@ function stageBlock({ stages }: Assessment, second: boolean): FormBlock {
     title: `（${second ? '三' : '二'}）拨付批次`,
     table: {
       columns: [
-        { title: '批次', align: 'left' },
-        { title: '补助上限（万元）', align: 'right' },
-        { title: '何时拨付', align: 'left' },
-        { title: '条款', align: 'center' },
+        { title: '批次', align: 'left', share: 24 },
+        { title: '补助上限（万元）', align: 'right', share: 26 },
+        { title: '何时拨付', align: 'left', share: 35 },
+        { title: '条款', align: 'center', share: 15 },
       ],
       rows: stages.map((s) => [s.stage, stageWords(s), s.trigger, s.clause]),
     },

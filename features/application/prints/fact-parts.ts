@@ -1,6 +1,8 @@
 import type { FormBlock, FormSheet } from '@fuchi/documents/application/application-form';
+import type { Domain } from '@fuchi/policy/bounds/domain';
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import type { Statement } from '@fuchi/policy/facts/given';
+import { clauseWords } from './clause-words.ts';
 import type { ReadContent } from './read-content.ts';
 import { rowTables, toldColumns } from './row-tables.ts';
 import { countWords, valueWords } from './value-words.ts';
@@ -42,10 +44,10 @@ export function factParts(read: ReadContent): FactParts {
 }
 
 const HEAD = [
-  { title: '申报事实', align: 'left' },
-  { title: '填报内容', align: 'left' },
-  { title: '来源', align: 'center' },
-  { title: '条款', align: 'center' },
+  { title: '申报事实', align: 'left', share: 36 },
+  { title: '填报内容', align: 'left', share: 32 },
+  { title: '来源', align: 'center', share: 17 },
+  { title: '条款', align: 'center', share: 15 },
 ] as const;
 
 function factRow(read: ReadContent, spec: FactSpec, lists: readonly FactSpec[]): readonly string[] {
@@ -55,7 +57,7 @@ function factRow(read: ReadContent, spec: FactSpec, lists: readonly FactSpec[]):
   const [value, source] = toldWords(read, spec, statements);
   const sheet = lists.indexOf(spec);
   const below = sheet < 0 ? '' : `（见附表${sheet + 1}）`;
-  return [spec.label, `${value}${below}`, source, clauses.join('、')];
+  return [spec.label, `${value}${below}`, source, clauses.map(clauseWords).join('、')];
 }
 
 function toldWords(
@@ -87,15 +89,18 @@ export function rowsOf({ known }: ReadContent, id: string) {
 
 function sheetOf(read: ReadContent, spec: FactSpec, index: number): FormSheet {
   const rows = rowsOf(read, spec.id);
+  const told = read.given.get(spec.id)?.flatMap(({ domain }) => rowCells(domain, spec)) ?? [];
   const cells = (list: FactSpec) =>
-    (rows?.items ?? []).flatMap((item) => {
-      if (list.id === spec.id) return [item.value.cells];
-      const inner = item.value.cells.get(list.id);
-      return inner?.kind === 'rows' ? inner.items.map(({ value }) => value.cells) : [];
-    });
+    list.id === spec.id ? told : told.flatMap((row) => rowCells(row.get(list.id), list));
   return {
     title: `附表${index + 1}　${spec.label}（${countWords(rows, spec)}）`,
     note: '',
     tables: rows ? rowTables(spec, rows, (list) => toldColumns(list, cells(list))) : [],
   };
+}
+
+function rowCells(list: Domain | undefined, { type }: FactSpec) {
+  return type.kind === 'rows' && list?.kind === 'rows'
+    ? list.items.map(({ value }) => value.cells)
+    : [];
 }

@@ -10,6 +10,7 @@ import { formDocument } from '@fuchi/documents/form/form-document';
 import { countedOf } from '@fuchi/forms/counted-filling';
 import { fillingOfTexts } from '@fuchi/forms/filling-of-texts';
 import type { Form } from '@fuchi/guide/form';
+import { fullClause } from '@fuchi/guide/full-clause';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { contentDigest } from '@fuchi/record-application/content-digest';
 import type { ApplicationContent } from '@fuchi/record-application/contract-content';
@@ -58,7 +59,7 @@ export function printDocuments(
         promiseLetterDocument({
           ...signed(read),
           identity,
-          clause: `${read.line.section}${clause}`,
+          clause: fullClause(read.line.section, clause),
           project: content.title,
           promises,
         }),

@@ -12,7 +12,7 @@ import type { GivenFacts } from '@fuchi/policy/facts/given';
 import type { ApplicationContent } from '@fuchi/record-application/contract-content';
 import { entryOfFields } from '@fuchi/record-application/contract-entry';
 import { listsOf, programUnder } from '@fuchi/record-application/contract-judge';
-import { regionsFrom } from '@fuchi/values/region';
+import { type Regions, regionsFrom } from '@fuchi/values/region';
 
 /** What an application says before it is frozen: what the third parties' lists and the report's outline are made of. */
 export type SaidContent = Omit<ApplicationContent, 'version' | 'frozenAt'>;
@@ -22,6 +22,7 @@ export interface ReadContent<C extends SaidContent = SaidContent> {
   readonly content: C;
   readonly guide: CheckedGuide;
   readonly line: Line;
+  readonly regions: Regions;
   readonly program: Program;
   readonly uses: FactUses;
   readonly entry: Entry;
@@ -59,6 +60,7 @@ export function readContent<C extends SaidContent>(
     content,
     guide,
     line: program.line.source,
+    regions: regions.value,
     program,
     uses: factUses(program),
     entry,

@@ -44,16 +44,17 @@ export function rowTables(
   return [{ title: '', table: tableOf(own, named, undefined) }, ...nested];
 }
 
-/** Columns that hold something in some row, or that somebody was to fill in. */
-export function toldColumns(spec: FactSpec, all: readonly ReadonlyMap<string, Domain>[]) {
-  return spec.columns.filter((column) => {
-    if (column.type.kind === 'rows') return false;
-    if (column.derivations.length === 0) return true;
-    return all.some((cells) => {
+/** Columns that hold something in some row as it was told: what only follows is no part of what somebody said. */
+export function toldColumns(
+  spec: FactSpec,
+  told: readonly ReadonlyMap<string, Domain>[],
+): readonly FactSpec[] {
+  return spec.columns.filter((column) =>
+    told.some((cells) => {
       const domain = cells.get(column.id);
-      return domain !== undefined && isKnown(domain);
-    });
-  });
+      return column.type.kind !== 'rows' && domain !== undefined && isKnown(domain);
+    }),
+  );
 }
 
 function innerRows(row: NamedRow, column: string): readonly NamedRow[] {

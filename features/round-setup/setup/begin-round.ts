@@ -2,11 +2,11 @@ import type { Work } from '@fuchi/platform-server/database/open-database';
 import type { Recorder } from '@fuchi/record-event/change';
 import { guideOf } from '@fuchi/record-guide-version/guide-of';
 import { guideVersion } from '@fuchi/record-guide-version/guide-version-store';
-import type { RoundRecommender } from '@fuchi/record-round/contract';
 import { carriedOver, newSettings } from '@fuchi/record-round/new-settings';
 import { roundById } from '@fuchi/record-round/round-store';
 import { createRound } from '@fuchi/record-round/round-write';
 import { badPart, type RoundRefusal } from '../refusal.ts';
+import { registerLike, registerOfUnits } from './register-of-units.ts';
 import { contentOf } from './round-in-reach.ts';
 import { unitsOfRounds } from './units-store.ts';
 
@@ -45,37 +45,16 @@ export async function beginRound(
     return refuse({ code: 'faults', faults: [fault] });
   }
   const settings = earlier ? carriedOver(earlier.settings, guide) : newSettings(guide);
-  const there = await presentRecommenders(work);
-  const recommenders = earlier
-    ? stillThere((await contentOf(work, earlier)).recommenders, there)
-    : there;
-  return createRound(work, record, { year, name, guide: digest, settings, recommenders }, now);
-}
-
-/** Every recommender there is: for its own place, through the unit it is set up to go through. */
-async function presentRecommenders(work: Work): Promise<readonly RoundRecommender[]> {
   const units = (await unitsOfRounds(work)).filter(({ kind }) => kind === 'recommender');
-  const ids = new Set(units.map(({ id }) => id));
-  return units.flatMap(({ id, territory, parent }) =>
-    territory === undefined
-      ? []
-      : [
-          {
-            organisation: id,
-            territory,
-            through: parent !== undefined && ids.has(parent) ? parent : null,
-          },
-        ],
-  );
-}
-
-/** Of an earlier register those whose unit is there, and goes through one that is. */
-function stillThere(
-  earlier: readonly RoundRecommender[],
-  there: readonly RoundRecommender[],
-): readonly RoundRecommender[] {
-  const ids = new Set(there.map(({ organisation }) => organisation));
-  const kept = earlier.filter(({ organisation }) => ids.has(organisation));
-  const own = new Set(kept.map(({ organisation }) => organisation));
-  return kept.filter(({ through }) => through === null || own.has(through));
+  const recommenders = earlier
+    ? registerLike((await contentOf(work, earlier)).recommenders, units)
+    : registerOfUnits(
+        units.map((unit) => ({
+          id: unit.id,
+          territory: unit.territory ?? null,
+          through: unit.parent ?? null,
+        })),
+        [],
+      );
+  return createRound(work, record, { year, name, guide: digest, settings, recommenders }, now);
 }

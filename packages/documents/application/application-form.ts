@@ -30,7 +30,7 @@ export interface FormPart {
 }
 
 export type FormBlock =
-  | { readonly kind: 'pairs'; readonly pairs: readonly Pair[] }
+  | { readonly kind: 'pairs'; readonly title: string; readonly pairs: readonly Pair[] }
   | { readonly kind: 'table'; readonly title: string; readonly table: TextTable }
   /** A sentence; its first words may stand out. */
   | { readonly kind: 'text'; readonly lead: string; readonly text: string };
@@ -98,15 +98,16 @@ function partBlocks(part: FormPart, index: number, width: number): readonly Bloc
 function formBlocks(block: FormBlock, width: number): readonly Block[] {
   switch (block.kind) {
     case 'pairs':
-      return [pairTable(block.pairs, width)];
+      return [...heading(block.title), pairTable(block.pairs, width)];
     case 'text':
       return [leadText(block.lead, block.text)];
     case 'table':
-      return [
-        ...(block.title === '' ? [] : [paragraph('heading-2', block.title)]),
-        ...textTables(block.table, width),
-      ];
+      return [...heading(block.title), ...textTables(block.table, width)];
   }
+}
+
+function heading(title: string): readonly Paragraph[] {
+  return title === '' ? [] : [paragraph('heading-2', title)];
 }
 
 function leadText(lead: string, text: string): Paragraph {
@@ -136,7 +137,7 @@ function sheetBlocks({ title, note, tables }: FormSheet): readonly Block[] {
     paragraph('heading-1', title),
     ...(note === '' ? [] : [{ ...paragraph('note', note), keepWithNext: true }]),
     ...tables.flatMap(({ title: own, table }): readonly Block[] => [
-      ...(own === '' ? [] : [paragraph('heading-2', own)]),
+      ...heading(own),
       ...textTables(table, width),
     ]),
   ];

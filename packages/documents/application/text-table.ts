@@ -17,6 +17,8 @@ export interface TextColumn {
   readonly align: 'left' | 'center' | 'right';
   /** Stands again where the table is parted. */
   readonly names?: boolean;
+  /** Hundredths of the width; where every column has them, what stands in the cells doesn't count. */
+  readonly share?: number;
 }
 
 /** Millimetres of a character in a table's cell. */
@@ -28,6 +30,9 @@ const LEAST = 3;
 const WISHED = 14;
 /** A word longer than so many characters is cut where its line ends: it would leave the others no room. */
 const LONGEST_WORD = 12;
+/** A text of many characters isn't set in more than so many lines, as far as this many characters a line suffice. */
+const MOST_LINES = 4;
+const READABLE = 7;
 const ROW = 7;
 const HEAD = 9;
 
@@ -41,6 +46,7 @@ export function textTables(table: TextTable, width: number): readonly Table[] {
 }
 
 function partsOf(table: TextTable, width: number): readonly TextTable[] {
+  if (hasShares(table)) return [table];
   const leasts = table.columns.map((_, i) => leastOf(table, i));
   const names = table.columns.flatMap((column, i) => (column.names ? [i] : []));
   const named = names.reduce((sum, i) => sum + (leasts[i] ?? 0), 0);
@@ -79,8 +85,10 @@ function columnsOnly(table: TextTable, at: readonly number[]): TextTable {
 function leastOf(table: TextTable, column: number): number {
   const title = table.columns[column]?.title ?? '';
   const heading = Math.max(unbrokenWidth(title), Math.ceil(textWidth(title) / 3));
-  const widest = Math.max(...textsOf(table, column).map(unbrokenWidth), 1);
-  return Math.max(LEAST, heading, Math.min(widest, LONGEST_WORD)) * CHARACTER + EDGES;
+  const texts = textsOf(table, column);
+  const widest = Math.max(...texts.map(unbrokenWidth), 1);
+  const lines = Math.min(READABLE, Math.max(...texts.map(textWidth), 0) / MOST_LINES);
+  return Math.max(LEAST, heading, lines, Math.min(widest, LONGEST_WORD)) * CHARACTER + EDGES;
 }
 
 /** Millimetres in which most cells stand on one line. */
@@ -94,8 +102,13 @@ function textsOf({ rows, total }: TextTable, column: number): readonly string[] 
   return [...rows, ...(total ? [total] : [])].map((row) => row[column] ?? '');
 }
 
+function hasShares({ columns }: TextTable): boolean {
+  return columns.every(({ share }) => share !== undefined);
+}
+
 /** Each column gets its least, the rest goes by how much more it wishes. */
 function widthsOf(table: TextTable, width: number): readonly number[] {
+  if (hasShares(table)) return table.columns.map(({ share = 0 }) => (width * share) / 100);
   const leasts = table.columns.map((_, i) => leastOf(table, i));
   const wishes = table.columns.map((_, i) => Math.max(leasts[i] ?? 0, wishOf(table, i)));
   const rest = width - sum(leasts);

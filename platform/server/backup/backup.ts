@@ -1,37 +1,47 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { FileStore } from '../files/file-store.ts';
-import {
-  type BackupManifest,
-  contentFile,
-  MANIFEST,
-  OWN_TABLE,
-  tableFile,
-} from './backup-manifest.ts';
+import { waitingJobs } from '../jobs/waiting-jobs.ts';
+import { type BackupManifest, JOBS, KEY, MANIFEST, OWN_TABLE, tableFile } from './backup-manifest.ts';
+import { saveFile } from './save-file.ts';
+
+/** What is backed up. */
+export interface BackupSource {
+  readonly url: string;
+  readonly files: FileStore;
+  readonly keyFile: string;
+}
+
+export interface BackupOptions {
+  readonly takenAt: Date;
+  /** An earlier backup on the same disk: a file that it holds isn't stored a second time. */
+  readonly earlier?: string;
+}
 
 /**
- * Writes database and files into a folder as they are at one moment; the portal may go on working meanwhile. Files are
- * kept before the row that names them, so every file the moment knows is there.
+ * Writes database, files, waiting jobs and the key into a folder as they are at one moment; the portal may go on
+ * working meanwhile. Files are kept before the row that names them, so every file the moment knows is there.
  * @param folder empty, or not there yet
- * @throws a sentence when the folder holds something
+ * @throws a sentence when the folder holds something, or there is no key
  */
 export async function backUp(
-  url: string,
-  files: FileStore,
+  { url, files, keyFile }: BackupSource,
   folder: string,
-  takenAt: Date,
+  { takenAt, earlier }: BackupOptions,
 ): Promise<BackupManifest> {
-  await mkdir(join(folder, 'tables'), { recursive: true, mode: 0o700 });
-  const there = (await readdir(folder)).filter((name) => name !== 'tables');
-  if (there.length > 0 || (await readdir(join(folder, 'tables'))).length > 0) {
+  const key = await readFile(keyFile, 'utf8').catch(() => undefined);
+  if (key === undefined) throw new Error(`${keyFile} can't be read. 读不到密钥文件，没有备份。`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if ((await readdir(folder)).length > 0) {
     throw new Error(`${folder} isn't empty. 备份要写进空的目录。`);
   }
+  await mkdir(join(folder, 'tables'), { mode: 0o700 });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -44,22 +54,33 @@ export async function backUp(
     const stored = await client.query<{ digest: string; size: string }>(
       'select digest, size from stored_file order by digest',
     );
+    const jobs = await waitingJobs(client);
     await client.query('commit');
+    const kept: BackupManifest['files'] = [];
+    const lost: string[] = [];
+    for (const { digest, size } of stored.rows) {
+      if (await saveFile(files, digest, folder, earlier)) kept.push({ digest, size: Number(size) });
+      else lost.push(digest);
+    }
     const manifest: BackupManifest = {
       format: 1,
       takenAt: takenAt.toISOString(),
       migrations: migrations.rows,
       tables,
-      files: stored.rows.map(({ digest, size }) => ({ digest, size: Number(size) })),
+      files: kept,
+      lost,
+      jobs: {
+        rows: jobs.length,
+        digest: await saveText(
+          folder,
+          JOBS,
+          jobs.map((job) => `${JSON.stringify(job)}\n`).join(''),
+        ),
+      },
+      key: await saveText(folder, KEY, key),
     };
-    for (const { digest } of manifest.files) await saveFile(files, digest, folder);
-    await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, {
-      mode: 0o600,
-    });
+    await saveText(folder, MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
     return manifest;
-  } catch (error) {
-    await rm(join(folder, MANIFEST), { force: true });
-    throw error;
   } finally {
     await client.end();
   }
@@ -91,8 +112,8 @@ async function saveTable(
   return { name, rows: rows.rowCount, digest: hash.digest('hex') };
 }
 
-async function saveFile(files: FileStore, digest: string, folder: string): Promise<void> {
-  const path = join(folder, contentFile(digest));
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await copyFile(files.pathOf(digest), path);
+/** @returns its digest */
+async function saveText(folder: string, name: string, text: string): Promise<string> {
+  await writeFile(join(folder, name), text, { mode: 0o600, flag: 'wx' });
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,6 +1,7 @@
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { Actor } from '@fuchi/record-person/actor';
 import { accountWithEvent, delegationOf, signOnRequest } from './accounts.ts';
+import { applicationOf, guideOfRound, paperOf, roundOf } from './applications.ts';
 import { FOREIGN, type Mark, OWN } from './mark.ts';
 import { colleagueOf, recommenderElsewhere, somebodyElse } from './people.ts';
 import { REGISTER, registerVersionOf } from './registers.ts';
@@ -41,6 +42,10 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
   change: { of: unitChangeOf },
   register: { of: async () => REGISTER, word: true, missing: 'nowhere' },
   version: { of: registerVersionOf },
+  application: { of: applicationOf },
+  paper: { of: paperOf },
+  round: { of: roundOf },
+  guide: { of: guideOfRound, missing: 'f'.repeat(64) },
   kind: { of: async () => 'account', word: true, missing: 'nothing' },
   subject: { of: accountWithEvent },
   request: {

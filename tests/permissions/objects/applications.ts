@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '@fuchi/platform-server/database/open-database';
+import { beginApplication } from '@fuchi/record-application/application-store';
+import { change } from '@fuchi/record-event/change';
+import { BY_PROGRAM } from '@fuchi/record-event/event';
+import type { Actor } from '@fuchi/record-person/actor';
+import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
+import type { Mark } from './mark.ts';
+import { LONG_AGO } from './people.ts';
+
+/** A round that is open, the same for all. */
+export async function roundOf(db: Database): Promise<string> {
+  const there = await db
+    .selectFrom('round')
+    .select('id')
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return there?.id ?? openRoundForTests(db, LONG_AGO);
+}
+
+/** Digest of the guide that round is run under. */
+export async function guideOfRound(db: Database): Promise<string> {
+  const { guide_digest } = await db
+    .selectFrom('round')
+    .select('guide_digest')
+    .where('id', '=', await roundOf(db))
+    .executeTakeFirstOrThrow();
+  return guide_digest;
+}
+
+/** A unit's draft; the same each time, so that what lies in it is found with it. */
+export async function applicationOf(db: Database, owner: Actor, mark: Mark): Promise<string> {
+  const there = await db
+    .selectFrom('application')
+    .select('id')
+    .where('organisation_id', '=', owner.organisation.id)
+    .executeTakeFirst();
+  if (there) return there.id;
+  const asked = {
+    round: await roundOf(db),
+    organisation: owner.organisation.id,
+    line: 'data-product',
+    guide: await guideOfRound(db),
+    account: owner.account,
+  };
+  const id = await change(db, BY_PROGRAM, LONG_AGO, (work, record) =>
+    beginApplication(work, record, asked, LONG_AGO),
+  );
+  await db.updateTable('application').set({ title: mark.text }).where('id', '=', id).execute();
+  return id;
+}
+
+/** A paper in it. */
+export async function paperOf(db: Database, owner: Actor, mark: Mark): Promise<string> {
+  const digest = randomBytes(32).toString('hex');
+  await db
+    .insertInto('stored_file')
+    .values({ digest, size: '1000', type: 'application/pdf', stored_at: LONG_AGO })
+    .execute();
+  const { id } = await db
+    .insertInto('application_paper')
+    .values({
+      application_id: await applicationOf(db, owner, mark),
+      paper: mark.text,
+      digest,
+      name: `${mark.text}.pdf`,
+      type: 'pdf',
+      size: '1000',
+      position: 1,
+      added_at: LONG_AGO,
+      added_by: owner.account,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
