@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { demandBackup, restore as bringBack } from '@fuchi/platform-server/backup/restore';
+import { restore as bringBack, demandBackup } from '@fuchi/platform-server/backup/restore';
 import { BadUsage, type Command } from '@fuchi/platform-server/command';
 import { startEmbedded } from '@fuchi/platform-server/database/embedded-server';
 import { readMigrations } from '@fuchi/platform-server/database/migrations';

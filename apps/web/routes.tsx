@@ -205,6 +205,30 @@ const registerRoutes = [
   }),
 ] as const;
 
+const roundPages = () => import('./round-pages.tsx');
+const roundRoutes = [
+  createRoute({
+    ...atDesk,
+    path: '/rounds',
+    component: lazyRouteComponent(roundPages, 'Rounds'),
+  }),
+  createRoute({
+    ...atDesk,
+    path: '/rounds/$round',
+    component: lazyRouteComponent(roundPages, 'OneRound'),
+  }),
+  createRoute({
+    ...atDesk,
+    path: '/sign-offs',
+    component: lazyRouteComponent(roundPages, 'SignOffs'),
+  }),
+  createRoute({
+    ...atDesk,
+    path: '/sign-offs/$signOff',
+    component: lazyRouteComponent(roundPages, 'OneSignOff'),
+  }),
+] as const;
+
 const routeTree = root.addChildren([
   ...guideRoutes,
   ...formRoutes,
@@ -212,6 +236,7 @@ const routeTree = root.addChildren([
   deskRoute,
   ...registrationRoutes,
   ...accountsRoutes,
+  ...roundRoutes,
   ...registerRoutes,
   ...trailRoutes,
   applications,

@@ -12,6 +12,24 @@ export interface DeskPlace {
 export const DESK_PLACES: readonly DeskPlace[] = [
   { path: '/desk', name: '工作台', roles: ALL_ROLES },
   {
+    path: '/sign-offs',
+    name: '签批',
+    roles: ['planning', 'line-officer', 'office-head', 'leader', 'finance-officer', 'finance-head'],
+  },
+  {
+    path: '/rounds',
+    name: '申报批次',
+    roles: [
+      'planning',
+      'line-officer',
+      'office-head',
+      'leader',
+      'finance-officer',
+      'finance-head',
+      'auditor',
+    ],
+  },
+  {
     path: '/applications',
     name: '我的申报',
     roles: ['applicant-admin', 'filler', 'submitter'],

@@ -24,6 +24,8 @@ export interface Annex {
   readonly paper: Text;
   /** Who confirms it; where it isn't said, whoever issues the paper. */
   readonly issuer: string;
+  /** Whoever confirms it may add rows: what they found and the applicant didn't list. */
+  readonly addsRows: boolean;
   readonly list: AnnexList;
   /** A list within the rows: a table of its own below each row. */
   readonly within: AnnexList | undefined;

@@ -36,6 +36,7 @@ export function readAnnex(node: Node, faults: Faults): Annex {
     name: map.required('名'),
     paper: map.required('材料'),
     issuer: map.optional('出具')?.text ?? '',
+    addsRows: map.flag('增行'),
     list: readList(map),
     within: within && readWithin(within, faults),
   };

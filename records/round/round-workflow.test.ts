@@ -2,6 +2,7 @@ import { CHAIN_ROLES } from '@fuchi/record-sign-off/contract';
 import { ALL_ROLES } from '@fuchi/workflow/role';
 import { tableFaults } from '@fuchi/workflow/table-faults';
 import { buttons, decide } from '@fuchi/workflow/workflow';
+import { workflowPage } from '@fuchi/workflow/workflow-page';
 import { describe, expect, test } from 'vitest';
 import { CHAIN_COMMANDS, CHAINS, chainFaults, chainOf } from './chains.ts';
 import { ROUND, ROUND_STATES } from './round-workflow.ts';
@@ -9,6 +10,15 @@ import { ROUND, ROUND_STATES } from './round-workflow.ts';
 describe('批次的状态', () => {
   test('表没有死角', () => {
     expect(tableFaults(ROUND)).toEqual([]);
+  });
+
+  test('docs/workflows/round.md 就是这张表', async () => {
+    const page = workflowPage(ROUND, {
+      complete: '没有缺的、没有矛盾的',
+      past: '截止时间都已过去',
+      'none-waiting': '没有变更正在签批',
+    });
+    await expect(page).toMatchFileSnapshot('../../docs/workflows/round.md');
   });
 
   test.each([

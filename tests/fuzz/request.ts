@@ -19,7 +19,7 @@ export interface PlannedRequest {
 }
 
 export type PlannedId = 'own' | 'foreign' | 'missing' | { readonly text: string };
-export type PlannedBody =
+type PlannedBody =
   | { readonly kind: 'none' }
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'bytes'; readonly type: string; readonly bytes: Buffer };

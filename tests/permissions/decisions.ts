@@ -45,6 +45,12 @@ const ROUND_READERS = [
 const ROUNDS: Decision = { who: ROUND_READERS, everybodys: ROUND_READERS };
 const ROUND_KEEPER: Decision = { who: ['planning'], everybodys: ['planning'] };
 
+/** Heads and officers sign for their own office; whoever acts for the whole fund, what has a step of his role. */
+const SIGNERS: Decision = {
+  who: ['planning', 'line-officer', 'office-head', 'leader', 'finance-officer', 'finance-head'],
+  everybodys: ['planning', 'leader', 'finance-officer', 'finance-head'],
+};
+
 const WATCH = {
   who: ['auditor', 'audit-admin'],
   everybodys: ['auditor', 'audit-admin'],
@@ -267,6 +273,15 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'GET /api/desk/guides/{guide}': ROUNDS,
       'POST /api/desk/guides': ROUND_KEEPER,
       'POST /api/desk/guides/shipped': ROUND_KEEPER,
+    },
+  },
+  {
+    name: '签批',
+    routes: {
+      'GET /api/desk/sign-offs': SIGNERS,
+      'GET /api/desk/sign-offs/{signOff}': SIGNERS,
+      'POST /api/desk/sign-offs/{signOff}/signatures': SIGNERS,
+      'POST /api/desk/sign-offs/{signOff}/withdraw': SIGNERS,
     },
   },
   {

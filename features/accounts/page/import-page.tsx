@@ -126,7 +126,8 @@ export function ImportPage() {
                 showIcon
                 title={
                   <>
-                    已新建{view.made}个单位。<Link to="/accounts" activeOptions={{ exact: true }}>
+                    已新建{view.made}个单位。
+                    <Link to="/accounts" activeOptions={{ exact: true }}>
                       查看单位
                     </Link>
                   </>

@@ -49,7 +49,11 @@ export function NewUnitPage() {
           busy={busy}
           fault={fault}
           onSend={() => void send()}
-          aside={<Link to="/accounts" activeOptions={{ exact: true }}>不建了</Link>}
+          aside={
+            <Link to="/accounts" activeOptions={{ exact: true }}>
+              不建了
+            </Link>
+          }
         >
           <Choice
             label="种类"

@@ -8,13 +8,14 @@ import { promiseLetterDocument } from '@fuchi/documents/application/promise-lett
 import type { OfficialDocument } from '@fuchi/documents/document';
 import { formDocument } from '@fuchi/documents/form/form-document';
 import { countedOf } from '@fuchi/forms/counted-filling';
-import { fillingOfTexts } from '@fuchi/forms/filling-of-texts';
+import type { Filling } from '@fuchi/forms/filling';
 import type { Form } from '@fuchi/guide/form';
 import { fullClause } from '@fuchi/guide/full-clause';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { contentDigest } from '@fuchi/record-application/content-digest';
 import type { ApplicationContent } from '@fuchi/record-application/contract-content';
 import { applicationForm } from './application-form.ts';
+import { goalsOf } from './goals-of.ts';
 import { type ReadContent, readContent } from './read-content.ts';
 
 /** A paper of a version that is printed, signed and sealed. */
@@ -47,11 +48,11 @@ export function printDocuments(
     title,
     document: make({ application, version, kind, title, digest }),
   });
-  const form = guide.guide.forms.find(({ id }) => id === read.line.form);
+  const goals = goalsOf(read);
   return [
     print('application', '申报书', (identity) => applicationForm(read, identity)),
-    ...(form
-      ? [print('performance', '绩效目标申报表', (identity) => goalsForm(read, form, identity))]
+    ...(goals
+      ? [print('performance', '绩效目标申报表', (identity) => goalsForm(read, goals, identity))]
       : []),
     print('commitment', '信用承诺书', (identity) => commitment(read, identity)),
     ...promised(read).map(({ paper, clause, promises }, i) =>
@@ -107,15 +108,13 @@ function commitment(
 }
 
 /** The annex as the guide prints it, with the print's own foot. */
-function goalsForm(read: ReadContent, form: Form, identity: PrintIdentity): OfficialDocument {
-  const texts = Object.entries(read.content.fields).flatMap(([path, value]): [string, string][] =>
-    path.startsWith('form/') && typeof value === 'string'
-      ? [[path.slice('form/'.length), value]]
-      : [],
-  );
-  const filling = countedOf(form, fillingOfTexts(form, new Map(texts)));
-  const { id, version, digest } = read.guide.guide;
-  const document = formDocument(form, filling, { id, version, digest });
+function goalsForm(
+  { guide }: ReadContent,
+  { form, filling }: { readonly form: Form; readonly filling: Filling },
+  identity: PrintIdentity,
+): OfficialDocument {
+  const { id, version, digest } = guide.guide;
+  const document = formDocument(form, countedOf(form, filling), { id, version, digest });
   const { margins } = document.page;
   return {
     ...document,

@@ -4,7 +4,7 @@ import { type Domain, isKnown, pointOf, type Rows } from '@fuchi/policy/bounds/d
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { grouped } from '@fuchi/ui/grouped';
 import { add, type Rational, ZERO } from '@fuchi/values/rational';
-import { cellWords, headWords } from './value-words.ts';
+import { alignOf, cellWords, headWords } from './value-words.ts';
 
 /** A table of a list's rows, with what it is called: that of the list itself has no title. */
 export interface RowTable {
@@ -112,9 +112,4 @@ function sumOf(column: string, rows: readonly NamedRow[]): Rational | undefined 
     const amount = domain?.kind === 'num' ? pointOf(domain) : undefined;
     return sum && amount ? add(sum, amount) : undefined;
   }, ZERO);
-}
-
-function alignOf({ type }: FactSpec): TextColumn['align'] {
-  if (type.kind === 'number') return type.dimension === 'date' ? 'center' : 'right';
-  return type.kind === 'bool' || type.kind === 'choice' ? 'center' : 'left';
 }

@@ -35,3 +35,9 @@ export function countWords(domain: Domain | undefined, spec: FactSpec): string {
   if (domain.items.length === 0) return domain.rest ? '' : '没有';
   return `${domain.items.length}${word}，${domain.rest ? '未列全' : '已列全'}`;
 }
+
+/** Figures stand on the right, dates and choices in the middle. */
+export function alignOf({ type }: FactSpec): 'left' | 'center' | 'right' {
+  if (type.kind === 'number') return type.dimension === 'date' ? 'center' : 'right';
+  return type.kind === 'bool' || type.kind === 'choice' ? 'center' : 'left';
+}

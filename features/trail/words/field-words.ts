@@ -59,7 +59,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   session: '登录编号',
   sessions: '结束的登录数',
   sessionsEnded: '结束的登录数',
-  signOff: '会签编号',
+  signOff: '签批编号',
   size: '大小',
   source: '来源',
   state: '状态',

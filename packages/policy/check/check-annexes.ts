@@ -28,6 +28,9 @@ export function checkAnnexes(
     }
     const spec = facts.get(annex.list.rows.text);
     checkList(annex.list, spec, [...facts.values()], faults);
+    if (annex.addsRows && annex.within) {
+      faults.add(annex.at, 'annex-adds-within', { name: annex.name.text });
+    }
     if (!annex.within || spec?.type.kind !== 'rows') continue;
     const inner = spec.columns.find((c) => c.id === annex.within?.rows.text);
     checkList(annex.within, inner, spec.columns, faults);

@@ -22,6 +22,10 @@ export const ANNEX: SentenceTable = {
     message: `“${said('name')}”要核定，却没有印在表上`,
     fix: '在“列”里写上它，或者从“核定”里删去',
   }),
+  'annex-adds-within': (said) => ({
+    message: `“${said('name')}”有“逐笔”，不能“增行”`,
+    fix: '删去“增行”，缺的行由申报单位补填',
+  }),
   'listed-twice': (said) => ({
     message: `“${said('name')}”写了两次`,
     fix: '删去一处',

@@ -8,7 +8,14 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { FileStore } from '../files/file-store.ts';
 import { waitingJobs } from '../jobs/waiting-jobs.ts';
-import { type BackupManifest, JOBS, KEY, MANIFEST, OWN_TABLE, tableFile } from './backup-manifest.ts';
+import {
+  type BackupManifest,
+  JOBS,
+  KEY,
+  MANIFEST,
+  OWN_TABLE,
+  tableFile,
+} from './backup-manifest.ts';
 import { saveFile } from './save-file.ts';
 
 /** What is backed up. */

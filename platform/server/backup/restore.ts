@@ -51,7 +51,10 @@ export async function restore(
   await restoreKey(folder, keyFile);
   await migrate(url, migrations.slice(0, manifest.migrations.length));
   for (const file of manifest.files) {
-    const put = await files.put(createReadStream(join(folder, contentFile(file.digest))), file.size);
+    const put = await files.put(
+      createReadStream(join(folder, contentFile(file.digest))),
+      file.size,
+    );
     if (!put.ok || put.digest !== file.digest) throw new Error(`${file.digest} changed meanwhile`);
   }
   await restoreRows(folder, url, manifest);

@@ -176,25 +176,28 @@ test.runIf(process.getuid?.() === 0)(
   },
 );
 
-test.runIf(process.getuid?.() === 0)('程序装在数据库帐户进不去的地方，用它进得去的一份', async () => {
-  const programs = await postgresPrograms();
-  const user = await databaseUser();
-  expect(await reachablePrograms(programs, user)).toEqual(programs);
-  await chmod(folder, 0o700);
-  const home = join(folder, 'package/native');
-  await cp(dirname(dirname(programs.postgres)), home, {
-    recursive: true,
-    verbatimSymlinks: true,
-  });
-  await writeFile(join(folder, 'package/package.json'), '{"version":"0.0.0-test"}');
-  const hidden = { initdb: join(home, 'bin/initdb'), postgres: join(home, 'bin/postgres') };
-  const copied = await reachablePrograms(hidden, user);
-  expect(copied.postgres).not.toBe(hidden.postgres);
-  const { status, stdout } = spawnSync(copied.postgres, ['--version'], {
-    encoding: 'utf8',
-    cwd: '/',
-    ...user,
-  });
-  expect([status, stdout]).toEqual([0, expect.stringContaining('PostgreSQL')]);
-  await rm(dirname(dirname(copied.postgres)), { recursive: true });
-});
+test.runIf(process.getuid?.() === 0)(
+  '程序装在数据库帐户进不去的地方，用它进得去的一份',
+  async () => {
+    const programs = await postgresPrograms();
+    const user = await databaseUser();
+    expect(await reachablePrograms(programs, user)).toEqual(programs);
+    await chmod(folder, 0o700);
+    const home = join(folder, 'package/native');
+    await cp(dirname(dirname(programs.postgres)), home, {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+    await writeFile(join(folder, 'package/package.json'), '{"version":"0.0.0-test"}');
+    const hidden = { initdb: join(home, 'bin/initdb'), postgres: join(home, 'bin/postgres') };
+    const copied = await reachablePrograms(hidden, user);
+    expect(copied.postgres).not.toBe(hidden.postgres);
+    const { status, stdout } = spawnSync(copied.postgres, ['--version'], {
+      encoding: 'utf8',
+      cwd: '/',
+      ...user,
+    });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('PostgreSQL')]);
+    await rm(dirname(dirname(copied.postgres)), { recursive: true });
+  },
+);

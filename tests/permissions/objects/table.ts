@@ -5,6 +5,7 @@ import { applicationOf, guideOfRound, paperOf, roundOf } from './applications.ts
 import { FOREIGN, type Mark, OWN } from './mark.ts';
 import { colleagueOf, recommenderElsewhere, somebodyElse } from './people.ts';
 import { REGISTER, registerVersionOf } from './registers.ts';
+import { otherOffice, signOffOf } from './sign-offs.ts';
 import { invitationOf, registrationOf, unitChangeOf } from './units.ts';
 import { uploadOf } from './uploads.ts';
 
@@ -46,6 +47,7 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
   paper: { of: paperOf },
   round: { of: roundOf },
   guide: { of: guideOfRound, missing: 'f'.repeat(64) },
+  signOff: { of: signOffOf, elsewhere: otherOffice },
   kind: { of: async () => 'account', word: true, missing: 'nothing' },
   subject: { of: accountWithEvent },
   request: {
