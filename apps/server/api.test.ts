@@ -314,7 +314,13 @@ describe('who may use what', () => {
         `public OPTIONS ${url}`,
       ];
     };
-    const files = ['public GET /', 'public HEAD /', 'public HEAD GET /index.html'];
+    const files = [
+      'public GET /',
+      'public HEAD /',
+      'public HEAD GET /index.html',
+      'public GET /health',
+      'public HEAD /health',
+    ];
     expect([...new Set(open)].sort()).toEqual([...api.flatMap(others), ...files].sort());
   });
 

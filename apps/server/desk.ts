@@ -1,5 +1,6 @@
 import { unitChangeTasks } from '@fuchi/accounts/change/change-tasks';
 import { accountsRoutes } from '@fuchi/accounts/http';
+import type { ApplicationWork } from '@fuchi/application/application-work';
 import { FIELDS_SINCE } from '@fuchi/application/draft/http-draft';
 import { applicationRoutes } from '@fuchi/application/http';
 import { deskPageRoutes } from '@fuchi/desk/http';
@@ -65,6 +66,8 @@ export interface DeskOptions {
   readonly workOnGuide: RoundSetupContext['workOnGuide'];
   /** Reads lists in a thread of its own. */
   readonly readList: RegistersContext['readList'];
+  /** Prints applications, and reads what came back filled in, in threads. */
+  readonly workOnApplication: ApplicationWork;
   /** Counts requests, also those of the public interface. */
   readonly limits: RateGuards;
 }
@@ -113,7 +116,7 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
   });
   signInRoutes(routes, context);
   accountsRoutes(routes, context);
-  applicationRoutes(routes, context);
+  applicationRoutes(routes, { ...context, work: options.workOnApplication });
   registersRoutes(routes, { ...context, readList: options.readList });
   roundSetupRoutes(routes, {
     ...context,

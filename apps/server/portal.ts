@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ApplicationOutcome, ApplicationTask } from '@fuchi/application/application-work';
 import { ASSESSMENT_LIMITS, assessmentRoutes, type GuideSource } from '@fuchi/assessment/http';
 import type { AssessOutcome, AssessTask } from '@fuchi/assessment/http-answer';
 import { FORM_LIMITS, formRoutes } from '@fuchi/performance-form/http';
@@ -28,6 +29,7 @@ import type { ListTask, ListTold } from '@fuchi/registers/import/list-task';
 import type { GuideOutcome, GuideTask } from '@fuchi/round-setup/guide/guide-work';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { apiLimits } from './api-limits.ts';
+import { openApplicationWorkers } from './application-workers.ts';
 import { openAssessors } from './assessors.ts';
 import { type DeskOptions, openDesk } from './desk.ts';
 import { openFormWorkers } from './form-workers.ts';
@@ -57,8 +59,13 @@ export interface PortalOptions {
   readonly listWorkers?: WorkerPool<ListTask, ListTold>;
   /** Who checks guides before they are published; ended with the portal. */
   readonly guideWorkers?: WorkerPool<GuideTask, GuideOutcome>;
+  /** Who prints applications; opened for the portal where none are given. */
+  readonly applicationWorkers?: WorkerPool<ApplicationTask, ApplicationOutcome>;
   /** What people do who sign in; without it the portal is the guide's pages alone. */
-  readonly desk?: Omit<DeskOptions, 'limits' | 'guide' | 'guideFiles' | 'readList' | 'workOnGuide'>;
+  readonly desk?: Omit<
+    DeskOptions,
+    'limits' | 'guide' | 'guideFiles' | 'readList' | 'workOnGuide' | 'workOnApplication'
+  >;
 }
 
 const VERSION = '1.0.0';
@@ -88,6 +95,7 @@ export async function openPortalWithRoutes({
   formWorkers = openFormWorkers(guide, report),
   listWorkers = openListWorkers(guide, report),
   guideWorkers = openGuideWorkers(guide, report),
+  applicationWorkers = openApplicationWorkers(report),
   desk,
 }: PortalOptions): Promise<OpenPortal> {
   const app = fastify({
@@ -114,7 +122,11 @@ export async function openPortalWithRoutes({
   assessmentRoutes(operations, { guide, files }, assessors.ask);
   formRoutes(operations, guide, formWorkers.ask);
   app.addHook('onClose', () =>
-    Promise.all([assessors, formWorkers, listWorkers, guideWorkers].map((pool) => pool.close())),
+    Promise.all(
+      [assessors, formWorkers, listWorkers, guideWorkers, applicationWorkers].map((pool) =>
+        pool.close(),
+      ),
+    ),
   );
   describeOperations(operations, {
     title: '扶持 Fuchi',
@@ -131,6 +143,7 @@ export async function openPortalWithRoutes({
       guideFiles: files,
       readList: listWorkers.ask,
       workOnGuide: guideWorkers.ask,
+      workOnApplication: applicationWorkers.ask,
       limits,
     });
   await serveWebPages(app, pages, { desk: desk !== undefined });

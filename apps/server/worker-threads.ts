@@ -8,15 +8,16 @@ import { guideToJson } from '@fuchi/policy/guide-json';
 
 /**
  * Starts threads that run a program on this guide, all the same one (docs/adr/0006).
+ * @param guide undefined for a program that is sent what it needs of one
  * @param memory megabytes one may fill
  * @example workerPool({ start: workerThreads('apps/server/assessor.ts', guide), … })
  */
 export function workerThreads(
   entry: string,
-  guide: CheckedGuide,
+  guide: CheckedGuide | undefined,
   memory = WORKER_MEMORY,
 ): () => Worker {
-  const text = guideToJson(guide);
+  const text = guide && guideToJson(guide);
   let program: string | undefined;
   return () => {
     const worker = new Worker(join(programRoot(), 'apps/server/worker.mjs'), {

@@ -2,6 +2,7 @@ import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { FileStore } from '@fuchi/platform-server/files/file-store';
 import type { Moment } from '@fuchi/record-person/moment';
 import type { Regions } from '@fuchi/values/region';
+import type { ApplicationWork } from './application-work.ts';
 
 /** What applications stand on. */
 export interface ApplicationContext {
@@ -10,4 +11,6 @@ export interface ApplicationContext {
   readonly moment: () => Moment;
   readonly files: FileStore;
   readonly regions: Regions;
+  /** What takes long is done in a thread. */
+  readonly work: ApplicationWork;
 }

@@ -1,5 +1,6 @@
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Actor } from '@fuchi/record-person/actor';
+import { annexRoutes } from './annexes/http-annexes.ts';
 import type { ApplicationContext } from './application-context.ts';
 import { draftRoutes } from './draft/http-draft.ts';
 import { paperRoutes } from './papers/http-papers.ts';
@@ -8,4 +9,5 @@ import { paperRoutes } from './papers/http-papers.ts';
 export function applicationRoutes(routes: DeskRoutes<Actor>, context: ApplicationContext): void {
   draftRoutes(routes, context);
   paperRoutes(routes, context);
+  annexRoutes(routes, context);
 }

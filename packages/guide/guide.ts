@@ -1,7 +1,10 @@
 import type { Annex, Letter } from './annex.ts';
+import type { Fact, Tax } from './fact.ts';
 import type { Form } from './form.ts';
 import type { Place, Text } from './place.ts';
 import type { Register } from './register.ts';
+
+export type { Fact, FactKind, Tax } from './fact.ts';
 
 /**
  * A guide as its files say it: structure is read, expressions are still text with their place.
@@ -70,8 +73,6 @@ export interface Definition {
   readonly scope: readonly Text[];
   readonly readings: readonly Text[];
 }
-export type Tax = '含税' | '不含税' | '未写明';
-
 /** A figure, date or period with a name, so that it stands once. */
 export interface NamedValue {
   readonly id: string;
@@ -93,53 +94,6 @@ export interface DatedTable {
     readonly from: Text;
     readonly values: Readonly<Record<string, Text>>;
   }[];
-}
-
-export const FACT_KINDS = [
-  '金额',
-  '比例',
-  '数量',
-  '年限',
-  '天数',
-  '日期',
-  '是否',
-  '选项',
-  '多选',
-  '文字',
-  '地区',
-  '明细',
-] as const;
-export type FactKind = (typeof FACT_KINDS)[number];
-
-/** 申报事实. A fact of kind 明细 has columns, which are facts of their own; they nest one level. */
-export interface Fact {
-  readonly id: string;
-  readonly at: Place;
-  readonly label: Text;
-  readonly kind: FactKind;
-  readonly unit: Text | undefined;
-  /** Least and greatest value, as written: `0%..100%`. */
-  readonly range: Text | undefined;
-  /** A 数量 that may have decimals. */
-  readonly decimal: boolean;
-  readonly options: readonly Text[];
-  readonly definition: Text | undefined;
-  readonly tax: Tax | undefined;
-  readonly says: string;
-  readonly question: string;
-  readonly certifier: string;
-  readonly evidence: readonly string[];
-  /** The source that decides when sources disagree, where the guide names one. */
-  readonly decidedBy: Text | undefined;
-  /** The figure or calendar of the whole guide that says which year or day the fact is of. */
-  readonly period: Text | undefined;
-  /** Other ways to arrive at the figure, in order of preference. */
-  readonly derivations: readonly Text[];
-  readonly columns: readonly Fact[];
-  /** Filled by the round (a clock) or by the date of assessment, not asked of the applicant. */
-  readonly supplied: '批次' | '申报日期' | undefined;
-  /** Who states it: most facts the applicant, some the recommender, the authority, a register. */
-  readonly statedBy: string;
 }
 
 /** Two figures that must agree, e.g. a part and its whole. */

@@ -1,5 +1,6 @@
 import type { Faults } from './diagnostic.ts';
-import { type Consistency, FACT_KINDS, type Fact } from './guide.ts';
+import { FACT_KINDS, type Fact } from './fact.ts';
+import type { Consistency } from './guide.ts';
 import { MapReader } from './reader.ts';
 import type { Entry, Node } from './yaml-text.ts';
 

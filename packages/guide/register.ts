@@ -1,4 +1,4 @@
-import type { Fact } from './guide.ts';
+import type { Fact } from './fact.ts';
 import type { Place, Text } from './place.ts';
 
 /**

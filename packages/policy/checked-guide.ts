@@ -1,7 +1,9 @@
 import type { Guide, Line, Mode, Strength } from '@fuchi/guide/guide';
 import type { Checked } from './checked-tree.ts';
+import type { FactSpec } from './fact-spec.ts';
 import type { CheckedRegister } from './register/checked-register.ts';
-import type { ValueType } from './value-type.ts';
+
+export type { FactSpec } from './fact-spec.ts';
 
 /** The fact that tells what earlier stages paid; a balance is reckoned against it. */
 export const PAID = '已拨付金额';
@@ -26,29 +28,6 @@ export interface CheckedTable {
   /** Ascending by date; dates as day numbers, values as fractions. */
   readonly from: readonly number[];
   readonly columns: Readonly<Record<string, readonly string[]>>;
-}
-
-export interface FactSpec {
-  readonly id: string;
-  readonly label: string;
-  readonly kind: string;
-  readonly type: ValueType;
-  readonly unit: string;
-  /** Least and greatest value as fraction in the base unit, '' for none. */
-  readonly least: string;
-  readonly most: string;
-  readonly integer: boolean;
-  readonly options: readonly string[];
-  readonly columns: readonly FactSpec[];
-  readonly derivations: readonly { readonly node: Checked; readonly written: string }[];
-  readonly decidedBy: string;
-  readonly supplied: '' | '批次' | '申报日期';
-  readonly definition: string;
-  readonly says: string;
-  readonly question: string;
-  readonly certifier: string;
-  readonly evidence: readonly string[];
-  readonly statedBy: string;
 }
 
 export interface CheckedCondition {

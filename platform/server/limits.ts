@@ -34,6 +34,9 @@ export const HEAD_TIMEOUT = 10_000;
 /** A connection on which nothing moves is closed. */
 export const IDLE_TIMEOUT = 60_000;
 
+/** Milliseconds one document of an application may take: thousands of invoices make a hundred pages. */
+export const PRINT_TIME = 30_000;
+
 /** Milliseconds one list may be read: 100,000 rows take some ten seconds on a busy machine. */
 export const LIST_TIME = 60_000;
 

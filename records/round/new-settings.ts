@@ -1,8 +1,8 @@
 import type { Guide } from '@fuchi/guide/guide';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { formatDate, parseDate } from '@fuchi/values/date';
-import { CHAIN_COMMANDS, CHAINS } from './chains.ts';
 import { CLOCKS, type ClockKind, type RoundClock, type RoundSettings } from './contract.ts';
+import { CHAIN_COMMANDS, CHAINS } from './contract-chains.ts';
 
 /** Modes of which enterprises hand something in. */
 const APPLIED_FOR: readonly string[] = ['申报', '免申即享'];

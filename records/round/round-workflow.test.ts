@@ -4,7 +4,7 @@ import { tableFaults } from '@fuchi/workflow/table-faults';
 import { buttons, decide } from '@fuchi/workflow/workflow';
 import { workflowPage } from '@fuchi/workflow/workflow-page';
 import { describe, expect, test } from 'vitest';
-import { CHAIN_COMMANDS, CHAINS, chainFaults, chainOf } from './chains.ts';
+import { CHAIN_COMMANDS, CHAINS, chainFaults, chainOf } from './contract-chains.ts';
 import { ROUND, ROUND_STATES } from './round-workflow.ts';
 
 describe('批次的状态', () => {

@@ -1,6 +1,6 @@
 import { CHAIN_ROLES } from '@fuchi/record-sign-off/contract';
 import type { Workflow } from '@fuchi/workflow/workflow';
-import type { ChainCommand } from './chains.ts';
+import type { ChainCommand } from './contract-chains.ts';
 
 export const ROUND_STATES = ['draft', 'signing', 'open', 'closed', 'withdrawn'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];

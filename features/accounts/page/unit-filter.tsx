@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import type { UnitList } from '../contract-unit.ts';
-import type { UnitSearch } from './units-page.tsx';
+import type { UnitSearch } from './unit-search.ts';
 
 interface Props {
   readonly list: UnitList;

@@ -8,15 +8,8 @@ import { useEffect, useState } from 'react';
 import { LEVELS, type UnitList, type UnitRow, unitList } from '../contract-unit.ts';
 import { PageFault } from './page-fault.tsx';
 import { UnitFilter } from './unit-filter.tsx';
+import type { UnitSearch } from './unit-search.ts';
 import './accounts.css';
-
-/** What the address asks for. */
-export interface UnitSearch {
-  readonly kind?: string;
-  readonly q?: string;
-  readonly status?: string;
-  readonly page?: string;
-}
 
 interface Props {
   readonly search: UnitSearch;

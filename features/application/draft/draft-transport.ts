@@ -1,5 +1,5 @@
 import { deskFetch } from '@fuchi/platform-browser/desk-fetch';
-import type { TabStore } from '@fuchi/platform-browser/tab-store';
+import type { TabMemory } from '@fuchi/platform-browser/tab-memory';
 import {
   type FieldSave,
   fieldSave,
@@ -10,7 +10,7 @@ import { fieldsView } from '../contract.ts';
 import type { KeeperParts, Sent } from './draft-keeper.ts';
 
 /** How a draft's keeper reaches the server, and where it keeps what isn't there yet. */
-export function draftTransport(application: string, tab: TabStore): KeeperParts {
+export function draftTransport(application: string, tab: TabMemory): KeeperParts {
   const path = `/api/applications/${application}/fields`;
   return {
     async send(saves) {

@@ -1,5 +1,6 @@
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import type { FC } from 'react';
+import { AnnexesPage } from '../annexes/annexes-page.tsx';
 import { FormPage } from '../form/form-page.tsx';
 import { PapersPage } from '../papers/papers-page.tsx';
 import { FactsPage } from './facts-page.tsx';
@@ -11,6 +12,7 @@ export const PARTS: readonly { readonly part: string; readonly name: string; rea
     { part: '', name: '任务清单', Page: OverviewPage },
     { part: 'facts', name: '申报事实', Page: FactsPage },
     { part: 'form', name: '绩效目标', Page: FormPage },
+    { part: 'annexes', name: '第三方核定', Page: AnnexesPage },
     { part: 'papers', name: '材料', Page: PapersPage },
   ];
 

@@ -1,7 +1,7 @@
 import { type DeskFault, deskFetch } from '@fuchi/platform-browser/desk-fetch';
 import { type GuideData, loadGuideVersion } from '@fuchi/platform-browser/guide-data';
 import { onSessionNews } from '@fuchi/platform-browser/session-news';
-import { openTabStore } from '@fuchi/platform-browser/tab-store';
+import { openTabMemory } from '@fuchi/platform-browser/tab-memory';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type ApplicationView, applicationView } from '../contract.ts';
 import { DraftKeeper } from '../draft/draft-keeper.ts';
@@ -37,7 +37,7 @@ export function useOpenApplication(id: string, site: GuideData): Opening {
       const view = answer.value;
       const own = view.guide === site.guide.guide.digest;
       const data = own ? site : await loadGuideVersion(view.guide, ending.signal);
-      const tab = await openTabStore(`fuchi.draft.${view.me.account}.${id}`);
+      const tab = await openTabMemory(`fuchi.draft.${view.me.account}.${id}`);
       const keeper = new DraftKeeper(draftTransport(id, tab), view.fields);
       end = () => {
         keeper.stop();

@@ -10,24 +10,10 @@ import { fieldsOfEntry } from '@fuchi/record-application/contract-entry';
 import { judgeDraft, programUnder } from '@fuchi/record-application/contract-judge';
 import { regionsFrom } from '@fuchi/values/region';
 import { coreTechnology } from './core-technology.fixture.ts';
+import type { Example } from './example.fixture.ts';
 import { industrialPlatform } from './industrial-platform.fixture.ts';
 import { talentTraining } from './talent-training.fixture.ts';
 import { techUpgrade } from './tech-upgrade.fixture.ts';
-
-/** What an invented firm says; marked 示例 wherever it is named. */
-export interface Example {
-  readonly line: string;
-  readonly title: string;
-  readonly organisation: ApplicationContent['organisation'];
-  readonly recommender: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly settled: Readonly<Record<string, unknown>>;
-  readonly unit: Readonly<Record<string, string>>;
-  readonly project: Readonly<Record<string, string>>;
-  readonly participants: readonly Readonly<Record<string, string>>[];
-  readonly audits: readonly Readonly<Record<string, string>>[];
-  readonly papers: readonly (readonly [paper: string, file: string, pages: number | null])[];
-}
 
 export const EXAMPLES = { coreTechnology, industrialPlatform, talentTraining, techUpgrade };
 

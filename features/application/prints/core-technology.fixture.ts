@@ -1,4 +1,4 @@
-import type { Example } from './content.fixture.ts';
+import type { Example } from './example.fixture.ts';
 
 /** 示例: a consortium of three. */
 export const coreTechnology: Example = {

@@ -1,4 +1,4 @@
-import type { Example } from './content.fixture.ts';
+import type { Example } from './example.fixture.ts';
 
 /** 示例: a line that asks for a letter. */
 export const industrialPlatform: Example = {

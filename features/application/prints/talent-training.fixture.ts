@@ -1,4 +1,4 @@
-import type { Example } from './content.fixture.ts';
+import type { Example } from './example.fixture.ts';
 
 const PLACES = ['苏州市', '南京市', '无锡市', '南通市', '扬州市', '徐州市', '盐城市', '淮安市'];
 

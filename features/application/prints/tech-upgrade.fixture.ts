@@ -1,4 +1,4 @@
-import type { Example } from './content.fixture.ts';
+import type { Example } from './example.fixture.ts';
 
 const QUARTERS = [
   ['2020-12-21', '2021-03-20', '2021-03-21'],

@@ -1,6 +1,6 @@
 import type { Work } from '@fuchi/platform-server/database/open-database';
 import type { Recorder } from '@fuchi/record-event/change';
-import { chainOf } from '@fuchi/record-round/chains';
+import { chainOf } from '@fuchi/record-round/contract-chains';
 import type { Round } from '@fuchi/record-round/round';
 import { ROUND, type RoundGuard, type RoundState } from '@fuchi/record-round/round-workflow';
 import { changeRound } from '@fuchi/record-round/round-write';

@@ -1,5 +1,5 @@
-import { CHAIN_COMMANDS, CHAINS, chainFaults } from '@fuchi/record-round/chains';
 import type { RoundRecommender, RoundSettings } from '@fuchi/record-round/contract';
+import { CHAIN_COMMANDS, CHAINS, chainFaults } from '@fuchi/record-round/contract-chains';
 import { isAppliedFor } from '@fuchi/record-round/new-settings';
 import { clockFaults } from './clock-faults.ts';
 import { recommenderFaults } from './recommender-faults.ts';

@@ -1,4 +1,4 @@
-import { CHAIN_COMMANDS, CHAINS, type ChainCommand } from '@fuchi/record-round/chains';
+import { CHAIN_COMMANDS, CHAINS, type ChainCommand } from '@fuchi/record-round/contract-chains';
 import { CHAIN_ROLES, type ChainRole, MOST_STEPS } from '@fuchi/record-sign-off/contract';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { ROLES } from '@fuchi/workflow/role';

@@ -1,11 +1,11 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import { CHAIN_COMMANDS, CHAINS, chainOf } from '@fuchi/record-round/chains';
 import {
   CLOCKS,
   ROUTES,
   type RoundRecommender,
   type RoundSettings,
 } from '@fuchi/record-round/contract';
+import { CHAIN_COMMANDS, CHAINS, chainOf } from '@fuchi/record-round/contract-chains';
 import { deadlineText, momentText } from '@fuchi/ui/moment-text';
 import { ROLES } from '@fuchi/workflow/role';
 import { type RoundNames, scopeText } from '../round-names.ts';

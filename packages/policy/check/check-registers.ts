@@ -1,9 +1,7 @@
 import type { Faults } from '@fuchi/guide/diagnostic';
-import type { Guide } from '@fuchi/guide/guide';
 import type { Text } from '@fuchi/guide/place';
 import { nearest } from '@fuchi/guide/reader';
 import type { Register } from '@fuchi/guide/register';
-import type { Regions } from '@fuchi/values/region';
 import { NUMBER_KINDS } from '@fuchi/values/used-number';
 import type { FactSpec } from '../checked-guide.ts';
 import { ASKED_ON, type CheckedRegister, LISTED } from '../register/checked-register.ts';
@@ -11,15 +9,8 @@ import { DATE } from '../value-type.ts';
 import { shapesOf, specOf } from './check-fact.ts';
 import { checkSettlement } from './check-settlement.ts';
 import { readNumber } from './literal.ts';
+import type { RegisterSurroundings } from './register-surroundings.ts';
 import type { Meaning, Scope } from './scope.ts';
-
-export interface RegisterSurroundings {
-  readonly guide: Guide;
-  readonly facts: ReadonlyMap<string, FactSpec>;
-  readonly scope: Scope;
-  /** Undefined where they can't be read, which is told elsewhere. */
-  readonly regions: Regions | undefined;
-}
 
 /** Registers: their columns, which facts they settle and how, and that the worked examples come out as they say. */
 export function checkRegisters(around: RegisterSurroundings, faults: Faults): CheckedRegister[] {

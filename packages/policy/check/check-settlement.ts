@@ -1,7 +1,7 @@
 import type { Faults } from '@fuchi/guide/diagnostic';
 import { nearest } from '@fuchi/guide/reader';
 import type { Settlement, SettlementExample } from '@fuchi/guide/register';
-import type { FactSpec } from '../checked-guide.ts';
+import type { FactSpec } from '../fact-spec.ts';
 import { readValue, type ValueContext } from '../facts/read-value.ts';
 import {
   type CheckedRegister,
@@ -14,8 +14,8 @@ import { registerRow } from '../register/register-row.ts';
 import { settledFact } from '../register/settled-fact.ts';
 import { comparable, typeName } from '../value-type.ts';
 import { checkExpression } from './check-expression.ts';
-import type { RegisterSurroundings } from './check-registers.ts';
 import { readDate } from './literal.ts';
+import type { RegisterSurroundings } from './register-surroundings.ts';
 
 /** What an example gives where the list doesn't settle the fact. */
 const UNSETTLED = '未知';

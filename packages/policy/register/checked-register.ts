@@ -1,6 +1,6 @@
 import type { ColumnRole, RegisterSubject } from '@fuchi/guide/register';
-import type { FactSpec } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
+import type { FactSpec } from '../fact-spec.ts';
 
 /** A list that others keep, its columns read and its expressions checked. Plain data, survives JSON. */
 export interface CheckedRegister {

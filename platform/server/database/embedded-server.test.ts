@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chmod,
+  cp,
   mkdir,
   mkdtemp,
   readdir,

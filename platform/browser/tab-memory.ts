@@ -1,5 +1,5 @@
 /** What one tab of a browser keeps under a name; what tabs that were closed left behind is taken over. */
-export interface TabStore {
+export interface TabMemory {
   /** Of this tab, and of tabs that aren't there any more. */
   read(): readonly unknown[];
   write(value: unknown): void;
@@ -11,9 +11,9 @@ export interface TabStore {
  * A store of this tab's own under a name. Two tabs don't overwrite each other; what a closed or crashed tab left is
  * read by the next one that opens the name. Where the browser has no locks (a page without HTTPS), whatever lies there
  * is read: who writes it again does no harm, since saves that came before change nothing.
- * @example const store = await openTabStore('fuchi.draft.7.12');
+ * @example const store = await openTabMemory('fuchi.draft.7.12');
  */
-export async function openTabStore(name: string): Promise<TabStore> {
+export async function openTabMemory(name: string): Promise<TabMemory> {
   const own = `${name}#${crypto.randomUUID?.() ?? String(Math.random()).slice(2)}`;
   const release = await hold(own);
   const left: unknown[] = [];

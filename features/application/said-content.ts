@@ -1,0 +1,71 @@
+import { localDay } from '@fuchi/platform-server/clock/local-day';
+import type { ApplicationContent } from '@fuchi/record-application/contract-content';
+import { judgeDraft, programUnder } from '@fuchi/record-application/contract-judge';
+import { draftOf } from '@fuchi/record-application/draft-store';
+import { papersOf } from '@fuchi/record-application/paper-store';
+import { settledFacts } from '@fuchi/record-application/settled-facts';
+import type { ApplicationContext } from './application-context.ts';
+import type { OpenApplication } from './open-application.ts';
+import type { SaidContent } from './prints/read-content.ts';
+import { SETTLERS } from './settlers.ts';
+
+/** Everything an application says at this moment, judged: frozen, it is a version. */
+export async function saidContent(
+  { db, regions }: Pick<ApplicationContext, 'db' | 'regions'>,
+  { application, round, guide, terms, organisation }: OpenApplication,
+  now: Date,
+): Promise<SaidContent> {
+  const program = programUnder(guide, application.line, terms);
+  if (!program) throw new Error(`the guide has no line ${application.line}`);
+  const fields = await draftOf(db, application.id);
+  const settled = Object.fromEntries(
+    (await settledFacts(SETTLERS, db, guide, application, now)).map(({ fact, value }) => [
+      fact,
+      value,
+    ]),
+  );
+  const asOf = localDay(now);
+  const { assessment } = judgeDraft(program, regions, fields, settled, terms, asOf);
+  const recommender =
+    application.recommender === null
+      ? undefined
+      : await db
+          .selectFrom('organisation')
+          .select(['id', 'name'])
+          .where('id', '=', application.recommender)
+          .executeTakeFirst();
+  return {
+    application: application.id,
+    round: { id: round.id, year: round.year, name: round.name },
+    terms: {
+      clocks: { ...terms.clocks },
+      call: [...terms.call],
+      otherReadings: [...terms.otherReadings],
+    },
+    guide: {
+      id: guide.guide.id,
+      version: guide.guide.version,
+      digest: guide.guide.digest,
+    },
+    line: application.line,
+    title: application.title,
+    organisation: { id: application.organisation, ...organisation },
+    recommender: recommender ?? null,
+    fields: Object.fromEntries(fields),
+    settled,
+    papers: (await papersOf(db, application.id)).map(
+      ({ id, paper, name, type, size, digest, pages }) => ({
+        id,
+        paper,
+        name,
+        type,
+        size,
+        digest,
+        pages,
+      }),
+    ),
+    // As it is kept and printed: plain JSON.
+    assessment: JSON.parse(JSON.stringify(assessment)) as ApplicationContent['assessment'],
+    asOf,
+  };
+}
