@@ -36,6 +36,10 @@ export const ENGLISH: Readonly<Record<string, (said: Said) => English>> = {
     message: `“${said('label')}” has no column “${said('name')}”`,
     fix: nearestOr(said, 'GET /api/lines/{line}/facts lists the columns'),
   }),
+  'input-empty-cell': (said) => ({
+    message: `“${said('label')}” is empty`,
+    fix: 'This column must be filled in',
+  }),
   'input-shape': (said) => ({
     message: `“${said('label')}” is written in a form that isn't known`,
     fix: 'Write a value, or {value, unit, source, evidence, moment}',
