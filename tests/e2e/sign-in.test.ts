@@ -46,7 +46,7 @@ describe.skipIf(!executablePath)('登录', () => {
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
   const field = (name: string) => page.getByLabel(name, { exact: true });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const signIn = async (login: string, path = '/sign-in') => {
+  const signIn = async (login: string, path = '/sign-in?to=/account') => {
     await page.goto(desk.url + path);
     await field('账号').fill(login);
     await field('密码').fill(TEST_PASSWORD);
@@ -85,7 +85,7 @@ describe.skipIf(!executablePath)('登录', () => {
     await field('密码').focus();
     await page.keyboard.type(TEST_PASSWORD);
     await page.keyboard.press('Enter');
-    await heading('我的账号');
+    await heading('工作台');
     await page.getByText('提交人示例单位 · 提交人').first().waitFor();
     await looksWell();
     await page.getByRole('banner').getByRole('button', { name: '退出' }).focus();
