@@ -1,4 +1,5 @@
 import { DataTable } from './data-table.tsx';
+import './sheet-table.css';
 
 /** A row of what is signed or changed; `before` is left out where nothing is compared, null where it is new. */
 interface SheetRow {
@@ -14,17 +15,45 @@ interface Props {
   readonly empty: string;
 }
 
-/** What is, and what was before, row by row; what differs is marked by a word, never by colour alone. */
+/** What is, and what was before, section by section; what differs stands out by weight and by what stands beside it. */
 export function SheetTable({ title, rows, empty }: Props) {
+  if (rows.length === 0) return <p className="data-table-empty">{empty}</p>;
   const compared = rows.some(({ before }) => before !== undefined);
+  const sections = [...new Set(rows.map(({ section }) => section))];
+  return (
+    <section
+      className={compared ? 'sheet-table sheet-table-compared' : 'sheet-table'}
+      aria-label={title}
+    >
+      {sections.map((section) => (
+        <div key={section}>
+          <h3>{section}</h3>
+          <Rows
+            section={section}
+            rows={rows.filter((row) => row.section === section)}
+            compared={compared}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface RowsProps {
+  readonly section: string;
+  readonly rows: readonly SheetRow[];
+  readonly compared: boolean;
+}
+
+function Rows({ section, rows, compared }: RowsProps) {
   return (
     <DataTable
-      title={title}
+      title={section}
       rows={rows}
-      rowKey={(row) => `${row.section} ${row.label} ${rows.indexOf(row)}`}
-      empty={empty}
+      // Two rows may say the same of two things of one name.
+      rowKey={(row) => String(rows.indexOf(row))}
+      empty=""
       columns={[
-        { key: 'section', title: '部分', text: ({ section }) => section },
         { key: 'label', title: '事项', heads: true, text: ({ label }) => label },
         ...(compared
           ? [

@@ -94,7 +94,8 @@ describe.skipIf(!executablePath)('申报批次', () => {
     await heading(title);
     await page.getByLabel(/的意见$/).fill(opinion);
     await press('同意');
-    await page.getByText(opinion).waitFor();
+    await page.getByRole('region', { name: /^签署“/ }).waitFor({ state: 'hidden' });
+    await page.getByText(opinion, { exact: true }).last().waitFor();
   };
 
   test('规划处发布指南、编制批次、送签；处长和领导签；到点开放；再延期', {

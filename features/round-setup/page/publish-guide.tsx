@@ -43,9 +43,7 @@ export function PublishGuide({ onClose, onPublished }: Props) {
               if (file) void look({ kind: 'zip', file }, 'no');
             }}
           />
-          <span className="ant-btn ant-btn-default ant-btn-color-default ant-btn-variant-outlined">
-            选择指南文件夹的压缩包（.zip）
-          </span>
+          <span>选择指南文件夹的压缩包（.zip）</span>
         </label>
         <Button disabled={busy} onClick={() => void look({ kind: 'shipped' }, 'no')}>
           用随程序附带的指南

@@ -23,6 +23,7 @@ import { ClocksPart } from './clocks-part.tsx';
 import { ConditionsPart } from './conditions-part.tsx';
 import { LimitsPart } from './limits-part.tsx';
 import { LinesPart } from './lines-part.tsx';
+import { PartLinks } from './part-links.tsx';
 import { ReadingsPart } from './readings-part.tsx';
 import { RecommendersPart } from './recommenders-part.tsx';
 import { RoundActions } from './round-actions.tsx';
@@ -114,19 +115,38 @@ export function RoundPage({ id }: { readonly id: string }) {
         onSaved={(next) => setRound({ ...round, ...next, content })}
         onDone={() => void read()}
       />
-      <BasicsPart {...part} guides={around.guides} year={round.year} />
-      <LinesPart {...part} />
-      <ClocksPart {...part} />
-      <RecommendersPart
-        {...part}
-        earlier={around.rounds.filter((each) => each.id !== id)}
-        onCopy={(from) => void copyRegister(from)}
-      />
-      <LimitsPart {...part} />
-      <ConditionsPart {...part} />
-      <ReadingsPart {...part} />
-      <RulesPart {...part} />
-      <ChainsPart {...part} />
+      <PartLinks faults={fixed ? [] : faults} />
+      <div id="basics" className="round-part">
+        <BasicsPart {...part} guides={around.guides} year={round.year} />
+      </div>
+      <div id="lines" className="round-part round-part-whole">
+        <LinesPart {...part} />
+      </div>
+      <div id="clocks" className="round-part">
+        <ClocksPart {...part} />
+      </div>
+      <div id="recommenders" className="round-part round-part-whole">
+        <RecommendersPart
+          {...part}
+          earlier={around.rounds.filter((each) => each.id !== id)}
+          onCopy={(from) => void copyRegister(from)}
+        />
+      </div>
+      <div id="limits" className="round-part">
+        <LimitsPart {...part} />
+      </div>
+      <div id="conditions" className="round-part">
+        <ConditionsPart {...part} />
+      </div>
+      <div id="readings" className="round-part">
+        <ReadingsPart {...part} />
+      </div>
+      <div id="rules" className="round-part">
+        <RulesPart {...part} />
+      </div>
+      <div id="chains" className="round-part">
+        <ChainsPart {...part} />
+      </div>
     </>
   );
 }
