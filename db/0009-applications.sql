@@ -76,24 +76,25 @@ create table application_print (
   foreign key (application_id, version) references application_version (application_id, number)
 );
 
--- A sealed print as it came back.
+-- Sealed prints as they came back: a scan may hold pages of several prints.
 create table sealed_scan (
   id bigint generated always as identity primary key,
   application_id bigint not null,
   version integer not null,
-  kind text not null,
   digest text not null references stored_file (digest),
   name text not null,
   type text not null,
   size bigint not null,
-  -- For each page of the scan: the code that was read on it, or who says which page it is.
+  -- For each page of the scan which page of which print it is: by its code, or by whoever says so.
   pages jsonb not null,
   added_at timestamptz not null,
   added_by bigint not null references account (id),
   removed_at timestamptz,
-  foreign key (application_id, version, kind) references application_print (application_id, version, kind)
+  removed_by bigint references account (id),
+  foreign key (application_id, version) references application_version (application_id, number)
 );
 create index sealed_scan_application on sealed_scan (application_id, version) where removed_at is null;
+create index sealed_scan_digest on sealed_scan (digest);
 
 -- Papers: which of the line's papers it is, and the file.
 create table application_paper (

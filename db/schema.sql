@@ -544,7 +544,6 @@ create table sealed_scan (
   id bigint not null generated always as identity,
   application_id bigint not null,
   version integer not null,
-  kind text not null,
   digest text not null,
   name text not null,
   type text not null,
@@ -553,10 +552,12 @@ create table sealed_scan (
   added_at timestamp with time zone not null,
   added_by bigint not null,
   removed_at timestamp with time zone,
+  removed_by bigint,
   constraint sealed_scan_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id),
-  constraint sealed_scan_application_id_version_kind_fkey FOREIGN KEY (application_id, version, kind) REFERENCES application_print(application_id, version, kind),
+  constraint sealed_scan_application_id_version_fkey FOREIGN KEY (application_id, version) REFERENCES application_version(application_id, number),
   constraint sealed_scan_digest_fkey FOREIGN KEY (digest) REFERENCES stored_file(digest),
-  constraint sealed_scan_pkey PRIMARY KEY (id)
+  constraint sealed_scan_pkey PRIMARY KEY (id),
+  constraint sealed_scan_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES account(id)
 );
 
 create table session (
@@ -821,6 +822,8 @@ CREATE UNIQUE INDEX registration_take_over_once ON public.registration USING btr
 CREATE INDEX round_year ON public.round USING btree (year);
 
 CREATE INDEX sealed_scan_application ON public.sealed_scan USING btree (application_id, version) WHERE (removed_at IS NULL);
+
+CREATE INDEX sealed_scan_digest ON public.sealed_scan USING btree (digest);
 
 CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
 

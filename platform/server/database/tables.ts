@@ -337,7 +337,6 @@ export interface SealedScanTable {
   id: Generated<string>;
   application_id: string;
   version: number;
-  kind: string;
   digest: string;
   name: string;
   type: string;
@@ -346,6 +345,7 @@ export interface SealedScanTable {
   added_at: Date;
   added_by: string;
   removed_at: Date | null;
+  removed_by: string | null;
 }
 
 export interface SessionTable {
