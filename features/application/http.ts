@@ -2,6 +2,7 @@ import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Actor } from '@fuchi/record-person/actor';
 import { annexRoutes } from './annexes/http-annexes.ts';
 import type { ApplicationContext } from './application-context.ts';
+import { checkRoutes } from './check/http-check.ts';
 import { draftRoutes } from './draft/http-draft.ts';
 import { paperRoutes } from './papers/http-papers.ts';
 
@@ -10,4 +11,5 @@ export function applicationRoutes(routes: DeskRoutes<Actor>, context: Applicatio
   draftRoutes(routes, context);
   paperRoutes(routes, context);
   annexRoutes(routes, context);
+  checkRoutes(routes, context);
 }

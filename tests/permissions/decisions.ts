@@ -300,6 +300,7 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'POST /api/applications/{application}/papers': APPLICANTS,
       'DELETE /api/applications/{application}/papers/{paper}': APPLICANTS,
       'GET /api/applications/{application}/papers/{paper}/content': APPLICANTS,
+      'GET /api/applications/{application}/check': APPLICANTS,
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { focusField } from './field-path.ts';
 
 export interface AskedField {
@@ -12,5 +12,6 @@ export function useFieldFocus(): { asked: AskedField | null; ask: (path: string)
     if (asked) focusField(asked.path);
   }, [asked]);
   // An object, so that asking for the same field twice is two askings.
-  return { asked, ask: (path) => setAsked({ path }) };
+  const ask = useCallback((path: string) => setAsked({ path }), []);
+  return { asked, ask };
 }

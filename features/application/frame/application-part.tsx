@@ -1,23 +1,32 @@
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import type { FC } from 'react';
 import { AnnexesPage } from '../annexes/annexes-page.tsx';
+import { CheckPage } from '../check/check-page.tsx';
 import { FormPage } from '../form/form-page.tsx';
 import { PapersPage } from '../papers/papers-page.tsx';
 import { FactsPage } from './facts-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
+import { PART_NAMES, type PartAddress } from './part-names.ts';
 
-/** The parts of an application in the order in which one goes through them: address, name, page. */
-export const PARTS: readonly { readonly part: string; readonly name: string; readonly Page: FC }[] =
-  [
-    { part: '', name: '任务清单', Page: OverviewPage },
-    { part: 'facts', name: '申报事实', Page: FactsPage },
-    { part: 'form', name: '绩效目标', Page: FormPage },
-    { part: 'annexes', name: '第三方核定', Page: AnnexesPage },
-    { part: 'papers', name: '材料', Page: PapersPage },
-  ];
+/** The page of each part that there is; their order and names are in part-names.ts. */
+const PAGES: Readonly<Partial<Record<PartAddress, FC>>> = {
+  '': OverviewPage,
+  facts: FactsPage,
+  form: FormPage,
+  annexes: AnnexesPage,
+  papers: PapersPage,
+  check: CheckPage,
+};
+
+/** The parts of an application in the order in which one goes through them. */
+export const PARTS: readonly { readonly part: string; readonly name: string }[] = Object.entries(
+  PART_NAMES,
+)
+  .filter(([part]) => part in PAGES)
+  .map(([part, name]) => ({ part, name }));
 
 /** The part of the application that an address names. */
 export function ApplicationPart({ part = '' }: { readonly part: string | undefined }) {
-  const found = PARTS.find((one) => one.part === part);
-  return found ? <found.Page /> : <PageState>申报里没有这一部分。</PageState>;
+  const Page = Object.entries(PAGES).find(([address]) => address === part)?.[1];
+  return Page ? <Page /> : <PageState>申报里没有这一部分。</PageState>;
 }

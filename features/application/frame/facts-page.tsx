@@ -6,7 +6,8 @@ import { SummaryBar } from '@fuchi/ui/assessment/summary-bar.tsx';
 import { FactForm } from '@fuchi/ui/facts/fact-form.tsx';
 import { FieldContext, type FieldWorld } from '@fuchi/ui/facts/field-context';
 import { useFieldFocus } from '@fuchi/ui/facts/use-field-focus';
-import { useMemo } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
 import { useApplication } from './application-world.ts';
 import { useJudged } from './use-judged.ts';
 import { useOwnEntry } from './use-own-entry.ts';
@@ -17,6 +18,10 @@ export function FactsPage() {
   const judged = useJudged();
   const entry = useOwnEntry();
   const { asked, ask } = useFieldFocus();
+  const named = useLocation({ select: ({ hash }) => hash });
+  useEffect(() => {
+    if (named !== '') ask(named);
+  }, [named, ask]);
   const { program, uses, assessment, faults, papers, settled } = judged;
   const own = useMemo(() => {
     const ids = new Set(program.line.facts);

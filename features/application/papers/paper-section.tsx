@@ -26,7 +26,7 @@ export function PaperSection(props: Props) {
   const { application, name, needed, kept, sending, open, accept } = props;
   const { onFiles, onStop, onRemove } = props;
   return (
-    <section className="paper-section" aria-label={name}>
+    <section id={name} className="paper-section" aria-label={name}>
       <h3>
         {name}
         {needed && needed.paper.clause !== '' && (

@@ -1,0 +1,82 @@
+import type { AssessedCondition, UsedFact } from '@fuchi/policy/assess/assessment';
+import { gapText } from '@fuchi/ui/assessment/gap-words';
+import { faultText } from '@fuchi/ui/facts/fault-text';
+import { pathOfMissing } from '@fuchi/ui/facts/field-path';
+import type { Checker } from './checker.ts';
+import type { ApplicationFinding } from './finding.ts';
+
+/**
+ * What the guide says of the facts: answers that are missing, values that can't be read, sources that contradict each
+ * other, conditions that fail. What only the authorities can decide, or what is settled elsewhere, holds nobody up.
+ */
+export const checkJudged: Checker = async (_db, { judged }) => {
+  const { assessment, faults, program } = judged;
+  const asked = new Set(program.line.facts);
+  const of = { part: 'facts', blocks: true } as const;
+  const bad = faults
+    .filter(({ path }) => asked.has(path.replace(/[.[].*$/, '')))
+    .map((fault) => ({ ...of, code: 'bad-input', path: fault.path, says: faultText(fault) }));
+  const missing = assessment.missing.map(({ fact, label, clauses, row }): ApplicationFinding => {
+    const named = row === undefined ? label : `第${row}行${label}`;
+    return {
+      ...of,
+      code: 'missing',
+      path: pathOfMissing(fact, row),
+      says: `还没有填写：${named}。`,
+      ...clauseOf(clauses[0]),
+    };
+  });
+  const conflicts = assessment.conflicts
+    .filter(({ decidedBy }) => decidedBy === null)
+    .map(({ fact, label, values, row }): ApplicationFinding => {
+      const told = values.map(({ source, value }) => `${source}${value}`).join('，');
+      return {
+        ...of,
+        code: 'conflict',
+        path: pathOfMissing(fact, row),
+        says: `${label}的几个来源不一致：${told}。`,
+      };
+    });
+  return [...bad, ...missing, ...conflicts, ...failing(assessment.conditions)];
+};
+
+function failing(conditions: readonly AssessedCondition[]): readonly ApplicationFinding[] {
+  return conditions
+    .filter(({ outcome }) => outcome === 'unmet')
+    .flatMap((condition): readonly ApplicationFinding[] => {
+      // 优先 ranks among others and refuses nobody; 原则上 leaves the decision to the authorities.
+      if (condition.strength === 'priority') return [];
+      const hard = condition.strength === 'hard';
+      const [first] = condition.facts;
+      return [
+        {
+          code: hard ? 'condition-unmet' : 'condition-unmet-in-principle',
+          part: 'facts',
+          ...(first && { path: pathOfMissing(first.id, first.row) }),
+          says: `${hard ? '不符合条件' : '不符合“原则上”的要求，由主管部门决定'}：${sentence(condition)}`,
+          ...clauseOf(condition.clause),
+          blocks: hard,
+        },
+      ];
+    });
+}
+
+/** The condition, and the figures by which it fails. */
+function sentence({ says, gap, rows = [], facts }: AssessedCondition): string {
+  const gaps = [
+    ...(gap ? [gapText(gap, facts)] : []),
+    ...rows.flatMap((row) => (row.gap ? [gapText({ row: row.row, ...row.gap }, facts)] : [])),
+  ];
+  const told = gaps.length > 0 ? gaps : facts.flatMap(toldFact);
+  return told.length === 0 ? says : `${says}${told.join('；')}。`;
+}
+
+function toldFact({ label, value, unit = '', row }: UsedFact): readonly string[] {
+  if (value === null) return [];
+  const text = Array.isArray(value) ? value.join('、') : value === true ? '是' : value || '否';
+  return [`${row === undefined ? '' : `第${row}行`}${label}：${text}${unit}`];
+}
+
+function clauseOf(clause: string | undefined): { readonly clause?: string } {
+  return clause === undefined || clause === '' ? {} : { clause };
+}

@@ -1,0 +1,32 @@
+import { localDay } from '@fuchi/platform-server/clock/local-day';
+import { knownFacts, papersSettled } from '@fuchi/record-register/register-facts';
+import type { Checker } from './checker.ts';
+import type { ApplicationFinding } from './finding.ts';
+
+/** Papers that this applicant needs by its facts, and that aren't there. What a register knows needs no paper. */
+export const checkPapers: Checker = async (db, { guide, said, judged, organisation }, now) => {
+  const there = new Set(said.papers.map(({ paper }) => paper));
+  const { creditCode, name } = organisation;
+  const known =
+    creditCode === null
+      ? []
+      : papersSettled(await knownFacts(db, guide, { creditCode, name, today: localDay(now) }));
+  const settled = new Set(known);
+  return judged.papers.flatMap(({ paper, needed }): readonly ApplicationFinding[] => {
+    if (needed === 'no' || there.has(paper.name) || settled.has(paper.name)) return [];
+    const sure = needed === 'yes';
+    const issuer = paper.issuer === '' ? '' : `（由${paper.issuer}出具）`;
+    return [
+      {
+        code: sure ? 'no-paper' : 'perhaps-paper',
+        part: 'papers',
+        path: paper.name,
+        says: sure
+          ? `还没有上传材料：${paper.name}${issuer}。`
+          : `填报的事实还定不下是否需要这份材料：${paper.name}${issuer}；需要时请上传。`,
+        ...(paper.clause !== '' && { clause: paper.clause }),
+        blocks: sure,
+      },
+    ];
+  });
+};
