@@ -109,7 +109,9 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>): Ch
   });
 }
 
-/** Somebody's browser over the network: it keeps cookies. */
+const OCTETS = 'application/octet-stream';
+
+/** Somebody's browser over the network: it keeps cookies. Bytes are sent as they are, anything else as JSON. */
 export function networkBrowser() {
   const cookies = new Map<string, string>();
   return {
@@ -120,9 +122,13 @@ export function networkBrowser() {
         headers: {
           cookie,
           'sec-fetch-site': 'same-origin',
-          ...(body && { 'content-type': 'application/json' }),
+          ...(body && {
+            'content-type': body instanceof Uint8Array ? OCTETS : 'application/json',
+          }),
         },
-        ...(body && { body: JSON.stringify(body) }),
+        ...(body && {
+          body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body),
+        }),
       });
       for (const set of reply.headers.getSetCookie()) {
         const [pair = ''] = set.split(';');
@@ -131,7 +137,8 @@ export function networkBrowser() {
         else cookies.set(name, value);
       }
       const text = await reply.text();
-      return { status: reply.status, body: (text === '' ? null : JSON.parse(text)) as unknown };
+      const isJson = reply.headers.get('content-type')?.includes('json') ?? false;
+      return { status: reply.status, body: (isJson ? JSON.parse(text) : text) as unknown };
     },
   };
 }
