@@ -186,14 +186,19 @@ create table notice (
   leads_to text not null,
   -- The same thing is told once: application-12/deadline-3d.
   about text not null,
+  -- Told at once, not with the next digest.
+  urgent boolean not null default false,
   created_at timestamptz not null,
   read_at timestamptz,
-  -- When a letter or short message told of it; null while it waits for the next digest.
+  -- When a letter told of it, or it was decided that none does; null while it waits for the next digest.
   mailed_at timestamptz,
+  -- When a short message told of it, likewise.
+  texted_at timestamptz,
   unique (account_id, about)
 );
 create index notice_account on notice (account_id, id);
 create index notice_unmailed on notice (id) where mailed_at is null;
+create index notice_untexted on notice (id) where texted_at is null and urgent;
 
 create table notice_setting (
   account_id bigint primary key references account (id),

@@ -304,6 +304,11 @@ create table mail_outbox (
   sealed_text bytea,
   written_at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  message_id text,
+  tries integer not null default 0,
+  next_try_at timestamp with time zone,
+  abandoned_at timestamp with time zone,
+  constraint mail_outbox_message_id_key UNIQUE (message_id),
   constraint mail_outbox_pkey PRIMARY KEY (id)
 );
 
@@ -315,9 +320,11 @@ create table notice (
   body text not null,
   leads_to text not null,
   about text not null,
+  urgent boolean not null default false,
   created_at timestamp with time zone not null,
   read_at timestamp with time zone,
   mailed_at timestamp with time zone,
+  texted_at timestamp with time zone,
   constraint notice_account_id_about_key UNIQUE (account_id, about),
   constraint notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notice_pkey PRIMARY KEY (id)
@@ -353,7 +360,7 @@ create table one_time_link (
   constraint one_time_link_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
   constraint one_time_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint one_time_link_pkey PRIMARY KEY (digest),
-  constraint one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['invite'::text, 'password'::text, 'first-administrator'::text]))),
+  constraint one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['invite'::text, 'password'::text, 'first-administrator'::text, 'email'::text]))),
   constraint one_time_link_role CHECK (((role IS NULL) OR (role = ANY (ARRAY['applicant-admin'::text, 'filler'::text, 'submitter'::text, 'recommender-handler'::text, 'recommender-lead'::text, 'planning'::text, 'line-officer'::text, 'office-head'::text, 'leader'::text, 'finance-officer'::text, 'finance-head'::text, 'expert'::text, 'auditor'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))))
 );
 
@@ -789,11 +796,13 @@ CREATE INDEX event_at ON public.event USING btree (at, id);
 
 CREATE INDEX event_sign_in_failure ON public.event USING btree (at) WHERE (kind = ANY (ARRAY['sign-in-failed'::text, 'second-factor-failed'::text, 'address-slowed'::text]));
 
-CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (id) WHERE (sent_at IS NULL);
+CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (id) WHERE ((sent_at IS NULL) AND (abandoned_at IS NULL));
 
 CREATE INDEX notice_account ON public.notice USING btree (account_id, id);
 
 CREATE INDEX notice_unmailed ON public.notice USING btree (id) WHERE (mailed_at IS NULL);
+
+CREATE INDEX notice_untexted ON public.notice USING btree (id) WHERE ((texted_at IS NULL) AND urgent);
 
 CREATE INDEX one_time_link_organisation ON public.one_time_link USING btree (organisation_id) WHERE (used_at IS NULL);
 

@@ -166,6 +166,10 @@ export interface MailOutboxTable {
   sealed_text: Buffer | null;
   written_at: Date;
   sent_at: Date | null;
+  message_id: string | null;
+  tries: Generated<number>;
+  next_try_at: Date | null;
+  abandoned_at: Date | null;
 }
 
 export interface NoticeTable {
@@ -176,9 +180,11 @@ export interface NoticeTable {
   body: string;
   leads_to: string;
   about: string;
+  urgent: Generated<boolean>;
   created_at: Date;
   read_at: Date | null;
   mailed_at: Date | null;
+  texted_at: Date | null;
 }
 
 export interface NoticeSettingTable {
