@@ -31,6 +31,8 @@ interface Schema {
 
 const DEEPEST = 4;
 const MOST_ITEMS = 3;
+/** Of text that no contract limits. */
+const LONGEST = 60;
 
 /**
  * Values a contract takes, or nearly: what its checks ask beyond shape, length and pattern is left to chance.
@@ -88,18 +90,21 @@ function ofSchema(schema: Schema, within: Within): fc.Arbitrary<unknown> {
   }
 }
 
-function text({ pattern, format, minLength = 0, maxLength = 60 }: Schema): fc.Arbitrary<string> {
+function text(schema: Schema): fc.Arbitrary<string> {
+  const { pattern, format, minLength = 0, maxLength = LONGEST } = schema;
   const day = fc
     .date({ min: new Date('2021-01-01'), max: new Date('2024-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString());
   if (format === 'date') return day.map((iso) => iso.slice(0, 10));
   if (format === 'date-time') return day;
   if (format === 'email') return fc.constantFrom('a@example.com', 'zhang.san@example.com.cn');
-  const most = Math.min(maxLength, Math.max(60, minLength));
   if (pattern !== undefined) {
+    // A pattern says how long it is where the contract doesn't.
+    const longest = schema.maxLength ?? Number.POSITIVE_INFINITY;
     const matching = matchingText(pattern);
-    if (matching) return matching.filter((t) => t.length >= minLength && t.length <= maxLength);
+    if (matching) return matching.filter((t) => t.length >= minLength && t.length <= longest);
   }
+  const most = Math.min(maxLength, Math.max(LONGEST, minLength));
   return fc.oneof(
     fc.string({ minLength, maxLength: most }),
     fc.string({ minLength, maxLength: most, unit: 'grapheme' }).map((t) => t.slice(0, maxLength)),
