@@ -4,6 +4,7 @@ import { failureView } from '@fuchi/accounts/contract-security';
 import { unitMade } from '@fuchi/accounts/contract-unit';
 import { applicationList, applicationView, begun } from '@fuchi/application/contract';
 import * as registration from '@fuchi/enterprise-registration/contract';
+import { openMailServer } from '@fuchi/platform-server/mail/mail-server.fixture';
 import { saveReply } from '@fuchi/record-application/contract';
 import { totpCode } from '@fuchi/record-person/totp';
 import { fileOf } from '@fuchi/record-upload/file.fixture';
@@ -32,12 +33,21 @@ const PASSWORD = 'Tall-Bridge-417';
 const WAIT = { timeout: 60_000, interval: 250 };
 let place: SharedPlace;
 let server: ServerProcess;
+let mail: Awaited<ReturnType<typeof openMailServer>>;
 beforeAll(async () => {
   place = await openSharedPlace();
-  server = await startServer('serve', { ...place.env, FUCHI_MODE: 'production' });
+  mail = await openMailServer();
+  server = await startServer('serve', {
+    ...place.env,
+    FUCHI_MODE: 'production',
+    FUCHI_PUBLIC_URL: 'http://fuchi.example',
+    FUCHI_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+    FUCHI_MAIL_FROM: 'noreply@fuchi.example',
+  });
 }, 120_000);
 afterAll(async () => {
   await server?.kill('SIGKILL');
+  await mail?.close();
   await place?.close();
 });
 
@@ -97,6 +107,12 @@ function fromBase32(text: string): Buffer {
     )
     .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
+/** What stands in a letter as it came over the wire. */
+function textOf(letter: string): string {
+  const body = letter.slice(letter.indexOf('\r\n\r\n'));
+  return Buffer.from(body, 'base64').toString('utf8');
 }
 
 async function invited(by: Browser, unit: string, role: Role, login: string): Promise<Browser> {
@@ -171,7 +187,19 @@ test('系统管理员设立推荐单位、处室和财政部门，各单位的�
   await joins('caizheng', 'finance', 'finance-officer');
   await joins('kunshan', 'county', 'recommender-handler');
   await joins('suzhou', 'city', 'recommender-lead');
-  await joins('jiandu', 'watch', 'auditor');
+  // One is asked by letter, which the program sends by itself.
+  const body = { name: '示例监督', email: 'jiandu@example.com', role: 'auditor', until: null };
+  const sent = await of('system').ask(
+    linkReply,
+    'POST',
+    `/api/accounts/units/${units['watch']}/invitations`,
+    body,
+  );
+  expect(sent).toEqual({ link: null, sentTo: 'j***@example.com' });
+  await expect.poll(() => mail.letters.map(({ to }) => to), WAIT).toEqual([['jiandu@example.com']]);
+  const text = textOf(mail.letters[0]?.text ?? '');
+  const link = /http:\/\/fuchi\.example\/sign-in\/new-password#[\w-]{43}/.exec(text)?.[0] ?? '';
+  people['jiandu'] = await takesUp(link, 'jiandu', '示例监督');
 }, 180_000);
 
 test('综合规划处发布指南、编制第一个批次，签批以后到点开放', async () => {

@@ -2,6 +2,9 @@ import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { FileStore } from '@fuchi/platform-server/files/file-store';
 import { dailyAt } from '@fuchi/platform-server/jobs/daily-at';
 import { type RecurringJob, recurringData } from '@fuchi/platform-server/jobs/job-kind';
+import type { Mailer } from '@fuchi/platform-server/mail/mailer';
+import { mailJob } from '@fuchi/platform-server/mail/send-letters';
+import type { SecretBox } from '@fuchi/platform-server/secret-box';
 import { sweepUploads } from '@fuchi/record-upload/upload-sweep';
 import { sealJob } from '@fuchi/trail/seal-job';
 
@@ -9,12 +12,21 @@ export interface JobContext {
   readonly db: Database;
   readonly files: FileStore;
   readonly clock: { now(): Date };
+  readonly box: SecretBox;
+  /** Where letters go; undefined where none are sent. */
+  readonly mailer: Mailer | undefined;
+  readonly report: (text: string) => void;
 }
 
 /** What the portal does by itself, again and again. A feature adds its job here, in one line. */
-export function recurringJobs({ db, files, clock }: JobContext): readonly RecurringJob[] {
+export function recurringJobs(context: JobContext): readonly RecurringJob[] {
+  const { db, files, clock, box, mailer, report } = context;
   const moment = () => ({ machine: new Date(), now: clock.now() });
-  return [sealJob({ db, moment }), sweepJob(db, files)];
+  return [
+    sealJob({ db, moment }),
+    sweepJob(db, files),
+    ...(mailer ? [mailJob({ db, box, mailer, report })] : []),
+  ];
 }
 
 /** Takes away what was uploaded and never used; a large store takes its time. */

@@ -3,12 +3,14 @@ import { storageChecks } from '@fuchi/platform-server/health/storage-checks';
 import { openJobs } from '@fuchi/platform-server/jobs/open-jobs';
 import { listen, parsePort } from '@fuchi/platform-server/listen';
 import { openLog } from '@fuchi/platform-server/log/open-log';
+import { smtpMailer } from '@fuchi/platform-server/mail/smtp-mailer';
 import { openPortalClock } from '@fuchi/platform-server/portal-mode/portal-clock';
 import { programRoot } from '@fuchi/platform-server/program-root';
 import { firstAdministratorLink } from './administrator-link.ts';
 import { openAssessors } from './assessors.ts';
 import { accountTable } from './demonstration/account-table.ts';
 import { type AskedMode, startPortal } from './first-start.ts';
+import { mailSettingsOf } from './mail-settings.ts';
 import { guideLine, openGuide } from './open-guide.ts';
 import { openStorage, type Storage } from './open-storage.ts';
 import { openPortal } from './portal.ts';
@@ -71,7 +73,9 @@ export async function serve(
       desk: { db, clock, mode, box, files, signIn: open.signIn(mode) },
     });
     opened.push(() => portal.close());
-    const recurring = recurringJobs({ db, files, clock });
+    // A demonstration shows letters and never sends one, whatever is set.
+    const mailer = mode === 'production' && open.mail ? smtpMailer(open.mail) : undefined;
+    const recurring = recurringJobs({ db, files, clock, box, mailer, report });
     const jobs = await openJobs({ url: storage.url, db, clock, report, kinds: [], recurring });
     opened.push(jobs.close);
     const got = await listen(portal, { host, port });
@@ -100,10 +104,13 @@ function endTold(): Promise<void> {
 }
 
 function settingsOf(env: Env) {
-  const inMode = (demonstration: boolean) => signInSettingsOf(env, { demonstration });
+  const mail = mailSettingsOf(env);
+  const inMode = (demonstration: boolean) =>
+    signInSettingsOf(env, { demonstration, mail: mail !== undefined });
   // Both, so that a mistyped one is told whatever the portal turns out to be.
   const [demonstration, production] = [inMode(true), inMode(false)];
   return {
+    mail,
     rates: ratesOf(env),
     trustedProxies: trustedProxiesOf(env),
     workers: workersOf(env),

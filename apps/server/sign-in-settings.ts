@@ -13,7 +13,7 @@ const SIGN_ON_RETURN = '/api/sign-on/return';
  */
 export function signInSettingsOf(
   env: Env,
-  { demonstration }: { readonly demonstration: boolean },
+  { demonstration, mail = false }: { readonly demonstration: boolean; readonly mail?: boolean },
 ): SignInSettings {
   const publicUrl = publicUrlOf(env['FUCHI_PUBLIC_URL'] ?? '');
   return {
@@ -23,7 +23,7 @@ export function signInSettingsOf(
       secondFactor: demonstration ? 'waived' : 'required',
     },
     publicUrl,
-    letters: demonstration ? 'shown' : 'none',
+    letters: demonstration ? 'shown' : mail ? 'sent' : 'none',
     signOn: signOnOf(env, publicUrl),
   };
 }

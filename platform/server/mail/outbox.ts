@@ -7,12 +7,6 @@ export interface Letter {
   readonly text: string;
 }
 
-/** What sends a letter on: a mail server, or nothing where none is set up. */
-export interface Mailer {
-  /** @throws when it couldn't be handed over; it is tried again */
-  send(letter: Letter): Promise<void>;
-}
-
 /** Lays a letter out to be sent, in the transaction whose change it tells of. */
 export async function postLetter(
   work: Work,
@@ -31,37 +25,76 @@ export async function postLetter(
     .execute();
 }
 
+/** A letter one process tries to send now. */
+export interface TakenLetter extends Letter {
+  readonly id: string;
+  readonly messageId: string;
+  /** This try counted. */
+  readonly tries: number;
+}
+
+/** Milliseconds until the first try again; doubled with each, and at the longest. */
+const FIRST_WAIT = 60_000;
+const LONGEST_WAIT = 4 * 3_600_000;
+
+/** @param tries how often it was tried @example waitAfter(3) // 240000 */
+export function waitAfter(tries: number): number {
+  return Math.min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT);
+}
+
 /**
- * Sends the oldest letter that waits; of several processes each takes another. What it says is kept no longer.
- * @returns false when none waits
- * @throws what the mailer threw: the letter waits on
+ * Takes the oldest letter that is due; of several processes each takes another. The try counts and the next one is set
+ * before anything is sent: whoever dies in the middle keeps nobody waiting longer than a failed try does.
+ * @param newId names the letter at its first try; it keeps that name
  */
-export async function sendNextLetter(
+export async function takeLetter(
   db: Database,
   box: SecretBox,
-  mailer: Mailer,
-  now: Date,
-): Promise<boolean> {
+  machine: Date,
+  newId: () => string,
+): Promise<TakenLetter | undefined> {
   return db.transaction().execute(async (work) => {
     const row = await work
       .selectFrom('mail_outbox')
-      .select(['id', 'recipient', 'title', 'sealed_text'])
+      .select(['id', 'recipient', 'title', 'sealed_text', 'tries', 'message_id'])
       .where('sent_at', 'is', null)
+      .where('abandoned_at', 'is', null)
+      .where((w) => w.or([w('next_try_at', 'is', null), w('next_try_at', '<=', machine)]))
       .orderBy('id')
       .limit(1)
       .forUpdate()
       .skipLocked()
       .executeTakeFirst();
-    if (!row?.sealed_text) return false;
-    const text = box.open(row.sealed_text, purposeOf(row.recipient));
-    await mailer.send({ to: row.recipient, title: row.title, text });
+    if (!row?.sealed_text) return undefined;
+    const { id, recipient, title } = row;
+    const tries = row.tries + 1;
+    const messageId = row.message_id ?? newId();
+    const next_try_at = new Date(machine.getTime() + waitAfter(tries));
     await work
       .updateTable('mail_outbox')
-      .set({ sent_at: now, sealed_text: null })
-      .where('id', '=', row.id)
+      .set({ tries, message_id: messageId, next_try_at })
+      .where('id', '=', id)
       .execute();
-    return true;
+    const text = box.open(row.sealed_text, purposeOf(recipient));
+    return { id, to: recipient, title, text, messageId, tries };
   });
+}
+
+/** A letter was taken over by the mail server, or is given up. What it says is kept no longer. */
+export async function closeLetter(
+  db: Database,
+  id: string,
+  how: 'sent' | 'abandoned',
+  machine: Date,
+): Promise<void> {
+  await db
+    .updateTable('mail_outbox')
+    .set({
+      ...(how === 'sent' ? { sent_at: machine } : { abandoned_at: machine }),
+      sealed_text: null,
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 export interface WaitingLetter extends Letter {
@@ -79,6 +112,7 @@ export async function waitingLetters(
     .selectFrom('mail_outbox')
     .select(['id', 'recipient', 'title', 'sealed_text', 'written_at'])
     .where('sent_at', 'is', null)
+    .where('abandoned_at', 'is', null)
     .orderBy('id', 'desc')
     .limit(most)
     .execute();
