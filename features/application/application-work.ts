@@ -6,6 +6,7 @@ import type { PdfService } from '@fuchi/platform-server/documents/pdf-service';
 import { regionsFrom } from '@fuchi/values/region';
 import type { ApplicationAnnex } from './annexes/annex-content.ts';
 import { type ReadAnnex, readAnnexWorkbook } from './annexes/read-annex-workbook.ts';
+import { type ScanPart, type ScanReading, scanReader } from './seal/scan-reader.ts';
 
 /** What an application asks of a thread of its own: what takes long, and what somebody sent. */
 export type ApplicationTask =
@@ -18,11 +19,13 @@ export type ApplicationTask =
       /** Of the guide the application is filled in under. */
       readonly units: readonly string[];
       readonly regions: unknown;
-    };
+    }
+  | { readonly kind: 'scan'; readonly part: ScanPart };
 
 export type ApplicationOutcome =
   | { readonly kind: 'pdf'; readonly written: WrittenPdf }
-  | { readonly kind: 'annex'; readonly read: ReadAnnex };
+  | { readonly kind: 'annex'; readonly read: ReadAnnex }
+  | { readonly kind: 'scan'; readonly reading: ScanReading };
 
 /** A way to have it done. */
 export type ApplicationWork = (
@@ -34,7 +37,9 @@ export type ApplicationWork = (
 export function applicationWorking(
   pdf: PdfService,
 ): (task: ApplicationTask) => Promise<ApplicationOutcome> {
+  const scans = scanReader();
   return async (task) => {
+    if (task.kind === 'scan') return { kind: 'scan', reading: await scans.read(task.part) };
     if (task.kind === 'pdf') return { kind: 'pdf', written: await pdf.write(task.document) };
     const { annex, identity, bytes, units } = task;
     const regions = regionsFrom(task.regions);

@@ -5,6 +5,7 @@ import type { ApplicationContext } from './application-context.ts';
 import { checkRoutes } from './check/http-check.ts';
 import { draftRoutes } from './draft/http-draft.ts';
 import { paperRoutes } from './papers/http-papers.ts';
+import { sealRoutes } from './seal/http-seal.ts';
 
 /** Everything an applicant does with an application, and who looks at it. */
 export function applicationRoutes(routes: DeskRoutes<Actor>, context: ApplicationContext): void {
@@ -12,4 +13,5 @@ export function applicationRoutes(routes: DeskRoutes<Actor>, context: Applicatio
   paperRoutes(routes, context);
   annexRoutes(routes, context);
   checkRoutes(routes, context);
+  sealRoutes(routes, context);
 }

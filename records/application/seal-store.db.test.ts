@@ -82,12 +82,12 @@ describe('盖章扫描件', () => {
         application,
         scan: id,
         at: 1,
-        is: { how: 'blank', ...by },
+        is: { how: 'unread' },
       });
     });
     expect(await missing()).toEqual(['申报书 1、2、3', '承诺函 1']);
     expect(await scansOf(database.db, { application, version: 1 })).toMatchObject([
-      { pages: [{ how: 'blank' }, { how: 'person', kind: 'commitment', by: actor.name }] },
+      { pages: [{ how: 'unread' }, { how: 'person', kind: 'commitment', by: actor.name }] },
     ]);
     const from = { application, version: 1, id, account: actor.account };
     const removed = () =>

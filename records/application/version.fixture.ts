@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 
-/** A finalised version with prints whose files aren't there, for tests of what is kept. */
+/** A finalised version, its first, with prints whose files aren't there, for tests of what is kept. */
 export async function versionForTests(
   db: Database,
   { application, account }: { readonly application: string; readonly account: string },
@@ -24,6 +24,7 @@ export async function versionForTests(
       frozen_at: now,
       frozen_by: account,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await db
     .insertInto('application_print')

@@ -1,7 +1,6 @@
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import { pathId } from '@fuchi/platform-server/api/path-id';
-import { badInput } from '@fuchi/platform-server/api/read-body';
 import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { lockOwnApplication } from '@fuchi/record-application/application-store';
@@ -17,6 +16,7 @@ import { APPLICANTS } from '../applicants.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import { openApplication } from '../open-application.ts';
 import { notOpen } from '../refusal.ts';
+import { unusableUpload } from '../unusable-upload.ts';
 import * as contract from './contract.ts';
 import { pagesOf } from './pages-of.ts';
 
@@ -93,7 +93,7 @@ export function paperRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
         }
         const asked = { upload: body.upload, account: who.account, purpose: 'paper' } as const;
         const used = await consumeUpload(work, asked);
-        if (!used.ok) return refuse({ fault: unusable() });
+        if (!used.ok) return refuse({ fault: unusableUpload() });
         const pages = await pagesOf(files, used.file);
         const to = { application: id, paper: body.paper, account: who.account };
         await addPaper(work, record, to, { ...used.file, pages }, now);
@@ -136,14 +136,4 @@ export function paperRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
     if (!paper) throw new HttpFault(NO_SUCH);
     return sendStored(reply, files, paper, query.as ?? 'inline');
   });
-}
-
-/** Not there, not one's own, not whole, or used already. */
-function unusable(): HttpFault {
-  return badInput(['upload'], (path) => ({
-    path,
-    code: 'unusable-upload',
-    message: '上传的文件不能用，请重新上传',
-    messageEn: 'The upload can not be used; upload it again',
-  }));
 }

@@ -1,15 +1,39 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import { beginApplication } from '@fuchi/record-application/application-store';
+import { versionForTests } from '@fuchi/record-application/version.fixture';
 import { change } from '@fuchi/record-event/change';
 import { BY_PROGRAM } from '@fuchi/record-event/event';
 import type { Actor } from '@fuchi/record-person/actor';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
-import type { Mark } from './mark.ts';
+import { FOREIGN, type Mark } from './mark.ts';
 import { LONG_AGO } from './people.ts';
 
-/** A round that is open, the same for all. */
-export async function roundOf(db: Database): Promise<string> {
+/** Of one's own the round that is open; of somebody else's one that is only being set up. */
+export async function roundOf(db: Database, _owner: Actor, mark: Mark): Promise<string> {
+  const open = await openRound(db);
+  if (mark !== FOREIGN) return open;
+  const like = await db
+    .selectFrom('round')
+    .select(['guide_digest', 'settings'])
+    .where('id', '=', open)
+    .executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('round')
+    .values({
+      year: '2023',
+      name: mark.text,
+      guide_digest: like.guide_digest,
+      state: 'draft',
+      settings: JSON.stringify(like.settings),
+      created_at: LONG_AGO,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function openRound(db: Database): Promise<string> {
   const there = await db
     .selectFrom('round')
     .select('id')
@@ -23,7 +47,7 @@ export async function guideOfRound(db: Database): Promise<string> {
   const { guide_digest } = await db
     .selectFrom('round')
     .select('guide_digest')
-    .where('id', '=', await roundOf(db))
+    .where('id', '=', await openRound(db))
     .executeTakeFirstOrThrow();
   return guide_digest;
 }
@@ -37,7 +61,7 @@ export async function applicationOf(db: Database, owner: Actor, mark: Mark): Pro
     .executeTakeFirst();
   if (there) return there.id;
   const asked = {
-    round: await roundOf(db),
+    round: await openRound(db),
     organisation: owner.organisation.id,
     line: 'data-product',
     guide: await guideOfRound(db),
@@ -67,6 +91,40 @@ export async function paperOf(db: Database, owner: Actor, mark: Mark): Promise<s
       type: 'pdf',
       size: '1000',
       position: 1,
+      added_at: LONG_AGO,
+      added_by: owner.account,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** A sealed scan of it, which is finalised then. */
+export async function scanOf(db: Database, owner: Actor, mark: Mark): Promise<string> {
+  const application = await applicationOf(db, owner, mark);
+  const { digest } = await db
+    .selectFrom('application_paper')
+    .select('digest')
+    .where('id', '=', await paperOf(db, owner, mark))
+    .executeTakeFirstOrThrow();
+  await versionForTests(db, { application, account: owner.account }, LONG_AGO, [
+    { kind: 'commitment', title: mark.text, pages: 1 },
+  ]);
+  await db
+    .updateTable('application')
+    .set({ state: 'finalised', version: 1 })
+    .where('id', '=', application)
+    .execute();
+  const { id } = await db
+    .insertInto('sealed_scan')
+    .values({
+      application_id: application,
+      version: 1,
+      digest,
+      name: `${mark.text}.pdf`,
+      type: 'pdf',
+      size: '1000',
+      pages: JSON.stringify([{ how: 'unread' }]),
       added_at: LONG_AGO,
       added_by: owner.account,
     })

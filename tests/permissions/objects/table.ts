@@ -1,7 +1,7 @@
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { Actor } from '@fuchi/record-person/actor';
 import { accountWithEvent, delegationOf, signOnRequest } from './accounts.ts';
-import { applicationOf, guideOfRound, paperOf, roundOf } from './applications.ts';
+import { applicationOf, guideOfRound, paperOf, roundOf, scanOf } from './applications.ts';
 import { FOREIGN, type Mark, OWN } from './mark.ts';
 import { colleagueOf, recommenderElsewhere, somebodyElse } from './people.ts';
 import { REGISTER, registerVersionOf } from './registers.ts';
@@ -45,8 +45,11 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
   version: { of: registerVersionOf },
   application: { of: applicationOf },
   paper: { of: paperOf },
+  scan: { of: scanOf },
+  // Counts the line's annexes.
+  annex: { of: async () => '1', word: true },
   round: { of: roundOf },
-  guide: { of: guideOfRound, missing: 'f'.repeat(64) },
+  guide: { of: (db) => guideOfRound(db), missing: 'f'.repeat(64) },
   signOff: { of: signOffOf, elsewhere: otherOffice },
   kind: { of: async () => 'account', word: true, missing: 'nothing' },
   subject: { of: accountWithEvent },
