@@ -137,7 +137,8 @@ describe('变更已发布的批次', () => {
       },
     });
     expect((await desk.change(id, corrected)).statusCode).toBe(200);
-    const [task] = await desk.waitingOf(desk.people.head.browser);
+    const { signOffs } = await desk.viewed(id);
+    const task = signOffs.find(({ state }) => state === 'waiting');
     const { rows } = (await desk.people.head.browser.get(`/api/desk/sign-offs/${task?.id}`)).json();
     expect(
       rows.filter(({ section }: { section: string }) => section === '受影响的申报'),

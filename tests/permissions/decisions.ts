@@ -41,8 +41,11 @@ const ROUND_READERS = [
   'finance-head',
   'auditor',
 ] as const;
-/** A round and its guide are everybody's whose work they are. */
-const ROUNDS: Decision = { who: ROUND_READERS, everybodys: ROUND_READERS };
+/** A round and its guide are everybody's whose work they are; one that isn't published, of those who prepare and sign. */
+const ROUNDS: Decision = {
+  who: ROUND_READERS,
+  everybodys: ['planning', 'office-head', 'leader', 'finance-head', 'auditor'],
+};
 const ROUND_KEEPER: Decision = { who: ['planning'], everybodys: ['planning'] };
 
 /** Heads and officers sign for their own office; whoever acts for the whole fund, what has a step of his role. */
@@ -80,7 +83,8 @@ export const DECISIONS: readonly DecisionGroup[] = [
     name: '工作台',
     routes: {
       'GET /api/portal': 'anybody',
-      'GET /api/desk': 'signed-in',
+      // Requests of every unit wait for who keeps the accounts, every round for who sets them up.
+      'GET /api/desk': { who: 'signed-in', everybodys: ['system-admin', 'planning'] },
       // Refused in production, which goes by the machine's clock.
       'POST /api/demonstration/clock': ['planning', 'system-admin'],
     },
@@ -269,8 +273,9 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'POST /api/desk/rounds/{round}/commands': ROUND_KEEPER,
       'POST /api/desk/rounds/{round}/changes': ROUND_KEEPER,
       'POST /api/desk/rounds/{round}/changes/preview': ROUND_KEEPER,
-      'GET /api/desk/round-units': ROUNDS,
-      'GET /api/desk/guides/{guide}': ROUNDS,
+      'GET /api/desk/round-units': ROUND_READERS,
+      // A published guide is everybody's.
+      'GET /api/desk/guides/{guide}': { who: ROUND_READERS, everybodys: ROUND_READERS },
       'POST /api/desk/guides': ROUND_KEEPER,
       'POST /api/desk/guides/shipped': ROUND_KEEPER,
     },
@@ -300,7 +305,22 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'POST /api/applications/{application}/papers': APPLICANTS,
       'DELETE /api/applications/{application}/papers/{paper}': APPLICANTS,
       'GET /api/applications/{application}/papers/{paper}/content': APPLICANTS,
+      'GET /api/applications/{application}/seals': APPLICANTS,
+      'POST /api/applications/{application}/seals': APPLICANTS,
+      'POST /api/applications/{application}/seals/{scan}/pages': APPLICANTS,
+      'DELETE /api/applications/{application}/seals/{scan}': APPLICANTS,
+      'GET /api/applications/{application}/seals/{scan}/content': APPLICANTS,
       'GET /api/applications/{application}/check': APPLICANTS,
+      'POST /api/applications/{application}/finalise': APPLICANTS,
+      'GET /api/applications/{application}/prints': APPLICANTS,
+      'GET /api/applications/{application}/prints/{print}': APPLICANTS,
+      'POST /api/applications/{application}/reopen': APPLICANTS,
+      'POST /api/applications/{application}/submit': ['applicant-admin', 'submitter'],
+      'GET /api/applications/{application}/receipts': APPLICANTS,
+      'GET /api/applications/{application}/receipt': APPLICANTS,
+      'POST /api/applications/{application}/withdraw': ['applicant-admin', 'submitter'],
+      'POST /api/applications/{application}/give-up': ['applicant-admin', 'submitter'],
+      'POST /api/applications/{application}/return': ['recommender-handler', 'recommender-lead'],
     },
   },
 ];
