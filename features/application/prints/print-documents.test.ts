@@ -163,8 +163,10 @@ describe('申报书', () => {
     const papers = tablesOf(document).find(([head]) => head?.[1] === '材料');
     expect(papers?.at(-1)?.slice(1)).toEqual(['其他说明', '', '', '厂区照片.jpg']);
     expect(rowOf(print(talentTraining, 'application'), '1')?.slice(1)).toBeDefined();
-    const platform = tablesOf(print(industrialPlatform, 'application'));
-    const letter = platform.flat().find((row) => row[1]?.includes('信通院云池'));
+    const handedIn = tablesOf(print(industrialPlatform, 'application')).find(
+      ([head]) => head?.[1] === '材料',
+    );
+    const letter = handedIn?.find((row) => row[1]?.includes('信通院云池'));
     expect(letter?.[4]).toBe('随本申报书打印、签章');
   });
 
