@@ -19,7 +19,9 @@ create table application (
   created_at timestamptz not null,
   created_by bigint not null references account (id),
   submitted_at timestamptz,
-  submitted_by bigint references account (id)
+  submitted_by bigint references account (id),
+  -- Set by a return, taken away by the next submission: until then the recommender's clock counts, not the applicant's.
+  returned_at timestamptz
 );
 create index application_organisation on application (organisation_id, round_id);
 create index application_round on application (round_id, line, state);
@@ -164,6 +166,14 @@ create table receipt (
 );
 create trigger receipt_only_grows before update or delete on receipt
   for each row execute function refuse_change();
+
+-- How many numbers a line gave out in a year: counted with the receipt, so that none is missing and none is given twice.
+create table receipt_serial (
+  year text not null,
+  line text not null,
+  last integer not null,
+  primary key (year, line)
+);
 
 -- What came too late: when it came is kept, beside the deadline that had passed.
 create table late_submission (

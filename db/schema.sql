@@ -127,6 +127,7 @@ create table application (
   created_by bigint not null,
   submitted_at timestamp with time zone,
   submitted_by bigint,
+  returned_at timestamp with time zone,
   constraint application_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
   constraint application_guide_digest_fkey FOREIGN KEY (guide_digest) REFERENCES guide_version(digest),
   constraint application_number_key UNIQUE (number),
@@ -412,6 +413,13 @@ create table receipt (
   constraint receipt_application_id_version_fkey FOREIGN KEY (application_id, version) REFERENCES application_version(application_id, number),
   constraint receipt_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100))),
   constraint receipt_pkey PRIMARY KEY (application_id, version)
+);
+
+create table receipt_serial (
+  year text not null,
+  line text not null,
+  last integer not null,
+  constraint receipt_serial_pkey PRIMARY KEY (year, line)
 );
 
 create table recovery_code (

@@ -4,8 +4,12 @@ import { annexRoutes } from './annexes/http-annexes.ts';
 import type { ApplicationContext } from './application-context.ts';
 import { checkRoutes } from './check/http-check.ts';
 import { draftRoutes } from './draft/http-draft.ts';
+import { finaliseRoutes } from './finalise/http-finalise.ts';
+import { moveRoutes } from './move/http-move.ts';
 import { paperRoutes } from './papers/http-papers.ts';
 import { sealRoutes } from './seal/http-seal.ts';
+
+import { submitRoutes } from './submit/http-submit.ts';
 
 /** Everything an applicant does with an application, and who looks at it. */
 export function applicationRoutes(routes: DeskRoutes<Actor>, context: ApplicationContext): void {
@@ -14,4 +18,7 @@ export function applicationRoutes(routes: DeskRoutes<Actor>, context: Applicatio
   annexRoutes(routes, context);
   checkRoutes(routes, context);
   sealRoutes(routes, context);
+  finaliseRoutes(routes, context);
+  submitRoutes(routes, context);
+  moveRoutes(routes, context);
 }

@@ -60,8 +60,16 @@ export function refusalText(refused: Refused<ApplicationGuard>): string {
     case 'nothing-said':
       return `请写明${refused.asks}`;
     case 'guard': {
-      const facts = Object.values(refused.facts).filter((text) => text !== '');
-      return [GUARDS[refused.guard], ...facts].join('：');
+      const facts = Object.entries(refused.facts).map(([name, text]) =>
+        refused.guard === 'in-time' ? `${name} ${text}` : text,
+      );
+      return `${GUARDS[refused.guard]}：${facts.join('，')}`;
     }
   }
+}
+
+/** A command that the table or a guard refuses, as an answer. */
+export function refusedCommand(refused: Refused<ApplicationGuard>): HttpFault {
+  const zh = refusalText(refused);
+  return new HttpFault(NOT_NOW, { zh, en: `Refused: ${refused.code}` });
 }

@@ -23,6 +23,8 @@ export interface Application {
   readonly number: string | null;
   readonly createdAt: Date;
   readonly submittedAt: Date | null;
+  /** When it was returned, until it is submitted again. */
+  readonly returnedAt: Date | null;
 }
 
 /**
@@ -103,6 +105,16 @@ export async function lockOwnApplication(
     .where('a.organisation_id', '=', organisation)
     .forUpdate('a')
     .executeTakeFirst();
+  return row && applicationOf(row);
+}
+
+/** Locks an application within somebody's reach until the transaction ends. */
+export async function lockApplicationFor(
+  work: Work,
+  actor: Actor,
+  id: string,
+): Promise<Application | undefined> {
+  const row = await within(work, actor).where('a.id', '=', id).forUpdate('a').executeTakeFirst();
   return row && applicationOf(row);
 }
 
@@ -189,6 +201,7 @@ function select(db: Database | Work) {
       'a.number',
       'a.created_at',
       'a.submitted_at',
+      'a.returned_at',
     ]);
 }
 
@@ -210,6 +223,7 @@ function applicationOf(row: Row): Application {
     number: row.number,
     createdAt: row.created_at,
     submittedAt: row.submitted_at,
+    returnedAt: row.returned_at,
   };
 }
 

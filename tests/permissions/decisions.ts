@@ -140,6 +140,16 @@ export const DECISIONS: readonly DecisionGroup[] = [
     },
   },
   {
+    name: '通知',
+    routes: {
+      'GET /api/notices': 'signed-in',
+      'GET /api/notices/unread': 'signed-in',
+      'POST /api/notices/read': 'signed-in',
+      'GET /api/notices/setting': 'signed-in',
+      'PUT /api/notices/setting': 'signed-in',
+    },
+  },
+  {
     name: '上传文件',
     routes: {
       'POST /api/uploads': 'own-session',

@@ -1,4 +1,5 @@
 import type { AssessedCondition, UsedFact } from '@fuchi/policy/assess/assessment';
+import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { faultText } from '@fuchi/ui/facts/fault-text';
 import { pathOfMissing } from '@fuchi/ui/facts/field-path';
@@ -11,19 +12,25 @@ import type { ApplicationFinding } from './finding.ts';
  */
 export const checkJudged: Checker = async (_db, { judged }) => {
   const { assessment, faults, program } = judged;
-  const asked = new Set(program.line.facts);
+  const asked = new Set([...program.line.facts, ...program.order]);
   const of = { part: 'facts', blocks: true } as const;
   const bad = faults
     .filter(({ path }) => asked.has(path.replace(/[.[].*$/, '')))
     .map((fault) => ({ ...of, code: 'bad-input', path: fault.path, says: faultText(fault) }));
-  const missing = assessment.missing.map(({ fact, label, clauses, row }): ApplicationFinding => {
+  const clauses = new Set(program.conditions.map(({ clause }) => clause));
+  const missing = assessment.missing.map((one): ApplicationFinding => {
+    const { fact, label, row } = one;
     const named = row === undefined ? label : `第${row}行${label}`;
+    const who = statedBy(program.specs, fact);
+    const own = who === '' || who === FROM_REGISTER;
     return {
-      ...of,
-      code: 'missing',
+      code: own ? 'missing' : 'missing-of-others',
+      part: 'facts',
       path: pathOfMissing(fact, row),
-      says: `还没有填写：${named}。`,
-      ...clauseOf(clauses[0]),
+      says: own ? `还没有填写：${named}。` : `${named}由${who}填报，申报时可以没有。`,
+      ...clauseOf(one.clauses[0]),
+      // What only the amount rests on may not be there yet: a sum that is audited when the project is done.
+      blocks: own && one.clauses.some((clause) => clauses.has(clause)),
     };
   });
   const conflicts = assessment.conflicts
@@ -39,6 +46,15 @@ export const checkJudged: Checker = async (_db, { judged }) => {
     });
   return [...bad, ...missing, ...conflicts, ...failing(assessment.conditions)];
 };
+
+/** Facts that a register would settle; before it is imported the applicant tells them. */
+const FROM_REGISTER = '登记库';
+
+/** Who states a fact, or a column of it; '' for the applicant. */
+function statedBy(specs: ReadonlyMap<string, FactSpec>, fact: string): string {
+  const [id = ''] = fact.split('.');
+  return specs.get(id)?.statedBy ?? '';
+}
 
 function failing(conditions: readonly AssessedCondition[]): readonly ApplicationFinding[] {
   return conditions

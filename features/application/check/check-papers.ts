@@ -12,8 +12,11 @@ export const checkPapers: Checker = async (db, { guide, said, judged, organisati
       ? []
       : papersSettled(await knownFacts(db, guide, { creditCode, name, today: localDay(now) }));
   const settled = new Set(known);
+  // Letters are printed with the version and come back sealed.
+  const printed = new Set(judged.program.line.source.letters.map((letter) => letter.paper.text));
   return judged.papers.flatMap(({ paper, needed }): readonly ApplicationFinding[] => {
-    if (needed === 'no' || there.has(paper.name) || settled.has(paper.name)) return [];
+    const elsewhere = settled.has(paper.name) || printed.has(paper.name);
+    if (needed === 'no' || there.has(paper.name) || elsewhere) return [];
     const sure = needed === 'yes';
     const issuer = paper.issuer === '' ? '' : `（由${paper.issuer}出具）`;
     return [

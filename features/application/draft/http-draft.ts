@@ -27,6 +27,7 @@ import type * as z from 'zod';
 import { APPLICANTS } from '../applicants.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import * as contract from '../contract.ts';
+import { findingsNow } from '../findings-now.ts';
 import { type OpenApplication, openApplication, withRound } from '../open-application.ts';
 import { NOT_IN_TIME, notOpen, refusalText } from '../refusal.ts';
 import { SETTLERS } from '../settlers.ts';
@@ -240,23 +241,6 @@ async function viewOf(
     returned: await lastReturn(db, application),
   };
 }
-
-/** What can be said without looking at the whole application: whether it is still time. */
-export function findingsNow({ round, clockOf: of, deadline }: OpenApplication, now: Date) {
-  if (isInTime(round.settings, of, now)) return {};
-  return { 'in-time': { 截止: deadline ? momentText(deadline) : '批次没有设定申报时限' } };
-}
-
-/** @example momentText(new Date('2022-04-15T09:00:00Z')) // '2022-04-15 17:00' */
-export function momentText(moment: Date): string {
-  return MOMENT.format(moment);
-}
-
-const MOMENT = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
 
 async function lastReturn(
   db: ApplicationContext['db'],

@@ -6,6 +6,7 @@ const PERSONAL = { phone: '电话', email: '邮箱', 'id-number': '证件号码'
 
 /** Values that stand for a word, by the part they stand in. */
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  byMail: { daily: '每日汇总', urgent: '只发急件', never: '不发' },
   field: PERSONAL,
   kind: ORGANISATION_KINDS,
   level: LEVELS,

@@ -35,6 +35,7 @@ export interface ApplicationTable {
   created_by: string;
   submitted_at: Date | null;
   submitted_by: string | null;
+  returned_at: Date | null;
 }
 
 export interface ApplicationFieldTable {
@@ -241,6 +242,12 @@ export interface ReceiptTable {
   received_at: Date;
   content: Json;
   digest: string;
+}
+
+export interface ReceiptSerialTable {
+  year: string;
+  line: string;
+  last: number;
 }
 
 export interface RecoveryCodeTable {
@@ -518,6 +525,7 @@ export interface Tables {
   organisation: OrganisationTable;
   portal: PortalTable;
   receipt: ReceiptTable;
+  receipt_serial: ReceiptSerialTable;
   recovery_code: RecoveryCodeTable;
   recurring_job: RecurringJobTable;
   register_entry: RegisterEntryTable;

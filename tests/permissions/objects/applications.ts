@@ -6,8 +6,9 @@ import { change } from '@fuchi/record-event/change';
 import { BY_PROGRAM } from '@fuchi/record-event/event';
 import type { Actor } from '@fuchi/record-person/actor';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
+import { ROLES } from '@fuchi/workflow/role';
 import { FOREIGN, type Mark } from './mark.ts';
-import { LONG_AGO } from './people.ts';
+import { LONG_AGO, somebodyElse } from './people.ts';
 
 /** Of one's own the round that is open; of somebody else's one that is only being set up. */
 export async function roundOf(db: Database, _owner: Actor, mark: Mark): Promise<string> {
@@ -54,6 +55,7 @@ export async function guideOfRound(db: Database): Promise<string> {
 
 /** A unit's draft; the same each time, so that what lies in it is found with it. */
 export async function applicationOf(db: Database, owner: Actor, mark: Mark): Promise<string> {
+  if (ROLES[owner.role].reach === 'territory') return receivedBy(db, owner, mark);
   const there = await db
     .selectFrom('application')
     .select('id')
@@ -130,5 +132,27 @@ export async function scanOf(db: Database, owner: Actor, mark: Mark): Promise<st
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** A print of it. */
+export async function printOf(db: Database, owner: Actor, mark: Mark): Promise<string> {
+  await scanOf(db, owner, mark);
+  return 'commitment';
+}
+
+/** One that a unit handed in to a recommender. */
+async function receivedBy(db: Database, recommender: Actor, mark: Mark): Promise<string> {
+  const applicant = await somebodyElse(db);
+  const id = await applicationOf(db, applicant, mark);
+  await db
+    .updateTable('application')
+    .set({
+      state: 'submitted',
+      number: `2022-data-product-${id}`,
+      recommender_id: recommender.organisation.id,
+    })
+    .where('id', '=', id)
+    .execute();
   return id;
 }

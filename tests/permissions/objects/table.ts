@@ -1,7 +1,7 @@
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { Actor } from '@fuchi/record-person/actor';
 import { accountWithEvent, delegationOf, signOnRequest } from './accounts.ts';
-import { applicationOf, guideOfRound, paperOf, roundOf, scanOf } from './applications.ts';
+import { applicationOf, guideOfRound, paperOf, printOf, roundOf, scanOf } from './applications.ts';
 import { FOREIGN, type Mark, OWN } from './mark.ts';
 import { colleagueOf, recommenderElsewhere, somebodyElse } from './people.ts';
 import { REGISTER, registerVersionOf } from './registers.ts';
@@ -46,6 +46,7 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
   application: { of: applicationOf },
   paper: { of: paperOf },
   scan: { of: scanOf },
+  print: { of: printOf, word: true, missing: 'nothing' },
   // Counts the line's annexes.
   annex: { of: async () => '1', word: true },
   round: { of: roundOf },

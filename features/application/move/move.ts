@@ -1,0 +1,88 @@
+import type { Database, Work } from '@fuchi/platform-server/database/open-database';
+import {
+  type Application,
+  lockApplicationFor,
+  lockOwnApplication,
+} from '@fuchi/record-application/application-store';
+import {
+  APPLICATION,
+  type ApplicationGuard,
+  type ApplicationState,
+} from '@fuchi/record-application/application-workflow';
+import { voidVersion } from '@fuchi/record-application/version-store';
+import { type Changed, changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
+import type { Actor } from '@fuchi/record-person/actor';
+import { byActor } from '@fuchi/record-person/by-actor';
+import { decide, type Refused } from '@fuchi/workflow/workflow';
+import { findingsNow } from '../findings-now.ts';
+import { withRound } from '../open-application.ts';
+
+/** Commands after which the version that was frozen counts no more. Receipts stay. */
+export type MoveCommand = 'reopen' | 'withdraw' | 'give-up' | 'return';
+
+export type MoveRefused = Refused<ApplicationGuard> | { readonly code: 'none' };
+
+interface Move {
+  readonly id: string;
+  readonly command: MoveCommand;
+  /** Why; '' where nothing is asked. */
+  readonly said: string;
+  /** When the request arrived: by it the clock counts. */
+  readonly arrived: Date;
+}
+
+/** Reopens, withdraws or gives up an application of one's own, or returns one as its recommender. */
+export async function moveApplication(
+  db: Database,
+  actor: Actor,
+  { id, command, said, arrived }: Move,
+  now: Date,
+): Promise<Changed<ApplicationState, MoveRefused>> {
+  return changeOrRefuse<ApplicationState, MoveRefused>(
+    db,
+    byActor(actor),
+    now,
+    async (work, record, refuse) => {
+      const found = await lockFor(work, actor, id, command);
+      if (!found) return refuse({ code: 'none' });
+      const guards = APPLICATION.commands[command].guards ?? [];
+      const findings = guards.length > 0 ? findingsNow(await withRound(work, found), arrived) : {};
+      const decision = decide(APPLICATION, found.state, command, {
+        role: actor.role,
+        findings,
+        said,
+      });
+      if (!decision.ok) return refuse(decision.refused);
+      const { name } = APPLICATION.commands[command];
+      await voidVersion(work, found, said === '' ? name : `${name}：${said}`, now);
+      await work
+        .updateTable('application')
+        .set({
+          state: decision.to,
+          ...(command === 'return' && { returned_at: now }),
+          ...(command === 'withdraw' && { returned_at: null }),
+        })
+        .where('id', '=', id)
+        .execute();
+      await record({
+        subject: { kind: 'application', id },
+        kind: decision.event,
+        before: { state: found.state, version: found.version },
+        after: { state: decision.to, ...(said !== '' && { reason: said }) },
+      });
+      return decision.to;
+    },
+  );
+}
+
+/** A recommender reaches what was submitted to it; an applicant what is its own. */
+function lockFor(
+  work: Work,
+  actor: Actor,
+  id: string,
+  command: MoveCommand,
+): Promise<Application | undefined> {
+  return command === 'return'
+    ? lockApplicationFor(work, actor, id)
+    : lockOwnApplication(work, actor.organisation.id, id);
+}
