@@ -10,7 +10,7 @@ export function useCheck() {
   const [check, setCheck] = useState<CheckView>();
   const [asked, setAsked] = useState(0);
   const { savedAt, waiting } = draft;
-  // biome wants every dependency used: what was saved, and how often somebody asked, are what the check depends on.
+  // What the answer depends on: the state, what was saved last, and how often somebody asked.
   const of = `${view.state} ${savedAt} ${asked}`;
   useEffect(() => {
     if (of === '' || waiting > 0) return;

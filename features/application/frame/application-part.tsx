@@ -4,6 +4,7 @@ import { AnnexesPage } from '../annexes/annexes-page.tsx';
 import { CheckPage } from '../check/check-page.tsx';
 import { FormPage } from '../form/form-page.tsx';
 import { PapersPage } from '../papers/papers-page.tsx';
+import { FinishPage } from '../submit/finish-page.tsx';
 import { FactsPage } from './facts-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { PART_NAMES, type PartAddress } from './part-names.ts';
@@ -16,6 +17,7 @@ const PAGES: Readonly<Partial<Record<PartAddress, FC>>> = {
   annexes: AnnexesPage,
   papers: PapersPage,
   check: CheckPage,
+  finish: FinishPage,
 };
 
 /** The parts of an application in the order in which one goes through them. */

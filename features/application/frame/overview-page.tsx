@@ -16,7 +16,7 @@ export function OverviewPage() {
       <Panel title={open === 0 ? '任务清单：已齐' : `任务清单：还有${open}项`}>
         <ol className="task-list">
           {tasks.map(({ part, name, says, done }) => (
-            <li key={part}>
+            <li key={name}>
               <PartLink application={view.id} part={part}>
                 {name}
               </PartLink>

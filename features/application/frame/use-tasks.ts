@@ -1,31 +1,41 @@
-import { useJudged } from './use-judged.ts';
+import { useCheck } from '../check/use-check.ts';
+import { useApplication } from './application-world.ts';
+import { PART_NAMES } from './part-names.ts';
 
 export interface ApplicationTask {
   /** The part's address. */
   readonly part: string;
   readonly name: string;
-  /** How it stands: 还缺3项. */
+  /** How it stands: 还有3处. */
   readonly says: string;
   readonly done: boolean;
 }
 
-/** The tasks of an application in their order, each with how far it is. */
-export function useTasks(): readonly ApplicationTask[] {
-  const { assessment, faults } = useJudged();
-  const missing = assessment.missing.length;
-  const facts: ApplicationTask = {
-    part: 'facts',
-    name: '申报事实',
-    says: faultText(missing, faults.length),
-    done: missing === 0 && faults.length === 0,
-  };
-  return [facts];
-}
+/** Parts in which something is filled in or handed in; what the check finds there is what is left to do. */
+const FILLED = ['project', 'facts', 'form', 'papers'] as const;
 
-function faultText(missing: number, faults: number): string {
-  const parts = [
-    ...(missing > 0 ? [`还缺${missing}项`] : []),
-    ...(faults > 0 ? [`${faults}处有误`] : []),
+/** The tasks of an application in their order, each with how far it is, by the server's whole check. */
+export function useTasks(): readonly ApplicationTask[] {
+  const { view } = useApplication();
+  const { check } = useCheck();
+  const blocking = check?.findings.filter(({ blocks }) => blocks) ?? [];
+  const parts = [...new Set([...FILLED, ...blocking.map(({ part }) => part)])];
+  const sorted = Object.entries(PART_NAMES).filter(([part]) => parts.includes(part));
+  const filled = sorted.map(([part, name]): ApplicationTask => {
+    const open = blocking.filter((finding) => finding.part === part).length;
+    const says = open === 0 ? '已齐' : `还有${open}处`;
+    return { part, name, says: check ? says : '正在检查', done: check !== undefined && open === 0 };
+  });
+  const finalised = view.state === 'finalised' || view.state === 'submitted';
+  const submitted = view.state === 'submitted';
+  return [
+    ...filled,
+    { part: 'finish', name: '定稿', says: finalised ? '已定稿' : '还没有定稿', done: finalised },
+    {
+      part: 'finish',
+      name: '盖章和提交',
+      says: submitted ? '已提交' : '尚未提交',
+      done: submitted,
+    },
   ];
-  return parts.length > 0 ? parts.join('，') : '已填齐';
 }

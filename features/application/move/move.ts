@@ -1,3 +1,4 @@
+import { localDay } from '@fuchi/platform-server/clock/local-day';
 import type { Database, Work } from '@fuchi/platform-server/database/open-database';
 import {
   type Application,
@@ -11,9 +12,12 @@ import {
 } from '@fuchi/record-application/application-workflow';
 import { voidVersion } from '@fuchi/record-application/version-store';
 import { type Changed, changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
+import { peopleOf, tell } from '@fuchi/record-notice/tell';
 import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';
+import { withoutPersonalData } from '@fuchi/record-person/masked';
 import { decide, type Refused } from '@fuchi/workflow/workflow';
+import { APPLICANTS } from '../applicants.ts';
 import { findingsNow } from '../findings-now.ts';
 import { withRound } from '../open-application.ts';
 
@@ -70,8 +74,33 @@ export async function moveApplication(
         before: { state: found.state, version: found.version },
         after: { state: decision.to, ...(said !== '' && { reason: said }) },
       });
+      if (command === 'return') await tellReturned(work, found, said, now);
       return decision.to;
     },
+  );
+}
+
+/** Whoever may mend it is told at once: the deadline may be near. */
+async function tellReturned(
+  work: Work,
+  found: Application,
+  said: string,
+  now: Date,
+): Promise<void> {
+  const { guide } = await withRound(work, found);
+  const title = guide.lines.find(({ id }) => id === found.line)?.title ?? found.line;
+  await tell(
+    work,
+    await peopleOf(work, found.organisation, APPLICANTS, localDay(now)),
+    {
+      kind: 'returned',
+      title: `“${title}”的申报被退回修改`,
+      body: `理由：${withoutPersonalData(said)}`,
+      leadsTo: `/applications/${found.id}`,
+      about: `application-${found.id}/returned-${now.toISOString()}`,
+      urgent: true,
+    },
+    now,
   );
 }
 

@@ -1,0 +1,41 @@
+import { Deadline } from '@fuchi/ui/deadline.tsx';
+import { Alert } from 'antd';
+import { useCallback, useState } from 'react';
+import { useApplication } from '../frame/application-world.ts';
+import { MoveButton } from '../move/move-button.tsx';
+import { SealSection } from '../seal/seal-section.tsx';
+import { FinaliseStep } from './finalise-step.tsx';
+import { ReceiptPanel } from './receipt-panel.tsx';
+import { SubmitStep } from './submit-step.tsx';
+import './submit.css';
+
+/** 定稿提交: check, freeze, print and seal, submit; with the time that is left by the server's clock. */
+export function FinishPage() {
+  const { view } = useApplication();
+  const { state, version, deadline } = view;
+  const [sealed, setSealed] = useState(0);
+  const onSealed = useCallback(() => setSealed((count) => count + 1), []);
+  const submitted = state === 'submitted';
+  return (
+    <>
+      {!submitted && (
+        <p className="finish-deadline">
+          申报截止：{deadline === null ? '批次没有设定' : <Deadline at={deadline} />}
+          <span className="quiet small">
+            {' '}
+            以服务器时间为准；截止前到达服务器的算按时，保存草稿不算提交。
+          </span>
+        </p>
+      )}
+      {submitted && <ReceiptPanel />}
+      {!submitted && state !== 'withdrawn' && <FinaliseStep />}
+      {state === 'finalised' && <SealSection key={version} onChanged={onSealed} />}
+      {state === 'finalised' && <SubmitStep key={sealed} />}
+      {state === 'withdrawn' && <Alert type="info" showIcon title="这项申报已放弃。" />}
+      <div className="finish-ends">
+        <MoveButton command="withdraw" says="撤回以后可以修改，须在截止前重新定稿、盖章、提交。" />
+        <MoveButton command="give-up" says="放弃以后不能恢复。" />
+      </div>
+    </>
+  );
+}
