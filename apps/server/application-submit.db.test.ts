@@ -3,7 +3,7 @@ import type { ReceiptView } from '@fuchi/application/submit/contract';
 import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApplicationDesk } from './application-desk.fixture.ts';
-import { completeForTests } from './complete-application.fixture.ts';
+import { completeForTests, sealForTests } from './complete-application.fixture.ts';
 
 type Desk = Awaited<ReturnType<typeof openApplicationDesk>>;
 let desk: Desk;
@@ -23,33 +23,8 @@ async function complete({ db, at, application, person }: Desk): Promise<string> 
   return completeForTests(db, { application, round, account: person.account }, at.clock.at);
 }
 
-/** Every page of every print stands in one scan, as codes say. */
-async function seal({ db, application, person, at }: Desk, version: number): Promise<void> {
-  const prints = await db
-    .selectFrom('application_print')
-    .selectAll()
-    .where('application_id', '=', application)
-    .where('version', '=', version)
-    .execute();
-  const digest = prints[0]?.digest ?? '';
-  const pages = prints.flatMap(({ kind, pages: count }) =>
-    Array.from({ length: count }, (_, i) => ({ how: 'code', kind, page: i + 1 })),
-  );
-  await db
-    .insertInto('sealed_scan')
-    .values({
-      application_id: application,
-      version,
-      digest,
-      name: '盖章件（示例）.pdf',
-      type: 'pdf',
-      size: '1000',
-      pages: JSON.stringify(pages),
-      added_at: at.clock.at,
-      added_by: person.account,
-    })
-    .execute();
-}
+const seal = ({ db, application, person, at }: Desk, version: number) =>
+  sealForTests(db, { application, version, account: person.account }, at.clock.at);
 
 const state = async () =>
   desk.db

@@ -96,3 +96,35 @@ async function recommenderOf(db: Database, round: string): Promise<string> {
     .execute();
   return id;
 }
+
+/** Every page of every print of a version stands in one scan, as its code says. */
+export async function sealForTests(
+  db: Database,
+  of: { readonly application: string; readonly version: number; readonly account: string },
+  now: Date,
+): Promise<void> {
+  const { application, version, account } = of;
+  const prints = await db
+    .selectFrom('application_print')
+    .select(['kind', 'pages', 'digest'])
+    .where('application_id', '=', application)
+    .where('version', '=', version)
+    .execute();
+  const pages = prints.flatMap(({ kind, pages: count }) =>
+    Array.from({ length: count }, (_, i) => ({ how: 'code', kind, page: i + 1 })),
+  );
+  await db
+    .insertInto('sealed_scan')
+    .values({
+      application_id: application,
+      version,
+      digest: prints[0]?.digest ?? '',
+      name: '盖章件（示例）.pdf',
+      type: 'pdf',
+      size: '1000',
+      pages: JSON.stringify(pages),
+      added_at: now,
+      added_by: account,
+    })
+    .execute();
+}
