@@ -8,6 +8,7 @@ import { PORTAL_OPERATION } from '@fuchi/desk/portal/http-portal';
 import { registrationRoutes } from '@fuchi/enterprise-registration/http';
 import { REGISTRATION_SETTINGS } from '@fuchi/enterprise-registration/registration-settings';
 import { registrationTasks } from '@fuchi/enterprise-registration/registration-tasks';
+import { noticesRoutes, UNREAD_OPERATION } from '@fuchi/notices/http';
 import { type DeskRoutes, deskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { FileStore } from '@fuchi/platform-server/files/file-store';
@@ -58,6 +59,8 @@ export interface DeskOptions {
   /** Where what was uploaded lies. */
   readonly files: FileStore;
   readonly signIn: SignInSettings;
+  /** Whether short messages are sent. */
+  readonly sms?: boolean;
   /** The guide that ships with the program, for names of lines and regions; a round has its own version. */
   readonly guide: CheckedGuide;
   /** Its files: it can be published as it is. */
@@ -128,6 +131,10 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
   // What becomes of what was signed: a feature whose commands wait for a chain adds its carriers here.
   signOffRoutes(routes, { ...context, carriers: [...ROUND_CARRIERS] });
   trailRoutes(routes, context);
+  noticesRoutes(routes, {
+    ...context,
+    settings: { letters: signIn.letters, sms: options.sms ?? false },
+  });
   uploadRoutes(routes, { ...context, uploaderOf: uploaderBySession(context) });
   registrationRoutes(routes, {
     ...context,
@@ -139,7 +146,7 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
 }
 
 /** What pages ask by themselves while nobody is there. */
-const BY_ITSELF = [SESSION_OPERATION, PORTAL_OPERATION, FIELDS_SINCE];
+const BY_ITSELF = [SESSION_OPERATION, PORTAL_OPERATION, FIELDS_SINCE, UNREAD_OPERATION];
 
 /** Whatever somebody asks makes his idle time run anew, but for what a page asks by itself. */
 function actorBySession({ db, moment, settings }: SignInContext) {

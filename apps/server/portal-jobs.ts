@@ -1,3 +1,5 @@
+import { deadlineJob } from '@fuchi/notices/deadline/deadline-job';
+import { noticeJobs } from '@fuchi/notices/send/notice-jobs';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { FileStore } from '@fuchi/platform-server/files/file-store';
 import { dailyAt } from '@fuchi/platform-server/jobs/daily-at';
@@ -5,6 +7,7 @@ import { type RecurringJob, recurringData } from '@fuchi/platform-server/jobs/jo
 import type { Mailer } from '@fuchi/platform-server/mail/mailer';
 import { mailJob } from '@fuchi/platform-server/mail/send-letters';
 import type { SecretBox } from '@fuchi/platform-server/secret-box';
+import type { SmsGateway } from '@fuchi/platform-server/sms/sms-gateway';
 import { sweepUploads } from '@fuchi/record-upload/upload-sweep';
 import { sealJob } from '@fuchi/trail/seal-job';
 
@@ -16,6 +19,10 @@ export interface JobContext {
   /** Where letters go; undefined where none are sent. */
   readonly mailer: Mailer | undefined;
   readonly report: (text: string) => void;
+  readonly letters: 'sent' | 'shown' | 'none';
+  readonly publicUrl: string | undefined;
+  /** What sends short messages; undefined where none are sent. */
+  readonly gateway: SmsGateway | undefined;
 }
 
 /** What the portal does by itself, again and again. A feature adds its job here, in one line. */
@@ -25,6 +32,8 @@ export function recurringJobs(context: JobContext): readonly RecurringJob[] {
   return [
     sealJob({ db, moment }),
     sweepJob(db, files),
+    deadlineJob({ db, moment }),
+    ...noticeJobs(context),
     ...(mailer ? [mailJob({ db, box, mailer, report })] : []),
   ];
 }

@@ -7,7 +7,32 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => desk.close());
 
+const toldOf = async (account: string) =>
+  (
+    await desk.db
+      .selectFrom('notice')
+      .select('title')
+      .where('account_id', '=', account)
+      .orderBy('id')
+      .execute()
+  ).map(({ title }) => title);
+
 describe('签批和发布', () => {
+  test('轮到谁，就告诉谁：本处的处长，然后领导；别处的处长不告诉', async () => {
+    const { head, otherHead, leader, planner } = desk.people;
+    const id = await desk.complete('要告诉的批次');
+    await desk.command(id, 'send', '请审定');
+    const says = '等您签批：发布申报批次：要告诉的批次';
+    const told = async () => [
+      (await toldOf(head.account)).filter((title) => title === says).length,
+      (await toldOf(leader.account)).filter((title) => title === says).length,
+    ];
+    expect(await told()).toEqual([1, 0]);
+    await desk.signed(id);
+    expect(await told()).toEqual([1, 1]);
+    expect([await toldOf(otherHead.account), await toldOf(planner.account)]).toEqual([[], []]);
+  });
+
   test('送签、退回、修改、再送签、处长和领导签了才发布，到点才开放', async () => {
     const id = await desk.complete('送签的批次');
     expect((await desk.command(id, 'send', '')).json()).toMatchObject({ message: '请写意见' });

@@ -6,6 +6,7 @@ import { openLog } from '@fuchi/platform-server/log/open-log';
 import { smtpMailer } from '@fuchi/platform-server/mail/smtp-mailer';
 import { openPortalClock } from '@fuchi/platform-server/portal-mode/portal-clock';
 import { programRoot } from '@fuchi/platform-server/program-root';
+import { httpGateway } from '@fuchi/platform-server/sms/http-gateway';
 import { firstAdministratorLink } from './administrator-link.ts';
 import { openAssessors } from './assessors.ts';
 import { accountTable } from './demonstration/account-table.ts';
@@ -17,6 +18,7 @@ import { openPortal } from './portal.ts';
 import { recurringJobs } from './portal-jobs.ts';
 import { logLevelOf, ratesOf, trustedProxiesOf, workersOf } from './settings.ts';
 import { signInSettingsOf } from './sign-in-settings.ts';
+import { smsSettingsOf } from './sms-settings.ts';
 import { storageOf } from './storage-settings.ts';
 
 const PAGES = join(programRoot(), 'apps/web/dist');
@@ -70,12 +72,21 @@ export async function serve(
       rates: open.rates,
       trustedProxies: open.trustedProxies,
       assessors,
-      desk: { db, clock, mode, box, files, signIn: open.signIn(mode) },
+      desk: {
+        ...{ db, clock, mode, box, files },
+        signIn: open.signIn(mode),
+        sms: mode === 'production' && open.sms !== undefined,
+      },
     });
     opened.push(() => portal.close());
     // A demonstration shows letters and never sends one, whatever is set.
     const mailer = mode === 'production' && open.mail ? smtpMailer(open.mail) : undefined;
-    const recurring = recurringJobs({ db, files, clock, box, mailer, report });
+    const gateway = mode === 'production' && open.sms ? httpGateway(open.sms) : undefined;
+    const { letters, publicUrl } = open.signIn(mode);
+    const recurring = recurringJobs({
+      ...{ db, files, clock, box, mailer, report },
+      ...{ letters, publicUrl, gateway },
+    });
     const jobs = await openJobs({ url: storage.url, db, clock, report, kinds: [], recurring });
     opened.push(jobs.close);
     const got = await listen(portal, { host, port });
@@ -111,6 +122,7 @@ function settingsOf(env: Env) {
   const [demonstration, production] = [inMode(true), inMode(false)];
   return {
     mail,
+    sms: smsSettingsOf(env),
     rates: ratesOf(env),
     trustedProxies: trustedProxiesOf(env),
     workers: workersOf(env),

@@ -21,11 +21,12 @@ export interface TestPortalOptions {
   readonly pages?: string;
   readonly trustedProxies?: readonly string[];
   readonly mode?: 'demonstration' | 'production';
+  readonly sms?: boolean;
 }
 
 /** The whole portal over a database of a test, with clocks the test sets. */
 export async function openTestPortal(options: TestPortalOptions) {
-  const { db, signIn = {}, trustedProxies = [], mode = 'production' } = options;
+  const { db, signIn = {}, trustedProxies = [], mode = 'production', sms = false } = options;
   const loaded = await loadGuide(GUIDE);
   if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
   const empty = options.pages === undefined ? await emptyPages() : undefined;
@@ -53,6 +54,7 @@ export async function openTestPortal(options: TestPortalOptions) {
       machine,
       box,
       files,
+      sms,
       signIn: {
         session: SESSION_SETTINGS,
         publicUrl: 'http://fuchi.example',

@@ -2,10 +2,14 @@ import { goTo } from '@fuchi/platform-browser/address';
 import { isDeskOffered } from '@fuchi/platform-browser/desk-offered';
 import type { Role } from '@fuchi/workflow/role';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 
 const AccountMenu = lazy(async () => ({
   default: (await import('@fuchi/sign-in/page/account-menu.tsx')).AccountMenu,
+}));
+
+const NoticeMark = lazy(async () => ({
+  default: (await import('@fuchi/notices/page/notice-mark.tsx')).NoticeMark,
 }));
 
 interface Props {
@@ -17,12 +21,25 @@ interface Props {
 
 /** At the end of the head: the way in; once somebody seems to be in, who it is, which is loaded only then. */
 export function AccountPart({ hinted, onRole }: Props) {
+  const [acts, setActs] = useState(false);
+  const tellRole = useCallback(
+    (role: Role | null) => {
+      setActs(role !== null);
+      onRole(role);
+    },
+    [onRole],
+  );
   if (!isDeskOffered()) return null;
   if (!hinted) return <SignInLink />;
   return (
     <Suspense fallback={null}>
+      {acts && (
+        <Suspense fallback={null}>
+          <NoticeMark />
+        </Suspense>
+      )}
       <AccountMenu
-        onRole={onRole}
+        onRole={tellRole}
         onOther={(stage) => goTo(stage === 'signed-out' ? '/' : '/sign-in')}
       />
     </Suspense>

@@ -100,6 +100,12 @@ const signInRoutes = [
   }),
 ] as const;
 
+const noticesRoute = createRoute({
+  ...atDesk,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notice-pages.tsx'), 'Notices'),
+});
+
 const registrationPages = () => import('./registration-pages.tsx');
 const SHOWS = ['waiting', 'returned', 'decided'] as const;
 const registrationRoutes = [
@@ -234,6 +240,7 @@ const routeTree = root.addChildren([
   ...formRoutes,
   ...signInRoutes,
   deskRoute,
+  noticesRoute,
   ...registrationRoutes,
   ...accountsRoutes,
   ...roundRoutes,

@@ -3,12 +3,11 @@ import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { type Application, applicationFor } from '@fuchi/record-application/application-store';
+import { submissionClock } from '@fuchi/record-application/submission-clock';
 import { guideOf } from '@fuchi/record-guide-version/guide-of';
 import type { Actor } from '@fuchi/record-person/actor';
-import type { ClockKind } from '@fuchi/record-round/contract';
 import type { Round } from '@fuchi/record-round/round';
 import { type ClockOf, clockOf } from '@fuchi/record-round/round-clock';
-import { roundRecommenders } from '@fuchi/record-round/round-recommender-store';
 import { roundById } from '@fuchi/record-round/round-store';
 import { type RoundTerms, roundTerms } from '@fuchi/record-round/round-terms';
 
@@ -63,18 +62,7 @@ export async function withRound(
     guide,
     terms: roundTerms(round.settings, guide, of),
     clockOf: of,
-    deadline: clockOf(round.settings, await clockKind(db, application), of),
+    deadline: clockOf(round.settings, await submissionClock(db, application), of),
     organisation: { name: row.name, creditCode: row.credit_code, territory: row.territory },
   };
-}
-
-/** The clock it is submitted by: the applicant's; once it was returned the one by which the recommender reports. */
-async function clockKind(
-  db: Database | Work,
-  { returnedAt, recommender, round }: Application,
-): Promise<ClockKind> {
-  if (returnedAt === null || recommender === null) return 'applicant';
-  const register = await roundRecommenders(db, round);
-  const own = register.find(({ organisation }) => organisation === recommender);
-  return own?.through === null ? 'city' : 'county';
 }

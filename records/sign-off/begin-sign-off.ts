@@ -6,6 +6,7 @@ import { type SignOffChain, type SignOffRefused, signOffRefusal } from '@fuchi/w
 import type { Carrying } from './carrier.ts';
 import type { SignOffContent } from './contract.ts';
 import { isOwnStep } from './sign-off-reach.ts';
+import { tellNext } from './tell-next.ts';
 import { signer, writeSignature } from './write-signature.ts';
 
 export interface NewSignOff {
@@ -62,7 +63,8 @@ export async function beginSignOff(
   const [first] = chain.steps;
   // A chain of one step would be carried out by whoever begins it: nobody decides alone.
   if (!first || chain.steps.length < 2) throw new Error(`the chain ${chain.id} has no second step`);
-  if (isOwnStep(actor, first, actor.organisation.id)) {
+  const isFirst = isOwnStep(actor, first, actor.organisation.id);
+  if (isFirst) {
     const refused = signOffRefusal(chain, [], { ...signer(actor), opinion });
     if (refused) return { refused };
     await writeSignature(
@@ -72,5 +74,17 @@ export async function beginSignOff(
       at,
     );
   }
+  await tellNext(
+    work,
+    {
+      id: made.id,
+      chain,
+      title: content.title,
+      organisation: actor.organisation.id,
+      step: isFirst ? 1 : 0,
+      signed: isFirst ? [actor.account, actor.standsInFor?.account ?? actor.account] : [],
+    },
+    now,
+  );
   return { id: made.id };
 }

@@ -1,9 +1,14 @@
 import type { Actor } from '@fuchi/record-person/actor';
-import { ALL_ROLES, ROLES } from '@fuchi/workflow/role';
+import { ALL_ROLES, ROLES, type Role } from '@fuchi/workflow/role';
 import { type SqlBool, sql } from 'kysely';
 
 /** Roles that act for the whole fund; a step of any other is signed by the people of the office whose affair it is. */
 const FOR_ALL = ALL_ROLES.filter((role) => ROLES[role].reach === 'all');
+
+/** Whether whoever has the role signs for the whole fund. */
+export function isForAll(role: Role): boolean {
+  return FOR_ALL.includes(role);
+}
 
 /** Whether a step of a role may be somebody's to sign, of a sign-off begun by an organisation. */
 export function isOwnStep(

@@ -5,6 +5,7 @@ import { type SignOffRefused, signOffRefusal, signOffState } from '@fuchi/workfl
 import type { Carrying, SignOffCarrier } from './carrier.ts';
 import { endSignOff, lockWithSubject } from './lock-with-subject.ts';
 import { isOwnStep } from './sign-off-reach.ts';
+import { tellNext } from './tell-next.ts';
 import { signer, writeSignature } from './write-signature.ts';
 
 export interface Signing {
@@ -51,7 +52,13 @@ export async function sign(
   const written = { id, subject, step, agreed, opinion, digest };
   const signature = await writeSignature(work, record, written, at);
   const state = agreed ? signOffState(chain, [...signatures, signature]).state : 'declined';
-  if (state === 'waiting') return { state };
+  if (state === 'waiting') {
+    const { title } = signOff.content;
+    const organisation = signOff.organisation.id;
+    const signed = [...signatures, signature].flatMap(({ account, holder }) => [account, holder]);
+    await tellNext(work, { id, chain, title, organisation, step: step + 1, signed }, at.now);
+    return { state };
+  }
   await endSignOff(work, id, state, at.now);
   if (state === 'declined') {
     await carrier.ended(work, record, signOff, { state, said: opinion }, at);

@@ -315,6 +315,7 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'POST /api/applications/{application}/papers': APPLICANTS,
       'DELETE /api/applications/{application}/papers/{paper}': APPLICANTS,
       'GET /api/applications/{application}/papers/{paper}/content': APPLICANTS,
+      'GET /api/applications/{application}/book': APPLICANTS,
       'GET /api/applications/{application}/seals': APPLICANTS,
       'POST /api/applications/{application}/seals': APPLICANTS,
       'POST /api/applications/{application}/seals/{scan}/pages': APPLICANTS,
