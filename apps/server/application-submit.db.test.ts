@@ -1,6 +1,8 @@
 import type { CheckView } from '@fuchi/application/check/contract';
+import type { ApplicationView } from '@fuchi/application/contract';
 import type { ReceiptView } from '@fuchi/application/submit/contract';
 import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApplicationDesk } from './application-desk.fixture.ts';
 import { completeForTests, sealForTests } from './complete-application.fixture.ts';
@@ -33,6 +35,31 @@ const state = async () =>
     .where('id', '=', desk.application)
     .executeTakeFirstOrThrow();
 const submit = (key: string) => desk.asked('POST', 'submit', { key });
+
+test('该申报单位填的条件没有填，不能定稿；由推荐单位填的、以后才有的只提醒', async () => {
+  const path = 'fact/服务业绩优良';
+  const field = () => desk.db.updateTable('application_field').where('path', '=', path);
+  await field().set({ value: null }).execute();
+  const { findings } = (await desk.asked('GET', 'check')).json<CheckView>();
+  expect(findings.filter(({ blocks }) => blocks)).toMatchObject([
+    { code: 'missing', part: 'facts', path: '服务业绩优良' },
+  ]);
+  expect(findings.filter(({ blocks }) => !blocks).map((finding) => finding.path)).toEqual([
+    '符合规定的实际总投入',
+    '核定总预算',
+  ]);
+  await field()
+    .set({ value: JSON.stringify('否') })
+    .execute();
+  const unmet = (await desk.asked('GET', 'check')).json<CheckView>().findings;
+  expect(unmet.filter(({ blocks }) => blocks)).toMatchObject([
+    { code: 'condition-unmet', part: 'facts', path: '服务业绩优良' },
+  ]);
+  expect((await desk.asked('POST', 'finalise')).json().message).toContain('不符合条件');
+  await field()
+    .set({ value: JSON.stringify('是') })
+    .execute();
+});
 
 test('材料没交齐不能定稿，说出缺哪一份', async () => {
   const held = await desk.db
@@ -91,7 +118,7 @@ test('定稿：版本、打印件、摘要都在；定稿后不能再改', async
 test('没有盖章不能提交；重新修改作废打印件和盖章件，再定稿是下一版', async () => {
   const unsealed = await submit('key-unsealed');
   expect(unsealed.statusCode).toBe(409);
-  expect(unsealed.json().message).toMatch(/盖章页没有交齐：申报书第1、/);
+  expect(unsealed.json().message).toMatch(/盖章页没有交齐：申报书第1–/);
   await seal(desk, 1);
   expect((await desk.asked('POST', 'reopen')).json().state).toBe('draft');
   expect((await desk.asked('GET', 'prints')).json()).toEqual([]);
@@ -168,3 +195,101 @@ test('逾期到达：不收，记下到达时间和截止时间；截止那一�
     await late.close();
   }
 });
+
+test('边填边定稿：定下的一版就是草稿那一刻的样子，不然就不定稿', async () => {
+  const both = await openApplicationDesk('talentTraining');
+  try {
+    await complete(both);
+    const path = 'project/项目简介';
+    for (let round = 0; round < 3; round += 1) {
+      const { fields } = (
+        await both.asked('GET', `/api/applications/${both.application}`)
+      ).json<ApplicationView>();
+      const base = fields.find((field) => field.path === path)?.revision ?? 0;
+      const save = { path, value: `第${round}次改的简介（示例）`, base };
+      const [frozen, saved] = await Promise.all([
+        both.asked('POST', 'finalise'),
+        both.asked('POST', 'fields', { saves: [save] }),
+      ]);
+      const kept = await both.db
+        .selectFrom('application_field')
+        .select('value')
+        .where('application_id', '=', both.application)
+        .where('path', '=', path)
+        .executeTakeFirstOrThrow();
+      if (saved.statusCode === 200) expect(kept.value).toBe(save.value);
+      expect([200, 409]).toContain(frozen.statusCode);
+      if (frozen.statusCode === 200) {
+        const { content } = await both.db
+          .selectFrom('application_version')
+          .select('content')
+          .where('application_id', '=', both.application)
+          .where('number', '=', frozen.json<{ version: number }>().version)
+          .executeTakeFirstOrThrow();
+        expect(content).toMatchObject({ fields: { [path]: kept.value } });
+        await both.asked('POST', 'reopen');
+      } else {
+        expect(frozen.json().code).toBe('changed-meanwhile');
+        expect(saved.statusCode).toBe(200);
+      }
+    }
+  } finally {
+    await both.close();
+  }
+});
+
+test('等锁时截止时间过去，按到达时间收下；处理到一半断开，什么都没留下，再交就收下', async () => {
+  const waits = await openApplicationDesk('talentTraining');
+  try {
+    await complete(waits);
+    waits.at.clock.at = new Date('2022-04-15T08:59:59Z');
+    expect((await waits.asked('POST', 'finalise')).statusCode).toBe(200);
+    await seal(waits, 1);
+    const cut = await whileLocked(waits, async () => {
+      const asked = waits.asked('POST', 'submit', { key: 'key-waits-1' });
+      const waiting = await waitingBackend(waits);
+      await sql`select pg_terminate_backend(${waiting})`.execute(waits.db);
+      return (await asked).statusCode;
+    });
+    expect(cut).toBe(500);
+    expect(await waits.db.selectFrom('receipt').selectAll().execute()).toEqual([]);
+    expect(await waits.db.selectFrom('receipt_serial').selectAll().execute()).toEqual([]);
+
+    let asked: Promise<{ readonly statusCode: number }> | undefined;
+    await whileLocked(waits, async () => {
+      asked = waits.asked('POST', 'submit', { key: 'key-waits-1' });
+      await waitingBackend(waits);
+      waits.at.clock.at = new Date('2022-04-15T09:00:30Z');
+    });
+    expect((await asked)?.statusCode).toBe(200);
+    expect(await waits.db.selectFrom('receipt').selectAll().execute()).toHaveLength(1);
+  } finally {
+    await waits.close();
+  }
+});
+
+/** While somebody else holds the application. */
+async function whileLocked<Result>(
+  { db, application }: Desk,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(async (holding) => {
+    await holding
+      .selectFrom('application')
+      .select('id')
+      .where('id', '=', application)
+      .forUpdate()
+      .execute();
+    return work();
+  });
+}
+
+/** The connection that waits for the lock, once there is one. */
+async function waitingBackend({ db }: Desk): Promise<number> {
+  for (;;) {
+    const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    const [row] = rows;
+    if (row) return row.pid;
+  }
+}

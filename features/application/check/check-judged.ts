@@ -22,15 +22,16 @@ export const checkJudged: Checker = async (_db, { judged }) => {
     const { fact, label, row } = one;
     const named = row === undefined ? label : `第${row}行${label}`;
     const who = statedBy(program.specs, fact);
-    const own = who === '' || who === FROM_REGISTER;
+    const own = OWN.includes(who);
+    const needed = one.clauses.some((clause) => clauses.has(clause));
     return {
       code: own ? 'missing' : 'missing-of-others',
       part: 'facts',
       path: pathOfMissing(fact, row),
-      says: own ? `还没有填写：${named}。` : `${named}由${who}填报，申报时可以没有。`,
+      says: missingText(named, own ? '' : who, needed),
       ...clauseOf(one.clauses[0]),
       // What only the amount rests on may not be there yet: a sum that is audited when the project is done.
-      blocks: own && one.clauses.some((clause) => clauses.has(clause)),
+      blocks: own && needed,
     };
   });
   const conflicts = assessment.conflicts
@@ -47,8 +48,14 @@ export const checkJudged: Checker = async (_db, { judged }) => {
   return [...bad, ...missing, ...conflicts, ...failing(assessment.conditions)];
 };
 
-/** Facts that a register would settle; before it is imported the applicant tells them. */
-const FROM_REGISTER = '登记库';
+/** What the applicant tells; and what a register settles, which before it is imported the applicant tells. */
+const OWN: readonly string[] = ['', '申报单位', '登记库'];
+
+/** @param who somebody else who states it; '' for the applicant */
+function missingText(named: string, who: string, needed: boolean): string {
+  if (who !== '') return `${named}由${who}填报，申报时可以没有。`;
+  return needed ? `还没有填写：${named}。` : `还没有填写：${named}；申报时没有的可以不填。`;
+}
 
 /** Who states a fact, or a column of it; '' for the applicant. */
 function statedBy(specs: ReadonlyMap<string, FactSpec>, fact: string): string {

@@ -62,7 +62,7 @@ export function SealSection({ onChanged }: Props) {
   if (!seals || seals.version === null) return null;
   const { prints, scans, open } = seals;
   return (
-    <Panel title="打印、签章、扫描">
+    <Panel title="二、打印、签章、扫描">
       <p className="quiet small panel-lead">
         打印第{seals.version}
         版的每一份，签字盖章后扫描成PDF或图片传上来。每页左下角的码不要裁掉；几份可以扫在一起。

@@ -57,7 +57,7 @@ export function FinaliseStep() {
       {held !== null && <p className="quiet">{held}</p>}
       {view.open ? (
         <>
-          <p className="quiet small">
+          <p className="quiet small finish-note">
             定稿后内容不能再改；系统生成要签字盖章的文件，每页带二维码。
           </p>
           <Button
@@ -71,7 +71,7 @@ export function FinaliseStep() {
         </>
       ) : (
         <>
-          <p className="quiet small">
+          <p className="quiet small finish-note">
             重新修改会作废这一版：打印件和已上传的盖章件都不再有效，须重新定稿、盖章。
           </p>
           <Button loading={busy} onClick={() => void reopen()}>

@@ -1,6 +1,7 @@
 import { Deadline } from '@fuchi/ui/deadline.tsx';
 import { Alert } from 'antd';
 import { useCallback, useState } from 'react';
+import { BookSection } from '../book/book-section.tsx';
 import { useApplication } from '../frame/application-world.ts';
 import { MoveButton } from '../move/move-button.tsx';
 import { SealSection } from '../seal/seal-section.tsx';
@@ -31,6 +32,7 @@ export function FinishPage() {
       {!submitted && state !== 'withdrawn' && <FinaliseStep />}
       {state === 'finalised' && <SealSection key={version} onChanged={onSealed} />}
       {state === 'finalised' && <SubmitStep key={sealed} />}
+      {(state === 'finalised' || submitted) && <BookSection application={view.id} />}
       {state === 'withdrawn' && <Alert type="info" showIcon title="这项申报已放弃。" />}
       <div className="finish-ends">
         <MoveButton command="withdraw" says="撤回以后可以修改，须在截止前重新定稿、盖章、提交。" />

@@ -33,7 +33,7 @@ export function SubmitStep() {
       {!button && <p>由本单位的管理员或提交人提交。</p>}
       {button && (
         <>
-          <p className="quiet small">
+          <p className="quiet small finish-note">
             提交时服务器再检查一遍。收到后给出回执；没有回执就是没有提交。
           </p>
           {button.held !== null && <p>{button.held}</p>}

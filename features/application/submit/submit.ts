@@ -13,6 +13,7 @@ import { blocked, wholeCheck } from '../check/whole-check.ts';
 import { findingsNow } from '../findings-now.ts';
 import { type OpenApplication, withRound } from '../open-application.ts';
 import { saidApplication } from '../said-content.ts';
+import { pageRanges } from '../seal/page-ranges.ts';
 import type { ReceiptView } from './contract.ts';
 import { keepReceipt, nextNumber, receiptsOf } from './receipt-store.ts';
 
@@ -129,7 +130,7 @@ async function findingsOf(
   const { id, version } = open.application;
   const said = await saidApplication(on, open, now);
   const missing = await missingSeals(on.db, id, version);
-  const pages = missing.map(({ title, pages: some }) => `${title}第${some.join('、')}页`);
+  const pages = missing.map(({ title, pages: some }) => `${title}第${pageRanges(some)}页`);
   return {
     complete: blocked(await wholeCheck(on.db, said, now)),
     sealed: pages.length === 0 ? undefined : { 缺: pages.join('；') },
