@@ -295,7 +295,7 @@ describe.skipIf(!executablePath)('单位与账号', () => {
     await press('提交申请');
     await page.getByText('请上传证明').waitFor();
     await looksWell('change-ask');
-    await page.getByLabel(/新营业执照.*选择文件/).setInputFiles({
+    await page.getByLabel('新营业执照', { exact: true }).setInputFiles({
       name: '营业执照.png',
       mimeType: 'image/png',
       buffer: PNG,

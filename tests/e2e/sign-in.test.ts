@@ -132,7 +132,7 @@ describe.skipIf(!executablePath)('登录', () => {
     await looksWell();
     await dialog.getByRole('button', { name: /^处室负责人/ }).click();
     await page.getByRole('banner').getByText('· 处室负责人').waitFor();
-    await page.getByText('本机', { exact: true }).waitFor();
+    await heading('工作台');
 
     await page.getByRole('banner').getByRole('button', { name: '退出' }).click();
     await page.getByRole('banner').getByRole('link', { name: '登录' }).waitFor();
@@ -159,7 +159,7 @@ describe.skipIf(!executablePath)('登录', () => {
       .waitFor();
     await context.clearCookies();
     await signIn(who.login, '/sign-in?to=//evil.example/');
-    await heading('我的账号');
+    await heading('工作台');
     expect(new URL(page.url()).origin).toBe(desk.url);
   });
 
@@ -194,7 +194,7 @@ describe.skipIf(!executablePath)('登录', () => {
     await fresh.getByLabel('账号', { exact: true }).fill(who.login);
     await fresh.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
     await fresh.getByRole('button', { name: '登录', exact: true }).click();
-    await fresh.getByRole('heading', { level: 1, name: '我的账号' }).waitFor();
+    await fresh.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
     await ended.getByRole('button', { name: '已重新登录，继续' }).click();
     await ended.waitFor({ state: 'hidden' });
     expect(page.url()).toContain('/guide/search');
@@ -211,7 +211,7 @@ describe.skipIf(!executablePath)('登录', () => {
     await fresh.getByLabel('账号', { exact: true }).fill(second.login);
     await fresh.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
     await fresh.getByRole('button', { name: '登录', exact: true }).click();
-    await fresh.getByText(second.login).waitFor();
+    await fresh.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
     refusals = /status of 409/;
     await page.getByRole('button', { name: /^让其他程序.*退出$/ }).click();
     await page.getByRole('alert').getByText('您已在另一个页面换了岗位，请刷新本页').waitFor();
@@ -219,7 +219,7 @@ describe.skipIf(!executablePath)('登录', () => {
     await dialog.waitFor();
     await looksWell();
     await dialog.getByRole('button', { name: '离开本页' }).click();
-    await page.getByText(second.login).waitFor();
+    await heading('工作台');
   });
 
   test('忘记密码：邮件里的链接设新密码，用过就失效', async () => {
