@@ -35,7 +35,9 @@ describe('盖章扫描件经过网络', () => {
 
   test('逐页认出、指认、撤下；旧版的页叫得出名字', { timeout: 180_000 }, async () => {
     const old = await desk.finalise(1);
-    const prints = await desk.finalise(2, { title: '年产12万套高端精密传动部件智能化技术改造项目（示例）' });
+    const prints = await desk.finalise(2, {
+      title: '年产12万套高端精密传动部件智能化技术改造项目（示例）',
+    });
     const [form, , commitment] = prints;
     const oldForm = old[0];
     if (!form || !commitment || !oldForm) throw new Error('no prints');

@@ -3,9 +3,13 @@ import type { OfficialDocument } from '@fuchi/documents/document';
 import type { WrittenPdf } from '@fuchi/documents/pdf/pdf-writer';
 import type { Asking } from '@fuchi/platform-server/answering/worker-pool';
 import type { PdfService } from '@fuchi/platform-server/documents/pdf-service';
+import type { FileType } from '@fuchi/record-upload/contract-purpose';
 import { regionsFrom } from '@fuchi/values/region';
 import type { ApplicationAnnex } from './annexes/annex-content.ts';
 import { type ReadAnnex, readAnnexWorkbook } from './annexes/read-annex-workbook.ts';
+import type { BookPlan, MadeBook } from './book/book-plan.ts';
+import { makeBook } from './book/make-book.ts';
+import { type CountedPages, pagesOf } from './papers/pages-of.ts';
 import { type ScanPart, type ScanReading, scanReader } from './seal/scan-reader.ts';
 
 /** What an application asks of a thread of its own: what takes long, and what somebody sent. */
@@ -20,12 +24,17 @@ export type ApplicationTask =
       readonly units: readonly string[];
       readonly regions: unknown;
     }
-  | { readonly kind: 'scan'; readonly part: ScanPart };
+  | { readonly kind: 'scan'; readonly part: ScanPart }
+  | { readonly kind: 'pages'; readonly file: { readonly path: string; readonly type: FileType } }
+  /** Written to `out`. */
+  | { readonly kind: 'book'; readonly plan: BookPlan; readonly out: string };
 
 export type ApplicationOutcome =
   | { readonly kind: 'pdf'; readonly written: WrittenPdf }
   | { readonly kind: 'annex'; readonly read: ReadAnnex }
-  | { readonly kind: 'scan'; readonly reading: ScanReading };
+  | { readonly kind: 'scan'; readonly reading: ScanReading }
+  | { readonly kind: 'pages'; readonly counted: CountedPages }
+  | { readonly kind: 'book'; readonly made: MadeBook };
 
 /** A way to have it done. */
 export type ApplicationWork = (
@@ -40,6 +49,10 @@ export function applicationWorking(
   const scans = scanReader();
   return async (task) => {
     if (task.kind === 'scan') return { kind: 'scan', reading: await scans.read(task.part) };
+    if (task.kind === 'pages') return { kind: 'pages', counted: await pagesOf(task.file) };
+    if (task.kind === 'book') {
+      return { kind: 'book', made: await makeBook(task.plan, pdf, task.out) };
+    }
     if (task.kind === 'pdf') return { kind: 'pdf', written: await pdf.write(task.document) };
     const { annex, identity, bytes, units } = task;
     const regions = regionsFrom(task.regions);

@@ -2,6 +2,7 @@ import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Actor } from '@fuchi/record-person/actor';
 import { annexRoutes } from './annexes/http-annexes.ts';
 import type { ApplicationContext } from './application-context.ts';
+import { bookRoutes } from './book/http-book.ts';
 import { checkRoutes } from './check/http-check.ts';
 import { draftRoutes } from './draft/http-draft.ts';
 import { finaliseRoutes } from './finalise/http-finalise.ts';
@@ -18,6 +19,7 @@ export function applicationRoutes(routes: DeskRoutes<Actor>, context: Applicatio
   annexRoutes(routes, context);
   checkRoutes(routes, context);
   sealRoutes(routes, context);
+  bookRoutes(routes, context);
   finaliseRoutes(routes, context);
   submitRoutes(routes, context);
   moveRoutes(routes, context);

@@ -1,6 +1,8 @@
+import { askingOf } from '@fuchi/platform-server/answering/asking-of';
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import { pathId } from '@fuchi/platform-server/api/path-id';
+import { badInput } from '@fuchi/platform-server/api/read-body';
 import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { lockOwnApplication } from '@fuchi/record-application/application-store';
@@ -10,7 +12,7 @@ import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';
 import { demandActor } from '@fuchi/record-person/demand-actor';
 import { sendStored } from '@fuchi/record-upload/send-stored';
-import { consumeUpload } from '@fuchi/record-upload/upload-store';
+import { consumeUpload, ownUpload } from '@fuchi/record-upload/upload-store';
 import * as z from 'zod';
 import { APPLICANTS } from '../applicants.ts';
 import type { ApplicationContext } from '../application-context.ts';
@@ -18,7 +20,6 @@ import { openApplication } from '../open-application.ts';
 import { notOpen } from '../refusal.ts';
 import { unusableUpload } from '../unusable-upload.ts';
 import * as contract from './contract.ts';
-import { pagesOf } from './pages-of.ts';
 
 type List = z.infer<typeof contract.paperList>;
 
@@ -61,7 +62,7 @@ type Refused = { readonly fault: HttpFault };
 
 /** 材料: files handed in as papers of an application, and taken back while it is open. */
 export function paperRoutes(routes: DeskRoutes<Actor>, context: ApplicationContext): void {
-  const { db, files, moment } = context;
+  const { db, files, moment, work } = context;
   const list = async (application: string): Promise<List> =>
     (await papersOf(db, application)).map(({ digest: _, addedAt, ...paper }) => ({
       ...paper,
@@ -77,9 +78,18 @@ export function paperRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
     return list(application.id);
   });
 
-  routes.add(ADD, async ({ actor, params, body }) => {
+  routes.add(ADD, async ({ actor, params, body, request, reply }) => {
     const who = demandActor(actor);
     const id = pathId(params, 'application');
+    await openApplication(db, who, id);
+    const upload = await ownUpload(db, who, body.upload);
+    const { digest, type } = upload ?? {};
+    if (digest === undefined || type === undefined) throw unusableUpload();
+    const file = { path: files.pathOf(digest), type };
+    const looked = await work({ kind: 'pages', file }, askingOf(request, reply));
+    if (looked.kind !== 'pages') throw new Error('pages were to be counted');
+    const { counted } = looked;
+    if (!counted.ok) throw unreadable(counted.code);
     const { now } = moment();
     const done = await changeOrRefuse<void, Refused>(
       db,
@@ -94,9 +104,8 @@ export function paperRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
         const asked = { upload: body.upload, account: who.account, purpose: 'paper' } as const;
         const used = await consumeUpload(work, asked);
         if (!used.ok) return refuse({ fault: unusableUpload() });
-        const pages = await pagesOf(files, used.file);
         const to = { application: id, paper: body.paper, account: who.account };
-        await addPaper(work, record, to, { ...used.file, pages }, now);
+        await addPaper(work, record, to, { ...used.file, pages: counted.pages }, now);
       },
     );
     if (!done.ok) throw done.refused.fault;
@@ -136,4 +145,19 @@ export function paperRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
     if (!paper) throw new HttpFault(NO_SUCH);
     return sendStored(reply, files, paper, query.as ?? 'inline');
   });
+}
+
+const UNREADABLE = {
+  encrypted: 'PDF有密码，装订和审核时打不开，请去掉密码再上传',
+  broken: 'PDF打不开，可能已经损坏，请重新导出或扫描',
+} as const;
+
+/** A paper nobody could read later is said so while it can be mended. */
+function unreadable(code: keyof typeof UNREADABLE): HttpFault {
+  return badInput([code], (one) => ({
+    path: 'upload',
+    code: one,
+    message: UNREADABLE[one],
+    messageEn: `The PDF can not be opened: ${one}`,
+  }));
 }

@@ -1,30 +1,31 @@
-import { buffer } from 'node:stream/consumers';
+import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { FileStore } from '@fuchi/platform-server/files/file-store';
 import type { FileType } from '@fuchi/record-upload/contract-purpose';
 
-/** PDFs above this aren't opened to be counted: the book does it, one at a time. */
-const MOST = 30 * 1024 * 1024;
+/**
+ * How many pages a file has: of a PDF as it says, of a picture one, null of what isn't bound; or why a PDF can't go
+ * into a book.
+ */
+export type CountedPages =
+  | { readonly ok: true; readonly pages: number | null }
+  | { readonly ok: false; readonly code: 'encrypted' | 'broken' };
 
-/** How many pages a file has: of a PDF as it says, of a picture one; null where it can't be told. */
-export async function pagesOf(
-  files: FileStore,
-  {
-    digest,
-    type,
-    size,
-  }: { readonly digest: string; readonly type: FileType; readonly size: number },
-): Promise<number | null> {
-  if (type === 'png' || type === 'jpeg') return 1;
-  if (type !== 'pdf' || size > MOST) return null;
+/** Looks into a file that somebody sent: for a thread. A PDF opens as it will for the book. */
+export async function pagesOf({
+  path,
+  type,
+}: {
+  readonly path: string;
+  readonly type: FileType;
+}): Promise<CountedPages> {
+  if (type === 'png' || type === 'jpeg') return { ok: true, pages: 1 };
+  if (type !== 'pdf') return { ok: true, pages: null };
+  const bytes = await readFile(path);
   try {
-    const read = await PDFDocument.load(await buffer(files.open(digest)), {
-      ignoreEncryption: true,
-      updateMetadata: false,
-    });
-    return read.getPageCount();
-  } catch {
-    // A PDF that can't be read is kept as it is; the book says so in its place.
-    return null;
+    // What only forbids printing or changing opens with an empty password.
+    const read = await PDFDocument.load(bytes, { password: '', updateMetadata: false });
+    return { ok: true, pages: read.getPageCount() };
+  } catch (error) {
+    return { ok: false, code: /password|encrypt/i.test(String(error)) ? 'encrypted' : 'broken' };
   }
 }

@@ -1,0 +1,62 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApplicationDesk } from './application-desk.fixture.ts';
+
+let desk: Awaited<ReturnType<typeof openApplicationDesk>>;
+beforeAll(async () => {
+  desk = await openApplicationDesk();
+});
+afterAll(() => desk.close());
+
+async function pdfOf(pages: number, password?: string): Promise<Buffer> {
+  const made = await PDFDocument.create();
+  for (let i = 0; i < pages; i += 1) made.addPage([595, 842]);
+  if (password !== undefined) made.encrypt({ userPassword: password, ownerPassword: 'other' });
+  return Buffer.from(await made.save());
+}
+
+async function handedIn(paper: string, name: string, bytes: Buffer) {
+  const upload = await desk.upload('paper', name, bytes);
+  return desk.asked('POST', 'papers', { upload, paper });
+}
+
+describe('合订本经过网络', () => {
+  test('有密码的、打不开的材料，交的时候就说', async () => {
+    const locked = await handedIn('备案通知书', '备案.pdf', await pdfOf(1, 'secret'));
+    expect([locked.statusCode, locked.json().faults[0].message]).toEqual([
+      422,
+      'PDF有密码，装订和审核时打不开，请去掉密码再上传',
+    ]);
+    const broken = await handedIn('备案通知书', '坏.pdf', Buffer.from('%PDF-1.7\nx\n%%EOF\n'));
+    expect(broken.json().faults[0].code).toBe('broken');
+    expect((await desk.asked('GET', 'papers')).json()).toEqual([]);
+  });
+
+  test('没有定稿没有合订本；定稿以后一份PDF，打印件另有Word', { timeout: 120_000 }, async () => {
+    const early = await desk.asked('GET', 'book?as=pdf');
+    expect([early.statusCode, early.json().message]).toEqual([409, '定稿以后才有合订本']);
+    const kept = await handedIn('其他说明', '说明.pdf', await pdfOf(3));
+    const [paper] = kept.json<{ id: string; pages: number }[]>();
+    expect(paper?.pages).toBe(3);
+    const { digest, size } = await desk.db
+      .selectFrom('application_paper')
+      .select(['digest', 'size'])
+      .executeTakeFirstOrThrow();
+    const file = { id: '1', paper: '其他说明', name: '说明.pdf', type: 'pdf', pages: 3 };
+    const prints = await desk.finalise(1, { papers: [{ ...file, digest, size: Number(size) }] });
+    const reply = await desk.asked('GET', 'book?as=pdf');
+    expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(decodeURIComponent(String(reply.headers['content-disposition']))).toContain('第1版');
+    const book = await PDFDocument.load(reply.rawPayload);
+    const own = prints.reduce((sum, { pages }) => sum + pages, 0);
+    expect(book.getPageCount()).toBe(2 + own + 1 + 3);
+
+    const words = await desk.asked('GET', 'book?as=docx');
+    expect(Object.keys(unzipSync(words.rawPayload))).toEqual([
+      '01 申报书.docx',
+      '02 绩效目标申报表.docx',
+      '03 信用承诺书.docx',
+    ]);
+  });
+});
