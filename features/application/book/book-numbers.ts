@@ -12,8 +12,7 @@ const A4 = 595;
 export function stampNumber(page: PDFPage, font: PDFFont, number: number): void {
   const { x, y, width, height } = page.getCropBox();
   const angle = ((page.getRotation().angle % 360) + 360) % 360;
-  const seen = angle % 180 === 0 ? width : height;
-  const scale = Math.min(6, Math.max(0.5, seen / A4));
+  const scale = Math.min(6, Math.max(0.5, Math.min(width, height) / A4));
   const text = `- ${number} -`;
   const [size, edge] = [TYPE * scale, EDGE * scale];
   const long = font.widthOfTextAtSize(text, size);

@@ -9,11 +9,11 @@ export function BookSection({ application }: { readonly application: string }) {
         封面、目录、申报书、绩效目标表、承诺书和全部材料按次序合成一个PDF，页码连着编；盖章页交齐的用盖章的扫描件。页数多时要等半分钟。
       </p>
       <p>
-        <a href={`${path}?as=pdf`} download>
+        <a href={`${path}?as=pdf`} target="_blank" rel="noreferrer">
           下载合订本（PDF）
         </a>
         {'　'}
-        <a href={`${path}?as=docx`} download>
+        <a href={`${path}?as=docx`} target="_blank" rel="noreferrer">
           下载打印件的Word（ZIP）
         </a>
       </p>

@@ -30,8 +30,8 @@ export function FinishPage() {
       )}
       {submitted && <ReceiptPanel />}
       {!submitted && state !== 'withdrawn' && <FinaliseStep />}
-      {state === 'finalised' && <SealSection key={version} onChanged={onSealed} />}
-      {state === 'finalised' && <SubmitStep key={sealed} />}
+      {state === 'finalised' && <SealSection key={`seals-${version}`} onChanged={onSealed} />}
+      {state === 'finalised' && <SubmitStep key={`submit-${sealed}`} />}
       {(state === 'finalised' || submitted) && <BookSection application={view.id} />}
       {state === 'withdrawn' && <Alert type="info" showIcon title="这项申报已放弃。" />}
       <div className="finish-ends">
