@@ -1,0 +1,113 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { contentOf, EXAMPLES } from '@fuchi/application/prints/content.fixture';
+import { pdfOfPictures, scannedPages } from '@fuchi/application/seal/scanned.fixture';
+import { applicationForTests } from '@fuchi/record-application/application.fixture';
+import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { completeForTests } from '../../apps/server/complete-application.fixture.ts';
+import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
+import { axeFaults } from './axe.ts';
+import { executablePath, openBrowser } from './browser.ts';
+import { type Desk, startDesk } from './desk.ts';
+
+describe.skipIf(!executablePath)('盖章扫描件', () => {
+  let desk: Desk;
+  let browser: Browser;
+  beforeAll(async () => {
+    desk = await startDesk();
+    desk.clock.at = new Date('2022-04-08T02:00:00Z');
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  /** Somebody with an application that lacks nothing. */
+  async function draft() {
+    const { db, clock, machine } = desk;
+    const person = await testPerson(db, machine.at);
+    const round = await openRoundForTests(db, clock.at);
+    const said = contentOf(EXAMPLES.talentTraining);
+    const who = { organisation: person.organisation.id, account: person.account };
+    const application = await applicationForTests(db, who, clock.at, { round, line: said.line });
+    const update = { title: said.title, revision: '1' };
+    await db.updateTable('application').set(update).where('id', '=', application).execute();
+    const fields = Object.entries(said.fields).map(([path, value]) => ({
+      application_id: application,
+      path,
+      value: JSON.stringify(value),
+      revision: '1',
+      changed_at: clock.at,
+      changed_by: person.account,
+    }));
+    await db.insertInto('application_field').values(fields).execute();
+    await completeForTests(db, { application, round, account: person.account }, clock.at);
+    return { person, application };
+  }
+  const looksWell = async (page: Page, name: string) => {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await axeFaults(page)).toEqual([]);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(beyond).toBe(0);
+      const folder = process.env['SCREENSHOTS'];
+      if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  };
+
+  test('扫描上传，逐页认出；认不出的由人指认；交齐', { timeout: 300_000 }, async () => {
+    const { person, application } = await draft();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${desk.url}/sign-in?to=/applications`);
+    await page.getByLabel('账号', { exact: true }).fill(person.login);
+    await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
+    await page.goto(`${desk.url}/applications/${application}/finish`);
+    await page.getByRole('button', { name: '定稿并生成文件' }).click();
+    await page.getByRole('heading', { name: '打印、签章、扫描' }).waitFor();
+
+    const print = async (kind: string) => {
+      const path = `${desk.url}/api/applications/${application}/prints/${kind}`;
+      return new Uint8Array(await (await page.request.get(path)).body());
+    };
+    const send = (name: string, bytes: Uint8Array) =>
+      page.getByLabel('上传盖章的扫描件').setInputFiles({
+        name,
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(bytes),
+      });
+    const scanner = { dpi: 150, askew: 1, noise: 20 };
+    const sheets = await scannedPages(await print('application'), scanner);
+    await send('申报书.pdf', await pdfOfPictures(sheets, 150));
+    await page.getByText(`认出：申报书第1–${sheets.length}页。`).waitFor();
+    await send('绩效目标.pdf', await print('performance'));
+    await page.getByText('认出：绩效目标申报表第1页。').waitFor();
+
+    const cut = await PDFDocument.load(await print('commitment'));
+    for (const one of cut.getPages()) one.setCropBox(0, 150, 595, 690);
+    await send('承诺书.pdf', await cut.save());
+    await page.getByText('没有认出任何一页的码。').waitFor();
+    await looksWell(page, 'seals-unread');
+    for (let at = 1; at <= cut.getPageCount(); at += 1) {
+      await page.getByRole('button', { name: `指认第${at}页` }).click();
+      await page.getByText(`人工指认为信用承诺书第${at}页（${person.name}`).waitFor();
+    }
+    await expect.poll(() => page.getByText('已交齐').count()).toBe(3);
+    await looksWell(page, 'seals-whole');
+
+    const empty = await PDFDocument.create();
+    empty.addPage();
+    empty.encrypt({ userPassword: 'secret', ownerPassword: 'other' });
+    await send('加密.pdf', await empty.save());
+    await page.getByText('文件有密码，请去掉密码再上传').waitFor();
+    await looksWell(page, 'seals-refused');
+    await page.getByRole('button', { name: '撤下承诺书.pdf' }).click();
+    await page.getByText('还没有交').waitFor();
+    await context.close();
+  });
+});
