@@ -1,4 +1,5 @@
 import { documents } from './documents.ts';
+import { lastTenMinutes } from './last-ten-minutes/last-ten-minutes.ts';
 import { measure } from './measure.ts';
 import { pages } from './pages.ts';
 import { service } from './service.ts';
@@ -13,6 +14,10 @@ if (what === 'host') {
   const found = await service();
   if (json) console.log(JSON.stringify(found));
   else console.table(found);
+} else if (what === 'last-ten-minutes') {
+  const found = await lastTenMinutes(how === '' || how === '--json' ? 1 : Number(how));
+  if (json) console.log(JSON.stringify(found));
+  else console.dir(found, { depth: 4 });
 } else if (what === 'documents') {
   const found = await documents();
   if (json) console.log(JSON.stringify(found));
