@@ -29,7 +29,9 @@ export function AssignPage({ at, page, href, prints, open, busy, onAssign }: Pro
     const title = prints.find((one) => one.kind === page.kind)?.title ?? '';
     return (
       <p className="seal-assign small">
-        {look}：人工指认为{title}第{page.page}页（{page.by} {momentText(page.at)}）
+        <span>
+          {look}：人工指认为{title}第{page.page}页（{page.by} {momentText(page.at)}）
+        </span>
         {open && (
           <Button size="small" disabled={busy} onClick={() => onAssign(null)}>
             取消指认第{at}页

@@ -26,6 +26,7 @@ export function SealSection({ onChanged }: Props) {
   const { ask, busy, fault } = useDesk();
   const [seals, setSeals] = useState<SealView>();
   const [reading, setReading] = useState('');
+  const [last, setLast] = useState('');
   const path = `/api/applications/${view.id}/seals`;
   const take = useCallback(
     (next: SealView | undefined) => {
@@ -43,6 +44,7 @@ export function SealSection({ onChanged }: Props) {
   const add = useCallback(
     async (upload: { readonly id: string; readonly name: string }) => {
       setReading(upload.name);
+      setLast(upload.name);
       take(await ask({ method: 'POST', path, body: { upload: upload.id } }, sealView));
       setReading('');
       dropped.current(upload.id);
@@ -73,7 +75,7 @@ export function SealSection({ onChanged }: Props) {
           <Alert
             type="error"
             showIcon
-            title={fault.faults.length > 0 ? '这份扫描件没有收' : fault.message}
+            title={fault.faults.length > 0 ? `没有收下${last}` : fault.message}
             description={
               fault.faults.length > 0 && (
                 <ul className="plain-list">
