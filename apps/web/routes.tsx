@@ -85,6 +85,11 @@ const signInRoutes = [
   }),
   createRoute({
     ...atDesk,
+    path: '/sign-in/confirm-email',
+    component: lazyRouteComponent(signInPages, 'ConfirmEmail'),
+  }),
+  createRoute({
+    ...atDesk,
     path: '/sign-in/letters',
     component: lazyRouteComponent(signInPages, 'Letters'),
   }),

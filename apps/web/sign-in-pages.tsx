@@ -1,4 +1,5 @@
 import { AccountPage } from '@fuchi/sign-in/page/account-page.tsx';
+import { ConfirmEmailPage } from '@fuchi/sign-in/page/confirm-email-page.tsx';
 import { ForgottenPage } from '@fuchi/sign-in/page/forgotten-page.tsx';
 import { LettersPage } from '@fuchi/sign-in/page/letters-page.tsx';
 import { NewPasswordPage } from '@fuchi/sign-in/page/new-password-page.tsx';
@@ -22,6 +23,7 @@ export function SignIn() {
 }
 
 export const Account = AccountPage;
+export const ConfirmEmail = ConfirmEmailPage;
 export const Forgotten = ForgottenPage;
 export const Letters = LettersPage;
 export const NewPassword = NewPasswordPage;

@@ -89,6 +89,9 @@ export const newPasswordBody = z.strictObject({
     .nullable(),
 });
 
+/** Somebody who has an account takes the duty of an invitation. */
+export const acceptBody = z.strictObject({ link, login, password });
+
 export const done = z.strictObject({ done: z.literal(true) });
 
 export const changePasswordBody = z.strictObject({ current: password, next: password });

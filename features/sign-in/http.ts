@@ -1,6 +1,7 @@
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Actor } from '@fuchi/record-person/actor';
 import { accountRoutes } from './account/http-account.ts';
+import { contactRoutes } from './account/http-contact.ts';
 import { delegationRoutes } from './delegation/http-delegation.ts';
 import { letterRoutes } from './password/http-letters.ts';
 import { passwordRoutes } from './password/http-password.ts';
@@ -16,6 +17,7 @@ export function signInRoutes(routes: DeskRoutes<Actor>, context: SignInContext):
   passwordRoutes(routes, context);
   secondFactorRoutes(routes, context);
   accountRoutes(routes, context);
+  contactRoutes(routes, context);
   delegationRoutes(routes, context);
   signOnRequestRoutes(routes, context);
   const { signOn, letters } = context.settings;

@@ -51,6 +51,19 @@ export const LINKED_ALREADY = kind(
   'The account or the identity is linked already',
 );
 
+export const DUTY_REFUSED = kind(
+  409,
+  'duty-refused',
+  '这个账号不能担任邀请的岗位',
+  'The account can’t hold this duty',
+);
+export const NO_LETTERS = kind(
+  409,
+  'no-letters',
+  '本站没有设置邮件服务，不能确认新邮箱，请联系系统管理员',
+  'No letters are sent here, so an address can’t be confirmed',
+);
+
 export function noSession(): HttpFault {
   return new HttpFault(SIGN_IN_FIRST);
 }

@@ -3,7 +3,12 @@ import { isSecret, newSecret, secretDigest } from '@fuchi/platform-server/secret
 import { isRole, type Role } from '@fuchi/workflow/role';
 
 /** What a link is for, and how many hours it lasts [usual]. */
-export const LINK_HOURS = { invite: 7 * 24, password: 1, 'first-administrator': 24 } as const;
+export const LINK_HOURS = {
+  invite: 7 * 24,
+  password: 1,
+  'first-administrator': 24,
+  email: 24,
+} as const;
 export type LinkPurpose = keyof typeof LINK_HOURS;
 
 /**
@@ -26,6 +31,11 @@ export interface LinkTarget {
 /** The path of the page that uses a link. The secret stands behind `#`, which browsers send nowhere. */
 export function linkPath(secret: string): string {
   return `/sign-in/new-password#${secret}`;
+}
+
+/** As `linkPath`, of the page that confirms an e-mail address. */
+export function emailLinkPath(secret: string): string {
+  return `/sign-in/confirm-email#${secret}`;
 }
 
 /** @returns the secret of the link, which is kept nowhere */

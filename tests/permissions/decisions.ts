@@ -83,8 +83,12 @@ export const DECISIONS: readonly DecisionGroup[] = [
     name: '工作台',
     routes: {
       'GET /api/portal': 'anybody',
-      // Requests of every unit wait for who keeps the accounts, every round for who sets them up.
-      'GET /api/desk': { who: 'signed-in', everybodys: ['system-admin', 'planning'] },
+      // Requests of every unit wait for who keeps the accounts, every round for who sets them up; what who keeps security
+      // did last stands there with the account's name.
+      'GET /api/desk': {
+        who: 'signed-in',
+        everybodys: ['system-admin', 'planning', 'security-admin'],
+      },
       // Refused in production, which goes by the machine's clock.
       'POST /api/demonstration/clock': ['planning', 'system-admin'],
     },
@@ -99,6 +103,8 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'POST /api/sign-in/forgotten': 'anybody',
       'POST /api/sign-in/link': 'anybody',
       'POST /api/sign-in/new-password': 'anybody',
+      'POST /api/sign-in/accept': 'anybody',
+      'POST /api/sign-in/email': 'anybody',
       'POST /api/session/duty': 'own-session',
       'POST /api/session/keep': 'own-session',
       'POST /api/session/end': 'anybody',
@@ -127,6 +133,8 @@ export const DECISIONS: readonly DecisionGroup[] = [
     routes: {
       'GET /api/account': 'signed-in',
       'POST /api/account/password': 'signed-in',
+      'POST /api/account/phone': 'signed-in',
+      'POST /api/account/email': 'signed-in',
       'POST /api/account/second-factor/start': 'own-session',
       'POST /api/account/second-factor/confirm': 'own-session',
       'POST /api/account/second-factor/recovery': 'signed-in',
@@ -307,6 +315,7 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'GET /api/applications/{application}': APPLICANTS,
       'GET /api/applications/{application}/fields': APPLICANTS,
       'POST /api/applications/{application}/fields': APPLICANTS,
+      'GET /api/applications/{application}/recommenders': APPLICANTS,
       'GET /api/applications/{application}/annexes': APPLICANTS,
       'GET /api/applications/{application}/annexes/{annex}/file': APPLICANTS,
       'POST /api/applications/{application}/annexes/{annex}/reading': APPLICANTS,

@@ -4,6 +4,7 @@ import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { type ProfileView, profileView, type SessionView, sessionView } from '../contract.ts';
+import { ContactPanel } from './contact-panel.tsx';
 import { DelegationPanel } from './delegation-panel.tsx';
 import { FactorPanel } from './factor-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
@@ -42,6 +43,7 @@ export function AccountPage() {
         <h1>我的账号</h1>
       </div>
       <ProfilePanel profile={profile} session={session} />
+      <ContactPanel profile={profile} onChange={() => void read()} />
       <DelegationPanel />
       <FactorPanel profile={profile} onChange={() => void read()} />
       <PasswordPanel profile={profile} onChange={() => void read()} />

@@ -13,6 +13,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
 import { done, type LinkView, linkView } from '../contract.ts';
+import { AcceptForm } from './accept-form.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
 
 const TITLES: Readonly<Record<LinkView['purpose'], string>> = {
@@ -40,6 +41,8 @@ export function NewPasswordPage() {
 function OneLink({ link }: { readonly link: string }) {
   const [view, setView] = useState<LinkView>();
   const [isSet, setIsSet] = useState(false);
+  const [accepted, setAccepted] = useState(false);
+  const [hasAccount, setHasAccount] = useState(false);
   const [login, setLogin] = useState('');
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<TypedPassword>({ password: '', again: '' });
@@ -77,6 +80,32 @@ function OneLink({ link }: { readonly link: string }) {
     );
   }
   if (!view) return <PageState>正在核对链接……</PageState>;
+  if (accepted) {
+    return (
+      <SignInFrame title={title}>
+        <Alert
+          type="success"
+          showIcon
+          title="已接受邀请。用您的账号登录，选这个岗位，就可以办事。"
+        />
+        <Link to="/sign-in">去登录</Link>
+      </SignInFrame>
+    );
+  }
+  if (hasAccount) {
+    return (
+      <SignInFrame title={title}>
+        <p>
+          {view.organisation}邀请您担任<strong>{view.roleName}</strong>，用您已有的账号接受。
+        </p>
+        <AcceptForm
+          link={link}
+          onDone={() => setAccepted(true)}
+          onBack={() => setHasAccount(false)}
+        />
+      </SignInFrame>
+    );
+  }
   if (isSet) {
     return (
       <SignInFrame title={title}>
@@ -95,6 +124,13 @@ function OneLink({ link }: { readonly link: string }) {
       {isNew && (
         <p>
           {view.organisation}邀请您担任<strong>{view.roleName}</strong>，请设置自己的账号和密码。
+        </p>
+      )}
+      {view.purpose === 'invite' && isNew && (
+        <p>
+          <button type="button" className="link" onClick={() => setHasAccount(true)}>
+            我已经有账号，用它接受
+          </button>
         </p>
       )}
       <EntryForm

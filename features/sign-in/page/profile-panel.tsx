@@ -6,7 +6,7 @@ interface Props {
   readonly session: SessionView;
 }
 
-/** Name, login, how to be reached, and every duty. */
+/** Name, login, and every duty. */
 export function ProfilePanel({ profile, session: { duty, duties } }: Props) {
   return (
     <Panel title="本人">
@@ -15,10 +15,6 @@ export function ProfilePanel({ profile, session: { duty, duties } }: Props) {
         <dd>{profile.name}</dd>
         <dt>账号</dt>
         <dd>{profile.login}</dd>
-        <dt>手机</dt>
-        <dd>{profile.phone ?? '没有登记'}</dd>
-        <dt>邮箱</dt>
-        <dd>{profile.email ?? '没有登记，忘记密码时不能自助重置'}</dd>
         <dt>岗位</dt>
         <dd>
           <ul>

@@ -11,6 +11,7 @@ import * as contract from '../contract.ts';
 import { askedBy } from '../session/http-session.ts';
 import { demandProven } from '../session/session-of.ts';
 import type { SignInContext } from '../sign-in-context.ts';
+import { acceptInvitation } from './accept-invitation.ts';
 import { forgottenPassword } from './forgotten.ts';
 import { linkView, newPassword } from './new-password.ts';
 
@@ -44,6 +45,15 @@ const NEW_PASSWORD: Op<z.infer<typeof contract.newPasswordBody>, Done> = {
   body: contract.newPasswordBody,
   reply: contract.done,
 };
+const ACCEPT: Op<z.infer<typeof contract.acceptBody>, Done> = {
+  id: 'acceptInvitation',
+  method: 'POST',
+  path: '/api/sign-in/accept',
+  permission: 'public',
+  says: '用已有的账号接受邀请',
+  body: contract.acceptBody,
+  reply: contract.done,
+};
 const CHANGE_PASSWORD: Op<z.infer<typeof contract.changePasswordBody>, Done> = {
   id: 'changePassword',
   method: 'POST',
@@ -65,6 +75,11 @@ export function passwordRoutes(routes: DeskRoutes<Actor>, context: SignInContext
 
   routes.add(NEW_PASSWORD, async ({ body, request }) => {
     await newPassword(context, body, request.ip);
+    return { done: true };
+  });
+
+  routes.add(ACCEPT, async ({ body, request }) => {
+    await acceptInvitation(context, body, askedBy(context, request));
     return { done: true };
   });
 

@@ -33,7 +33,7 @@ type Refusal = 'link-gone' | 'login-taken' | AppointmentRefused;
 /** What a link opens. @throws HttpFault link-gone */
 export async function linkView({ db, moment }: SignInContext, link: string): Promise<LinkView> {
   const target = await findLink(db, link, moment().machine);
-  if (!target) throw new HttpFault(LINK_GONE);
+  if (!target || target.purpose === 'email') throw new HttpFault(LINK_GONE);
   const account = target.account === undefined ? undefined : await accountById(db, target.account);
   if (target.account !== undefined && !account?.active) throw new HttpFault(LINK_GONE);
   const organisation =
@@ -64,7 +64,8 @@ export async function newPassword(
 ): Promise<void> {
   const { machine, now } = moment();
   const target = await findLink(db, asked.link, machine);
-  if (!target) throw new HttpFault(LINK_GONE);
+  // Who reads the letters of another address hasn't shown that the account is his.
+  if (!target || target.purpose === 'email') throw new HttpFault(LINK_GONE);
   const login = await loginFor(db, target, asked);
   demandGoodPassword(asked.password, login, 'password');
   const hash = await passwordHash(asked.password);

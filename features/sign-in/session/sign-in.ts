@@ -32,10 +32,22 @@ const REFUSED_AFTER = 500;
  */
 export async function signIn(
   context: SignInContext,
-  { login, password }: { readonly login: string; readonly password: string },
+  who: { readonly login: string; readonly password: string },
   asked: Asked,
 ): Promise<string> {
-  const { db, moment } = context;
+  const { account, tried } = await provenAccount(context, who, asked);
+  return openSession(context, account, asked, { kind: 'signed-in', tried });
+}
+
+/**
+ * Whose account login and password are. The try counts until `succeed(work, tried)` takes it back.
+ * @throws HttpFault as `signIn`
+ */
+export async function provenAccount(
+  { db, moment }: SignInContext,
+  { login, password }: { readonly login: string; readonly password: string },
+  asked: Asked,
+): Promise<{ readonly account: string; readonly tried: string }> {
   const tried = `sign-in ${plainLogin(login)}`;
   const begun = await beginAttempt(db, { tried, address: asked.client }, moment().machine);
   if (!begun.ok) throw waitFirst(begun.waitSeconds);
@@ -52,7 +64,7 @@ export async function signIn(
     await waitSince(started, REFUSED_AFTER);
     throw new HttpFault(WRONG_SIGN_IN);
   }
-  return openSession(context, account.id, asked, { kind: 'signed-in', tried });
+  return { account: account.id, tried };
 }
 
 /** Opens a session for an account that proved itself: a new one, whatever came along. */
