@@ -15,6 +15,9 @@ const ROOT = join(import.meta.dirname, '../..');
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   // Their tables name them.
   'features/accounts/change/decide-change.ts': [],
+  'features/application/finalise/finalise.ts': [],
+  'features/application/move/move.ts': [],
+  'features/application/submit/submit.ts': [],
   'features/enterprise-registration/applicant/submit.ts': [
     'registration-submitted',
     'registration-resubmitted',
