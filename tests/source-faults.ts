@@ -9,7 +9,8 @@ const LINE_CAP = 400;
 const CODE = /\.(?:ts|tsx|mjs|css|sql)$/;
 const SCRIPT = /\.(?:ts|tsx|mjs)$/;
 const TEST = /\.test\.tsx?$/;
-const GENERATED = /(?:^|\/)(?:generated\/|schema\.sql$)/;
+/** Written by a program: schema.sql and the tables' types come from the catalogue. */
+const GENERATED = /(?:^|\/)(?:generated\/|schema\.sql$|database\/tables\.ts$)/;
 const DRAWER = /(?:^|\/)(?:utils?|helpers?|types|common|misc|shared|lib)(?:\/|\.[a-z]+$)/;
 const BARREL = /(?:^|\/)index\.(?:ts|tsx|mjs)$/;
 const HOME_PATH = /(?:^|[\s"'`(=:])(?:\/(?:home|Users)\/[\w.-]+\/|\/root\/|[A-Z]:\\Users\\)/m;
