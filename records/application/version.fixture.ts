@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 
-/** A finalised version, its first, with prints whose files aren't there, for tests of what is kept. */
+/** A finalised version, its first, with prints whose files aren't there, unless it is there; for tests of what is kept. */
 export async function versionForTests(
   db: Database,
   { application, account }: { readonly application: string; readonly account: string },
@@ -29,5 +29,6 @@ export async function versionForTests(
   await db
     .insertInto('application_print')
     .values(prints.map((print) => ({ application_id: application, version: 1, digest, ...print })))
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

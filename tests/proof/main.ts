@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { SPEED } from '../../bench/section.ts';
+import { FUZZ } from '../fuzz/section.ts';
 import { ORDER } from '../guide/order/section.ts';
 import { SLIPS } from '../guide/slips/section.ts';
 import { ORACLE } from '../guide/sound/section.ts';
@@ -11,7 +12,7 @@ import type { Section } from './section.ts';
 const PAGE = `${import.meta.dirname}/../../docs/proof.md`;
 
 /** In the order of the page; speed last, as what ran before it has warmed nothing it measures. */
-const SECTIONS: readonly Section[] = [SLIPS, traceSection, ORACLE, TIGHT, ORDER, SPEED];
+const SECTIONS: readonly Section[] = [SLIPS, traceSection, ORACLE, TIGHT, ORDER, FUZZ, SPEED];
 
 const ids = SECTIONS.map((s) => s.id);
 const wanted = process.argv.slice(2);
