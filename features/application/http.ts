@@ -8,6 +8,7 @@ import { draftRoutes } from './draft/http-draft.ts';
 import { finaliseRoutes } from './finalise/http-finalise.ts';
 import { moveRoutes } from './move/http-move.ts';
 import { paperRoutes } from './papers/http-papers.ts';
+import { projectRoutes } from './project/http-project.ts';
 import { sealRoutes } from './seal/http-seal.ts';
 
 import { submitRoutes } from './submit/http-submit.ts';
@@ -15,6 +16,7 @@ import { submitRoutes } from './submit/http-submit.ts';
 /** Everything an applicant does with an application, and who looks at it. */
 export function applicationRoutes(routes: DeskRoutes<Actor>, context: ApplicationContext): void {
   draftRoutes(routes, context);
+  projectRoutes(routes, context);
   paperRoutes(routes, context);
   annexRoutes(routes, context);
   checkRoutes(routes, context);

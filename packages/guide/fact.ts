@@ -17,6 +17,10 @@ export const FACT_KINDS = [
 
 export type FactKind = (typeof FACT_KINDS)[number];
 
+/** Numbers that no second project may use, as a guide writes them; 发票代码 is what stands before an invoice's number. */
+export const NUMBER_WORDS = ['发票', '发票代码', '合同', '设备', '贷款', '备案'] as const;
+export type NumberWord = (typeof NUMBER_WORDS)[number];
+
 export type Tax = '含税' | '不含税' | '未写明';
 
 /** 申报事实. A fact of kind 明细 has columns, which are facts of their own; they nest one level. */
@@ -48,4 +52,6 @@ export interface Fact {
   readonly supplied: '批次' | '申报日期' | undefined;
   /** Who states it: most facts the applicant, some the recommender, the authority, a register. */
   readonly statedBy: string;
+  /** Of a list's column: it holds a number that may not stand twice, of this kind. */
+  readonly number: NumberWord | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Faults } from './diagnostic.ts';
-import { FACT_KINDS, type Fact } from './fact.ts';
+import { FACT_KINDS, type Fact, NUMBER_WORDS } from './fact.ts';
 import type { Consistency } from './guide.ts';
 import { MapReader } from './reader.ts';
 import type { Entry, Node } from './yaml-text.ts';
@@ -60,7 +60,19 @@ function readFact(entry: Entry, faults: Faults, depth: number, others: readonly 
     columns: readFacts(columns, faults, depth + 1),
     supplied: map.word('来自', ['批次', '申报日期'] as const),
     statedBy: map.optional('填报')?.text ?? (depth === 0 ? '申报单位' : ''),
+    number: map.word('不重复', NUMBER_WORDS),
   };
+  if (fact.number !== undefined && (depth !== 1 || fact.kind !== '文字')) {
+    faults.add(map.keyAt('不重复'), 'number-outside-rows', { fact: entry.key });
+  }
+  const words = fact.columns.flatMap(({ number }) => number ?? []);
+  const twice = words.find((word, i) => words.indexOf(word) !== i);
+  if (twice !== undefined) {
+    faults.add(map.keyAt('列'), 'number-column-twice', { fact: entry.key, word: twice });
+  }
+  if (words.includes('发票代码') && !words.includes('发票')) {
+    faults.add(map.keyAt('列'), 'code-without-number', { fact: entry.key });
+  }
   map.close();
   return fact;
 }

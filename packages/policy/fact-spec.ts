@@ -1,3 +1,4 @@
+import type { NumberWord } from '@fuchi/guide/fact';
 import type { Checked } from './checked-tree.ts';
 import type { ValueType } from './value-type.ts';
 
@@ -22,4 +23,6 @@ export interface FactSpec {
   readonly certifier: string;
   readonly evidence: readonly string[];
   readonly statedBy: string;
+  /** Of a list's column: the kind of number in it that may not stand twice, as the guide writes it; '' for none. */
+  readonly number: NumberWord | '';
 }

@@ -12,7 +12,7 @@ import { draftOf, fieldsSince } from './draft-store.ts';
 import { saveDraft } from './save-draft.ts';
 
 const NOW = new Date('2022-04-01T02:00:00Z');
-const NO_RULES = { unknown: async () => [], wrote: async () => {} };
+const NO_RULES = { faults: async () => [], wrote: async () => {} };
 let database: TestDatabase;
 let actor: Actor;
 let application: string;

@@ -11,14 +11,27 @@ export type SaveRefused =
   | { readonly code: 'none' }
   /** Frozen, submitted or given up: nothing is written any more. */
   | { readonly code: 'not-open'; readonly state: ApplicationState }
-  /** Names of fields this application doesn't have, by their place in the saves. */
-  | { readonly code: 'unknown-fields'; readonly places: readonly number[] };
+  /** Fields this application doesn't have, and values that can't be kept. */
+  | { readonly code: 'bad-saves'; readonly faults: readonly SaveFault[] };
+
+/** What is wrong with one of the saves. */
+export interface SaveFault {
+  /** Its place among them, from 0. */
+  readonly place: number;
+  readonly code: string;
+  readonly message: string;
+  readonly messageEn: string;
+}
 
 /** What a save means beyond its fields: told with the transaction that writes them. */
 export interface SaveRules {
-  /** The places of saves whose field this application doesn't have. */
-  readonly unknown: (own: Application, saves: readonly FieldSave[]) => Promise<readonly number[]>;
-  /** After fields were written: numbers that may not stand twice are kept with them. */
+  /** What keeps saves from being written: then none of them is. */
+  readonly faults: (
+    work: Work,
+    own: Application,
+    saves: readonly FieldSave[],
+  ) => Promise<readonly SaveFault[]>;
+  /** After fields were written: what else hangs on them is kept with them. */
   readonly wrote: (work: Work, own: Application, saves: readonly FieldSave[]) => Promise<void>;
 }
 
@@ -47,8 +60,8 @@ export async function saveDraft(
       const own = await lockOwnApplication(work, actor.organisation.id, application);
       if (!own) return refuse({ code: 'none' });
       if (!OPEN.includes(own.state)) return refuse({ code: 'not-open', state: own.state });
-      const places = await rules.unknown(own, saves);
-      if (places.length > 0) return refuse({ code: 'unknown-fields', places });
+      const faults = await rules.faults(work, own, saves);
+      if (faults.length > 0) return refuse({ code: 'bad-saves', faults });
       const writer = { application, account: actor.account };
       const reply = await saveFields(work, record, writer, saves, now);
       if (reply.revision === own.revision) return refuse({ unchanged: reply });

@@ -1,3 +1,4 @@
+import { checkNumbers } from '../numbers/check-numbers.ts';
 import { checkForm } from './check-form.ts';
 import { checkJudged } from './check-judged.ts';
 import { checkOtherApplications } from './check-other-applications.ts';
@@ -9,6 +10,7 @@ import type { Checker } from './checker.ts';
 export const CHECKERS: readonly Checker[] = [
   checkProject,
   checkJudged,
+  checkNumbers,
   checkForm,
   checkPapers,
   checkOtherApplications,

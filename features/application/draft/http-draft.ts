@@ -135,7 +135,7 @@ export function draftRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
     const who = demandActor(actor);
     const id = pathId(params, 'application');
     const { now } = moment();
-    const done = await saveDraft(db, who, id, body.saves, now, saveRules(db));
+    const done = await saveDraft(db, who, id, body.saves, now, saveRules());
     if (done.ok) return done.value;
     throw saveFault(done.refused);
   });
@@ -158,12 +158,10 @@ function saveFault(refused: SaveRefused): HttpFault {
       return new HttpFault(NO_SUCH);
     case 'not-open':
       return notOpen(refused.state);
-    case 'unknown-fields':
-      return badInput(refused.places, (place) => ({
+    case 'bad-saves':
+      return badInput(refused.faults, ({ place, ...fault }) => ({
         path: `saves.${place}`,
-        code: 'unknown-field',
-        message: '这项申报没有这个字段',
-        messageEn: 'The application has no such field',
+        ...fault,
       }));
   }
 }

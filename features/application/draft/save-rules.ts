@@ -1,19 +1,89 @@
 import { readAddress } from '@fuchi/forms/field-address';
-import type { Database } from '@fuchi/platform-server/database/open-database';
+import type { Work } from '@fuchi/platform-server/database/open-database';
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
-import { stepsOf } from '@fuchi/record-application/contract-path';
-import type { SaveRules } from '@fuchi/record-application/save-draft';
+import type { Application } from '@fuchi/record-application/application-store';
+import type { FieldSave } from '@fuchi/record-application/contract';
+import { pathOf, stepsOf } from '@fuchi/record-application/contract-path';
+import type { SaveFault, SaveRules } from '@fuchi/record-application/save-draft';
 import { guideOf } from '@fuchi/record-guide-version/guide-of';
+import { roundRecommenders } from '@fuchi/record-round/round-recommender-store';
+import { isAsked, LONGEST_TITLE, RECOMMENDER, TITLE } from '../asked-names.ts';
+import { keepNumbers } from '../numbers/keep-numbers.ts';
 
-/** What a save may name, by the guide the application is filled in under. */
-export function saveRules(db: Database): SaveRules {
+const TITLE_PATH = pathOf('project', [TITLE]);
+const RECOMMENDER_PATH = pathOf('project', [RECOMMENDER]);
+
+/** What a save may name and hold, by the guide and the round the application is filled in under. */
+export function saveRules(): SaveRules {
   return {
-    async unknown(own, saves) {
-      const guide = await guideOf(db, own.guide);
-      return saves.flatMap(({ path }, place) => (isKnown(guide, path) ? [] : [place]));
+    async faults(work, own, saves) {
+      const guide = await guideOf(work, own.guide);
+      const faults: SaveFault[] = [];
+      for (const [place, save] of saves.entries()) {
+        const fault = isKnown(guide, save.path) ? await valueFault(work, own, save) : UNKNOWN;
+        if (fault) faults.push({ place, ...fault });
+      }
+      return faults;
     },
-    async wrote() {},
+    async wrote(work, own, saves) {
+      await keepHead(work, own, saves);
+      const guide = await guideOf(work, own.guide);
+      await keepNumbers(work, guide, own, saves);
+    },
   };
+}
+
+type Fault = Omit<SaveFault, 'place'>;
+
+const UNKNOWN: Fault = {
+  code: 'unknown-field',
+  message: '这项申报没有这个字段',
+  messageEn: 'The application has no such field',
+};
+
+/** The two fields that the application itself keeps must be such as it can keep. */
+async function valueFault(
+  work: Work,
+  own: Application,
+  { path, value }: FieldSave,
+): Promise<Fault | undefined> {
+  if (value === null || value === '') return undefined;
+  if (path === TITLE_PATH) {
+    if (typeof value === 'string' && value.trim().length <= LONGEST_TITLE) return undefined;
+    return {
+      code: 'title',
+      message: `项目名称最长${LONGEST_TITLE}个字`,
+      messageEn: `The project's name has ${LONGEST_TITLE} characters at the most`,
+    };
+  }
+  if (path !== RECOMMENDER_PATH) return undefined;
+  const register = await roundRecommenders(work, own.round);
+  if (register.some(({ organisation, active }) => active && organisation === value)) {
+    return undefined;
+  }
+  return {
+    code: 'not-recommender',
+    message: '所选单位不在本批次的推荐单位名册上',
+    messageEn: 'The unit does not recommend in this round',
+  };
+}
+
+/** What lists and searches know an application by stands beside its fields. */
+async function keepHead(work: Work, own: Application, saves: readonly FieldSave[]): Promise<void> {
+  const last = new Map(
+    saves.map(({ path, value }) => [path, typeof value === 'string' ? value : '']),
+  );
+  const title = last.get(TITLE_PATH);
+  const recommender = last.get(RECOMMENDER_PATH);
+  if (title === undefined && recommender === undefined) return;
+  await work
+    .updateTable('application')
+    .set({
+      ...(title !== undefined && { title: title.trim() }),
+      ...(recommender !== undefined && { recommender_id: recommender === '' ? null : recommender }),
+    })
+    .where('id', '=', own.id)
+    .execute();
 }
 
 /**
@@ -21,14 +91,18 @@ export function saveRules(db: Database): SaveRules {
  * what the application form asks besides.
  * @example isKnown(guide, 'fact/贷款/k3/本金') // true
  */
-export function isKnown(guide: CheckedGuide, path: string): boolean {
+function isKnown(guide: CheckedGuide, path: string): boolean {
   const read = stepsOf(path);
   if (!read) return false;
   const { part, steps } = read;
-  if (part === 'form') return readAddress(steps[0] ?? '') !== undefined;
-  if (part !== 'fact') return steps.length <= 2 && steps.every((step) => step.length <= 40);
-  const [fact = '', ...rest] = steps;
-  const spec = Object.hasOwn(guide.facts, fact) ? guide.facts[fact] : undefined;
+  const [first = '', ...rest] = steps;
+  if (part === 'form') return readAddress(first) !== undefined;
+  if (part === 'unit' || part === 'project') return rest.length === 0 && isAsked(part, first);
+  if (part === 'participant' || part === 'audit') {
+    const [name, ...deeper] = rest;
+    return ROW.test(first) && deeper.length === 0 && (name === undefined || isAsked(part, name));
+  }
+  const spec = Object.hasOwn(guide.facts, first) ? guide.facts[first] : undefined;
   return spec !== undefined && isWithin(spec, rest);
 }
 

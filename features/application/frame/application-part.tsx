@@ -4,7 +4,9 @@ import { AnnexesPage } from '../annexes/annexes-page.tsx';
 import { CheckPage } from '../check/check-page.tsx';
 import { FormPage } from '../form/form-page.tsx';
 import { PapersPage } from '../papers/papers-page.tsx';
+import { ProjectPage } from '../project/project-page.tsx';
 import { FinishPage } from '../submit/finish-page.tsx';
+import { UnitPage } from '../unit/unit-page.tsx';
 import { FactsPage } from './facts-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { PART_NAMES, type PartAddress } from './part-names.ts';
@@ -12,6 +14,8 @@ import { PART_NAMES, type PartAddress } from './part-names.ts';
 /** The page of each part that there is; their order and names are in part-names.ts. */
 const PAGES: Readonly<Partial<Record<PartAddress, FC>>> = {
   '': OverviewPage,
+  unit: UnitPage,
+  project: ProjectPage,
   facts: FactsPage,
   form: FormPage,
   annexes: AnnexesPage,

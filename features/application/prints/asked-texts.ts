@@ -1,59 +1,10 @@
 import type { FormBlock } from '@fuchi/documents/application/application-form';
 import type { Pair } from '@fuchi/documents/application/pair-table';
 import type { ApplicationContent } from '@fuchi/record-application/contract-content';
+import { ASKED, RECOMMENDER, TITLE } from '../asked-names.ts';
 
 type Fields = ApplicationContent['fields'];
 
-/** In which order official forms have what an application asks besides the facts; what isn't here comes after. */
-const ORDER: Readonly<Record<'unit' | 'project' | 'participant' | 'audit', readonly string[]>> = {
-  unit: [
-    '单位类型',
-    '法定代表人',
-    '注册地址',
-    '通讯地址',
-    '成立日期',
-    '注册资本',
-    '职工人数',
-    '研发人员数',
-    '资产总额',
-    '上年营业收入',
-    '上年利润总额',
-    '上年实缴税金',
-    '开户银行',
-    '银行账号',
-    '联系人',
-    '联系电话',
-    '手机',
-    '电子邮箱',
-    '单位简介',
-  ],
-  project: [
-    '项目负责人',
-    '负责人电话',
-    '项目地址',
-    '起始日期',
-    '完成日期',
-    '总投资',
-    '自筹资金',
-    '银行贷款',
-    '其他资金',
-    '建设内容',
-    '项目简介',
-  ],
-  participant: ['单位名称', '统一社会信用代码', '角色', '份额', '任务分工', '联系人', '联系电话'],
-  audit: [
-    '报告类型',
-    '年度',
-    '会计师事务所',
-    '综合评价等级',
-    '报告文号',
-    '报告日期',
-    '报备验证码',
-    '注册会计师',
-    '审计意见',
-    '审定金额',
-  ],
-};
 const LONG_TEXT = 60;
 
 /** What was written of the unit or the project, name by name; nothing that stayed empty. */
@@ -61,14 +12,19 @@ export function textPairs(fields: Fields, part: 'unit' | 'project'): readonly Pa
   const told = new Map(
     Object.entries(fields).flatMap(([path, value]): [string, string][] => {
       const [of, name, ...rest] = path.split('/');
-      const own = of === part && name !== undefined && rest.length === 0;
+      const own = of === part && name !== undefined && rest.length === 0 && !isHead(part, name);
       return own && typeof value === 'string' && value !== '' ? [[name, value]] : [];
     }),
   );
-  return ordered([...told.keys()], ORDER[part]).map((name) => {
+  return ordered([...told.keys()], ASKED[part]).map((name) => {
     const text = told.get(name) ?? '';
     return { label: name, text, ...(text.length > LONG_TEXT ? { long: true } : {}) };
   });
+}
+
+/** The name stands over the project, who recommends on the cover. */
+function isHead(part: 'unit' | 'project', name: string): boolean {
+  return part === 'project' && (name === TITLE || name === RECOMMENDER);
 }
 
 /** Who takes part: a row each, with the columns that hold something. */
@@ -107,9 +63,9 @@ export function auditBlocks(fields: Fields): readonly FormBlock[] {
 
 function namesIn(
   rows: readonly ReadonlyMap<string, string>[],
-  part: keyof typeof ORDER,
+  part: keyof typeof ASKED,
 ): readonly string[] {
-  return ordered([...new Set(rows.flatMap((row) => [...row.keys()]))], ORDER[part]);
+  return ordered([...new Set(rows.flatMap((row) => [...row.keys()]))], ASKED[part]);
 }
 
 function rowsOf(fields: Fields, part: string): readonly ReadonlyMap<string, string>[] {

@@ -11,6 +11,7 @@ import { decide, type Findings, type Refused } from '@fuchi/workflow/workflow';
 import type { ApplicationContext } from '../application-context.ts';
 import { blocked, wholeCheck } from '../check/whole-check.ts';
 import { findingsNow } from '../findings-now.ts';
+import { lockNumbers } from '../numbers/lock-numbers.ts';
 import { type OpenApplication, withRound } from '../open-application.ts';
 import { saidApplication } from '../said-content.ts';
 import { pageRanges } from '../seal/page-ranges.ts';
@@ -52,6 +53,7 @@ export async function submit(
       const before = await receivedBefore(work, own, key);
       if (before) return refuse({ code: 'received', receipt: before });
       await lockApplicant(work, own);
+      await lockNumbers(work, own);
       const open = await withRound(work, own);
       const given = { role: actor.role, said: '' };
       const early = decide(APPLICATION, own.state, 'submit', {

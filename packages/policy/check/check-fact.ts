@@ -68,6 +68,7 @@ export function specOf(
     certifier: fact.certifier,
     evidence: fact.evidence,
     statedBy: fact.statedBy,
+    number: fact.number ?? '',
   };
 }
 

@@ -108,6 +108,7 @@ const ROWS: FactSpec = {
   certifier: '',
   evidence: [],
   statedBy: '',
+  number: '',
 };
 
 function validDays({ validity }: Register, faults: Faults): number | null {

@@ -110,6 +110,18 @@ export const STRUCTURE: SentenceTable = {
     message: `明细“${said('fact')}”嵌套太深`,
     fix: '明细里最多再嵌一层明细',
   }),
+  'number-outside-rows': (said) => ({
+    message: `“${said('fact')}”不能写“不重复”`,
+    fix: '“不重复”只能写在明细的文字列上，明细里再嵌的明细也不行',
+  }),
+  'number-column-twice': (said) => ({
+    message: `明细“${said('fact')}”有两列写着“不重复: ${said('word')}”`,
+    fix: '一个明细里每种编号只能有一列',
+  }),
+  'code-without-number': (said) => ({
+    message: `明细“${said('fact')}”有发票代码的列，没有发票号码的列`,
+    fix: '在发票号码的列上写“不重复: 发票”',
+  }),
   'line-file-name': (said) => ({
     message: `项目类别“${said('id')}”写在文件“${said('file')}.yaml”里`,
     fix: '项目类别与文件名要一致',

@@ -1,0 +1,62 @@
+import type { Work } from '@fuchi/platform-server/database/open-database';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import type { Application } from '@fuchi/record-application/application-store';
+import type { FieldSave, FieldValue } from '@fuchi/record-application/contract';
+import { pathOf, stepsOf } from '@fuchi/record-application/contract-path';
+import { sql } from 'kysely';
+import { numberColumns, numberKey } from './written-numbers.ts';
+
+/**
+ * Keeps the numbers of the rows that were written, in the transaction that wrote them: a number that was changed or
+ * whose row was removed is free again.
+ */
+export async function keepNumbers(
+  work: Work,
+  guide: CheckedGuide,
+  { id }: Pick<Application, 'id'>,
+  saves: readonly FieldSave[],
+): Promise<void> {
+  const places = numberColumns(guide).flatMap(({ list, kind, number, code }) =>
+    [...rowsWritten(saves, list.id)].map((row) => ({
+      kind,
+      row: pathOf('fact', [list.id, row]),
+      place: pathOf('fact', [list.id, row, number.id]),
+      code: code && pathOf('fact', [list.id, row, code.id]),
+    })),
+  );
+  if (places.length === 0) return;
+  const asked = places.flatMap(({ row, place, code }) => [row, place, ...(code ? [code] : [])]);
+  const fields = await work
+    .selectFrom('application_field')
+    .select(['path', 'value'])
+    .where('application_id', '=', id)
+    .where('path', '=', sql<string>`any(${asked})`)
+    .execute();
+  const told = new Map(fields.map(({ path, value }) => [path, value as FieldValue]));
+  const kept = places.flatMap(({ kind, row, place, code }) => {
+    if ((told.get(row) ?? null) === null) return [];
+    const found = numberKey(kind, textOf(told.get(code ?? '')), textOf(told.get(place)));
+    return found.state === 'key' ? [{ application_id: id, kind, key: found.key, place }] : [];
+  });
+  await work
+    .deleteFrom('used_number')
+    .where('application_id', '=', id)
+    .where('place', '=', sql<string>`any(${places.map(({ place }) => place)})`)
+    .execute();
+  if (kept.length > 0) await work.insertInto('used_number').values(kept).execute();
+}
+
+/** Keys of the rows of a list in which something was written. */
+function rowsWritten(saves: readonly FieldSave[], list: string): ReadonlySet<string> {
+  return new Set(
+    saves.flatMap(({ path }) => {
+      const read = stepsOf(path);
+      const [fact, row] = read?.part === 'fact' ? read.steps : [];
+      return fact === list && row !== undefined ? [row] : [];
+    }),
+  );
+}
+
+function textOf(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,170 @@
+import {
+  openTestDatabase,
+  type TestDatabase,
+} from '@fuchi/platform-server/database/test-database.fixture';
+import { applicationForTests } from '@fuchi/record-application/application.fixture';
+import type { FieldValue } from '@fuchi/record-application/contract';
+import { saveDraft } from '@fuchi/record-application/save-draft';
+import { change } from '@fuchi/record-event/change';
+import { BY_PROGRAM } from '@fuchi/record-event/event';
+import type { Actor } from '@fuchi/record-person/actor';
+import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
+import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
+import { regionsFrom } from '@fuchi/values/region';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { saveRules } from '../draft/save-rules.ts';
+import { openApplication } from '../open-application.ts';
+import { saidApplication } from '../said-content.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { lockNumbers } from './lock-numbers.ts';
+
+const NOW = new Date('2022-04-08T06:30:00Z');
+let database: TestDatabase;
+let round: string;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  round = await openRoundForTests(database.db, NOW);
+});
+afterAll(() => database.close());
+
+interface Draft {
+  readonly actor: Actor;
+  readonly id: string;
+}
+
+async function draft(line = 'smart-factory'): Promise<Draft> {
+  const { actor } = await signInForTests(database.db, { role: 'filler' });
+  const who = { organisation: actor.organisation.id, account: actor.account };
+  return { actor, id: await applicationForTests(database.db, who, NOW, { round, line }) };
+}
+
+async function save({ actor, id }: Draft, fields: Readonly<Record<string, FieldValue>>) {
+  const saves = Object.entries(fields).map(([path, value]) => ({ path, value, base: 1000 }));
+  return saveDraft(database.db, actor, id, saves, NOW, saveRules());
+}
+
+const invoice = (row: string, code: string, number: string, order = 0) => ({
+  [`fact/项目投入发票/${row}`]: { order },
+  [`fact/项目投入发票/${row}/发票代码`]: code,
+  [`fact/项目投入发票/${row}/发票号码`]: number,
+});
+
+async function findings({ actor, id }: Draft) {
+  const { db } = database;
+  const open = await openApplication(db, actor, id);
+  const regions = regionsFrom(open.guide.guide.regions);
+  if (!regions.ok) throw new Error(regions.code);
+  const said = await saidApplication({ db, regions: regions.value }, open, NOW);
+  return checkNumbers(db, said, NOW);
+}
+
+const receive = ({ id }: Draft) =>
+  database.db
+    .updateTable('application')
+    .set({ state: 'submitted', number: `test-${id}` })
+    .where('id', '=', id)
+    .execute();
+const kept = async ({ id }: Draft) =>
+  (
+    await database.db
+      .selectFrom('used_number')
+      .select(['kind', 'key'])
+      .where('application_id', '=', id)
+      .orderBy('key')
+      .execute()
+  ).map(({ kind, key }) => `${kind} ${key}`);
+
+test('编号随字段保存：改了换，行删了就放开', async () => {
+  const own = await draft();
+  await save(own, invoice('a', '3200192130', '00123456'));
+  expect(await kept(own)).toEqual(['invoice 320019213000123456']);
+  await save(own, { 'fact/项目投入发票/a/发票号码': '00123457' });
+  expect(await kept(own)).toEqual(['invoice 320019213000123457']);
+  await save(own, { 'fact/项目投入发票/a': null });
+  expect(await kept(own)).toEqual([]);
+});
+
+test('同一份申报里写法不同的同一张发票：指出两行', async () => {
+  const own = await draft();
+  await save(own, {
+    ...invoice('a', '033001900111', '00654321'),
+    ...invoice('b', '', '０３３００１９００１１１００６５４３２１', 1),
+    ...invoice('c', '3200192130', '00654321', 2),
+  });
+  expect(await findings(own)).toMatchObject([
+    { code: 'number-twice', path: '项目投入发票[2].发票号码', blocks: true },
+  ]);
+  expect((await findings(own))[0]?.says).toContain('第2行与项目投入发票第1行');
+});
+
+test('别的申报提交过的发票：只说本申报的错，不说是谁；撤回后放开；设备编号只提醒', async () => {
+  const [first, second] = [await draft(), await draft()];
+  const device = { 'fact/项目设备/d': { order: 0 }, 'fact/项目设备/d/设备编号': 'SN-001' };
+  const fields = { ...invoice('a', '', '22320000000000000001'), ...device };
+  await save(first, fields);
+  await save(second, fields);
+  expect(await findings(second)).toEqual([]);
+  await receive(first);
+  const found = await findings(second);
+  expect(found).toMatchObject([
+    { code: 'number-used', path: '项目投入发票[1].发票号码', blocks: true },
+    { code: 'number-used', path: '项目设备[1].设备编号', blocks: false },
+  ]);
+  for (const { says } of found) expect(says).not.toContain(first.actor.organisation.name);
+  expect(await findings(first)).toEqual([]);
+  await database.db
+    .updateTable('application')
+    .set({ state: 'draft' })
+    .where('id', '=', first.id)
+    .execute();
+  expect(await findings(second)).toEqual([]);
+});
+
+test('八位号码没有发票代码查不出，要补；海关缴款书按原样查', async () => {
+  const own = await draft();
+  await save(own, {
+    ...invoice('a', '', '00654321'),
+    ...invoice('b', '', '220220211000000000-L01', 1),
+    ...invoice('c', '', '220220211000000000—l01', 2),
+  });
+  expect((await findings(own)).map(({ code, path }) => [code, path])).toEqual([
+    ['invoice-without-code', '项目投入发票[1].发票号码'],
+    ['number-twice', '项目投入发票[3].发票号码'],
+  ]);
+});
+
+test('同时提交的两份有同一张发票：只有一份通过检查', async () => {
+  const drafts = await Promise.all([draft(), draft(), draft(), draft()]);
+  for (const [i, own] of drafts.entries()) {
+    await save(own, {
+      ...invoice('a', '', '22320000000000000077'),
+      ...invoice('b', '', `2232000000000000010${i}`, 1),
+    });
+  }
+  const passed = await Promise.all(
+    drafts.map((own) =>
+      change(database.db, BY_PROGRAM, NOW, async (work, record) => {
+        await lockNumbers(work, own);
+        const open = await openApplication(work, own.actor, own.id);
+        const regions = regionsFrom(open.guide.guide.regions);
+        if (!regions.ok) throw new Error(regions.code);
+        const said = await saidApplication({ db: work, regions: regions.value }, open, NOW);
+        const blocked = (await checkNumbers(work, said, NOW)).some(({ blocks }) => blocks);
+        if (!blocked) {
+          await work
+            .updateTable('application')
+            .set({ state: 'submitted', number: `race-${own.id}` })
+            .where('id', '=', own.id)
+            .execute();
+        }
+        await record({
+          subject: { kind: 'application', id: own.id },
+          kind: 'application-submitted',
+          after: { received: !blocked },
+        });
+        return !blocked;
+      }),
+    ),
+  );
+  expect(passed.filter((one) => one)).toHaveLength(1);
+});

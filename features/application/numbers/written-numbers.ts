@@ -1,0 +1,49 @@
+import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
+import { NUMBER_KINDS, type NumberKind, usedNumberKey } from '@fuchi/values/used-number';
+
+/** The columns of a list that hold one number which may not stand twice. */
+export interface NumberColumns {
+  readonly list: FactSpec;
+  readonly kind: NumberKind;
+  readonly number: FactSpec;
+  /** What an invoice has before its number; undefined where the list writes both in one or has none. */
+  readonly code: FactSpec | undefined;
+}
+
+/** Every number a guide's lists hold. @example numberColumns(guide).map(({ kind }) => kind) // ['invoice', 'device', …] */
+export function numberColumns(guide: CheckedGuide): readonly NumberColumns[] {
+  return Object.values(guide.facts).flatMap((list) =>
+    KINDS.flatMap((kind): readonly NumberColumns[] => {
+      const number = list.columns.find((column) => column.number === NUMBER_KINDS[kind]);
+      const code = list.columns.find((column) => column.number === '发票代码');
+      return number ? [{ list, kind, number, code: kind === 'invoice' ? code : undefined }] : [];
+    }),
+  );
+}
+
+export type NumberKey =
+  | { readonly state: 'key'; readonly key: string }
+  | { readonly state: 'empty' }
+  /** Eight digits without the code before them are many invoices' number: nothing can be found by them. */
+  | { readonly state: 'no-code' }
+  | { readonly state: 'too-long' };
+
+/**
+ * The key by which a number is found again. What stands in an invoice's place and isn't one, a customs duty paper or an
+ * invoice from abroad, is found by its characters.
+ * @example numberKey('invoice', '3200192130', '123456') // { state: 'key', key: '320019213000123456' }
+ */
+export function numberKey(kind: NumberKind, code: string, number: string): NumberKey {
+  const read = usedNumberKey({ kind, code, number });
+  if (read.ok) return keyOf(read.value);
+  if (read.code === 'empty' || read.code === 'no-code') return { state: read.code };
+  const plain = usedNumberKey({ kind: 'record', code, number });
+  return plain.ok ? keyOf(plain.value) : { state: 'too-long' };
+}
+
+function keyOf(key: string): NumberKey {
+  return key.length <= LONGEST_KEY ? { state: 'key', key } : { state: 'too-long' };
+}
+
+const LONGEST_KEY = 100;
+const KINDS = Object.keys(NUMBER_KINDS) as NumberKind[];

@@ -1,0 +1,41 @@
+import { Panel } from '@fuchi/ui/panel.tsx';
+import '@fuchi/ui/entry/entry.css';
+import { ASKED } from '../asked-names.ts';
+import { useApplication } from '../frame/application-world.ts';
+import { AskedField } from '../frame/asked-field.tsx';
+import '../frame/asked-fields.css';
+
+const AMOUNTS: readonly string[] = [
+  '注册资本',
+  '资产总额',
+  '上年营业收入',
+  '上年利润总额',
+  '上年实缴税金',
+];
+const LONG = '单位简介';
+
+/** What the application form says of the unit: the register's own part, and what is asked. */
+export function UnitPage() {
+  const { name, creditCode } = useApplication().view.organisation;
+  return (
+    <Panel title="申报单位">
+      <p className="panel-lead">
+        {name}
+        {creditCode !== null && <span className="quiet"> 统一社会信用代码 {creditCode}</span>}
+      </p>
+      <div className="asked-fields">
+        {ASKED.unit.map((asked) => (
+          <AskedField
+            key={asked}
+            part="unit"
+            steps={[asked]}
+            date={asked === '成立日期'}
+            long={asked === LONG}
+            {...(asked === LONG && { most: 4000 })}
+            {...(AMOUNTS.includes(asked) && { hint: '写明单位，如1200万元' })}
+          />
+        ))}
+      </div>
+    </Panel>
+  );
+}
