@@ -55,7 +55,7 @@ describe.each([undefined, ...ALL_ROLES])('%s', (role) => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+  }, 300_000);
 });
 
 type Answer = 'yes' | 'sign in first' | 'no';
