@@ -14,7 +14,14 @@ export function OwnPage() {
   useEffect(() => {
     void ask({ path: '/api/register-lookup/own' }, unitView).then(setUnit);
   }, [ask]);
-  if (fault) return <PageState>{fault.message}</PageState>;
+  if (fault) {
+    return (
+      <>
+        <h1>名单上的本单位</h1>
+        <PageState>{fault.message}</PageState>
+      </>
+    );
+  }
   if (!unit) return <PageState>正在读取……</PageState>;
   return (
     <>
