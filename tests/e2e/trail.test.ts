@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { change } from '@fuchi/record-event/change';
@@ -148,9 +147,12 @@ describe.skipIf(!executablePath)('操作记录', () => {
     await page.getByText('发现1处问题').waitFor();
     await page.getByText(/第2条（第\d+号事件）：内容被改动，与当时的摘要不符/).waitFor();
     await looksWell();
-    await writeFile(file, '不是摘要');
     const refusals = faults.length;
-    await page.getByLabel('以前导出的摘要文件（可不选）').setInputFiles(file);
+    await page.getByLabel('以前导出的摘要文件（可不选）').setInputFiles({
+      name: '别的文件.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('不是摘要'),
+    });
     await verify.click();
     await page.getByText('不是导出的操作记录摘要，或在保存、传送时损坏').waitFor();
     expect(faults.splice(refusals)).toEqual([expect.stringContaining('422')]);
