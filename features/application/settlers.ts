@@ -1,5 +1,6 @@
 import type { Settler } from '@fuchi/record-application/settled-facts';
+import { registerFacts } from './registers/register-facts.ts';
 import { statementFacts } from './statements/statement-facts.ts';
 
 /** Who settles facts of an application, the one that counts first. */
-export const SETTLERS: readonly Settler[] = [statementFacts];
+export const SETTLERS: readonly Settler[] = [registerFacts, statementFacts];
