@@ -333,10 +333,10 @@ test('第一家企业注册，县里核准，登录后开始一份草稿', async
   const { id } = await admin.ask(begun, 'POST', '/api/applications', body);
   const draft = `/api/applications/${id}`;
   await admin.ask(saveReply, 'POST', `${draft}/fields`, {
-    saves: [{ path: 'project/name', value: '示例项目', base: 0 }],
+    saves: [{ path: 'project/名称', value: '示例项目', base: 0 }],
   });
   const view = await admin.ask(applicationView, 'GET', draft);
-  expect(view).toMatchObject({ line, state: 'draft', open: true });
+  expect(view).toMatchObject({ line, title: '示例项目', state: 'draft', open: true });
 });
 
 test('操作记录核对无误：页面上和命令行都是', async () => {
