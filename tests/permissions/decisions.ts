@@ -16,6 +16,8 @@ export interface Decision {
   readonly who: Who;
   /** Roles that see everybody's: for all others what is somebody else's is as if it weren't there, also in lists. */
   readonly everybodys?: readonly Role[] | 'anybody';
+  /** Roles whose own doings stand there, with the name of the account or unit they did it to. */
+  readonly whatHeDid?: readonly Role[];
 }
 
 export interface DecisionGroup {
@@ -83,11 +85,11 @@ export const DECISIONS: readonly DecisionGroup[] = [
     name: '工作台',
     routes: {
       'GET /api/portal': 'anybody',
-      // Requests of every unit wait for who keeps the accounts, every round for who sets them up; what who keeps security
-      // did last stands there with the account's name.
+      // Requests of every unit wait for who keeps the accounts, every round for who sets them up.
       'GET /api/desk': {
         who: 'signed-in',
-        everybodys: ['system-admin', 'planning', 'security-admin'],
+        everybodys: ['system-admin', 'planning'],
+        whatHeDid: ['security-admin'],
       },
       // Refused in production, which goes by the machine's clock.
       'POST /api/demonstration/clock': ['planning', 'system-admin'],
