@@ -43,7 +43,9 @@ export function ApplicationsPage({ onBegun }: Props) {
                 <span>
                   {title}
                   {deadline !== null && (
-                    <span className="quiet small"> 截止 {momentText(deadline)}</span>
+                    <span className="quiet small application-deadline">
+                      截止 {momentText(deadline)}
+                    </span>
                   )}
                 </span>
                 <Button
