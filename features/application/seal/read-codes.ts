@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { programRoot } from '@fuchi/platform-server/program-root';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 
 /** A picture, four bytes a pixel: red, green, blue and one that isn't looked at. */
@@ -36,7 +38,8 @@ export async function codesInBitmap({ width, height, data }: Bitmap): Promise<re
 /** The reader comes with the package: without this it would be fetched from elsewhere. */
 function open(): void {
   if (opened) return;
-  const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  const here = createRequire(join(programRoot(), 'features/application/package.json'));
+  const path = here.resolve('zxing-wasm/reader/zxing_reader.wasm');
   const wasmBinary = new Uint8Array(readFileSync(path)).buffer;
   prepareZXingModule({ overrides: { wasmBinary } });
   opened = true;
