@@ -128,29 +128,38 @@ create table used_number (
 );
 create index used_number_lookup on used_number (kind, key);
 
--- What only the recommender can say: acceptance, and that a procedure isn't needed. Asked for from the draft.
+-- What only the recommender can say: acceptance, and that a procedure isn't needed. Asked for from the draft; one
+-- statement settles all facts of its kind.
 create table statement (
   id bigint generated always as identity primary key,
   application_id bigint not null references application (id),
   kind text not null check (kind in ('acceptance', 'not-needed')),
-  -- The fact it settles.
-  fact text not null,
+  -- Who was asked. What another one stated counts no more once the application names somebody else.
   recommender_id bigint not null references organisation (id),
   state text not null check (state in ('asked', 'given', 'declined', 'withdrawn')) default 'asked',
   asked_at timestamptz not null,
   asked_by bigint not null references account (id),
   asked_for text not null default '',
-  -- The date the opinion bears, which the facts take over.
+  -- The date the opinion bears: of acceptance the day on which it was completed.
   stated_on date,
+  -- Of acceptance: whether the recommender itself carried it out.
+  organised boolean,
+  -- Why, where it is declined.
   opinion text,
   scan_digest text references stored_file (digest),
   scan_name text,
   scan_type text,
+  scan_size bigint,
   answered_at timestamptz,
-  answered_by bigint references account (id)
+  answered_by bigint references account (id),
+  check (state <> 'given' or (stated_on is not null and opinion is not null and scan_digest is not null
+    and scan_name is not null and scan_type is not null and scan_size is not null and answered_at is not null)),
+  check (state <> 'given' or (kind = 'acceptance') = (organised is not null))
 );
-create unique index statement_open_once on statement (application_id, fact) where state in ('asked', 'given');
+create unique index statement_open_once on statement (application_id, kind, recommender_id)
+  where state in ('asked', 'given');
 create index statement_recommender on statement (recommender_id, state);
+create index statement_scan on statement (scan_digest);
 
 -- 回执: what was received, when, and its digest. The same submission sent again finds the same receipt.
 create table receipt (

@@ -678,22 +678,25 @@ create table statement (
   id bigint not null generated always as identity,
   application_id bigint not null,
   kind text not null,
-  fact text not null,
   recommender_id bigint not null,
   state text not null default 'asked'::text,
   asked_at timestamp with time zone not null,
   asked_by bigint not null,
   asked_for text not null default ''::text,
   stated_on date,
+  organised boolean,
   opinion text,
   scan_digest text,
   scan_name text,
   scan_type text,
+  scan_size bigint,
   answered_at timestamp with time zone,
   answered_by bigint,
   constraint statement_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id),
   constraint statement_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint statement_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id),
+  constraint statement_check CHECK (((state <> 'given'::text) OR ((stated_on IS NOT NULL) AND (opinion IS NOT NULL) AND (scan_digest IS NOT NULL) AND (scan_name IS NOT NULL) AND (scan_type IS NOT NULL) AND (scan_size IS NOT NULL) AND (answered_at IS NOT NULL)))),
+  constraint statement_check1 CHECK (((state <> 'given'::text) OR ((kind = 'acceptance'::text) = (organised IS NOT NULL)))),
   constraint statement_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'not-needed'::text]))),
   constraint statement_pkey PRIMARY KEY (id),
   constraint statement_recommender_id_fkey FOREIGN KEY (recommender_id) REFERENCES organisation(id),
@@ -858,9 +861,11 @@ CREATE UNIQUE INDEX sign_off_waiting_once ON public.sign_off USING btree (subjec
 
 CREATE UNIQUE INDEX sign_on_identity_account ON public.sign_on_identity USING btree (issuer, account_id);
 
-CREATE UNIQUE INDEX statement_open_once ON public.statement USING btree (application_id, fact) WHERE (state = ANY (ARRAY['asked'::text, 'given'::text]));
+CREATE UNIQUE INDEX statement_open_once ON public.statement USING btree (application_id, kind, recommender_id) WHERE (state = ANY (ARRAY['asked'::text, 'given'::text]));
 
 CREATE INDEX statement_recommender ON public.statement USING btree (recommender_id, state);
+
+CREATE INDEX statement_scan ON public.statement USING btree (scan_digest);
 
 CREATE INDEX unit_change_into ON public.unit_change USING btree (into_id, state);
 

@@ -3,6 +3,7 @@ import { accountsRoutes } from '@fuchi/accounts/http';
 import type { ApplicationWork } from '@fuchi/application/application-work';
 import { FIELDS_SINCE } from '@fuchi/application/draft/http-draft';
 import { applicationRoutes } from '@fuchi/application/http';
+import { statementTasks } from '@fuchi/application/statements/statement-tasks';
 import { deskPageRoutes } from '@fuchi/desk/http';
 import { PORTAL_OPERATION } from '@fuchi/desk/portal/http-portal';
 import { registrationRoutes } from '@fuchi/enterprise-registration/http';
@@ -110,6 +111,7 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
     taskSources: [
       unitChangeTasks,
       registrationTasks(REGISTRATION_SETTINGS),
+      statementTasks,
       signOnTasks,
       signOffTasks,
       roundTasks,

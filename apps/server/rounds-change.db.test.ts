@@ -1,3 +1,4 @@
+import { statementForTests } from '@fuchi/application/statements/statement.fixture';
 import { applicationForTests } from '@fuchi/record-application/application.fixture';
 import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import type { RoundView } from '@fuchi/round-setup/contract';
@@ -62,6 +63,7 @@ describe('变更已发布的批次', () => {
   test('更正的指南：改变结论和上限的申报一个个列出来', { timeout: 120_000 }, async () => {
     const id = await desk.published();
     const { actor } = await signInForTests(desk.db, { role: 'submitter', territory: '320583' });
+    const { actor: recommender } = await signInForTests(desk.db, { role: 'recommender-lead' });
     const apply = async (amount: string, number: string | null) => {
       const who = { organisation: actor.organisation.id, account: actor.account };
       const which = { round: id, line: 'data-product' };
@@ -72,8 +74,6 @@ describe('变更已发布的批次', () => {
         符合数据产品技术要求: '是',
         项目总投入: amount,
         项目完工日期: '2021-10-20',
-        申报截止日期前完成验收: '是',
-        推荐单位已出具验收意见: '是',
       };
       for (const [fact, value] of Object.entries(told)) {
         await desk.db
@@ -88,6 +88,12 @@ describe('变更已发布的批次', () => {
           })
           .execute();
       }
+      await desk.db
+        .updateTable('application')
+        .set({ recommender_id: recommender.organisation.id })
+        .where('id', '=', application)
+        .execute();
+      await statementForTests(desk.db, { application, by: recommender, statedOn: '2022-03-30' });
       const submitted = {
         state: 'submitted',
         number,

@@ -1,6 +1,7 @@
 import { ApplicationFrame } from '@fuchi/application/frame/application-frame.tsx';
 import { ApplicationPart, PARTS } from '@fuchi/application/frame/application-part.tsx';
 import { ApplicationsPage } from '@fuchi/application/frame/applications-page.tsx';
+import { StatementsPage } from '@fuchi/application/statements/statements-page.tsx';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
@@ -15,6 +16,11 @@ export function Applications() {
     [router],
   );
   return <ApplicationsPage onBegun={open} />;
+}
+
+/** What applicants ask of a recommender. */
+export function Statements() {
+  return <StatementsPage />;
 }
 
 export function Application() {

@@ -148,6 +148,12 @@ const application = createRoute({
   component: lazyRouteComponent(applicationPages, 'Application'),
 });
 
+const statements = createRoute({
+  ...atDesk,
+  path: '/statements',
+  component: lazyRouteComponent(applicationPages, 'Statements'),
+});
+
 const trailPages = () => import('./trail-pages.tsx');
 const TRAIL_SEARCH = [
   'from',
@@ -253,6 +259,7 @@ const routeTree = root.addChildren([
   ...trailRoutes,
   applications,
   application,
+  statements,
   calculator,
   line,
   report,

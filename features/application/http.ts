@@ -10,7 +10,8 @@ import { moveRoutes } from './move/http-move.ts';
 import { paperRoutes } from './papers/http-papers.ts';
 import { projectRoutes } from './project/http-project.ts';
 import { sealRoutes } from './seal/http-seal.ts';
-
+import { ownStatementRoutes } from './statements/http-own-statements.ts';
+import { statementRoutes } from './statements/http-statements.ts';
 import { submitRoutes } from './submit/http-submit.ts';
 
 /** Everything an applicant does with an application, and who looks at it. */
@@ -19,6 +20,8 @@ export function applicationRoutes(routes: DeskRoutes<Actor>, context: Applicatio
   projectRoutes(routes, context);
   paperRoutes(routes, context);
   annexRoutes(routes, context);
+  ownStatementRoutes(routes, context);
+  statementRoutes(routes, context);
   checkRoutes(routes, context);
   sealRoutes(routes, context);
   bookRoutes(routes, context);

@@ -39,6 +39,11 @@ export const DESK_PLACES: readonly DeskPlace[] = [
     name: '企业注册',
     roles: ['recommender-handler', 'recommender-lead'],
   },
+  {
+    path: '/statements',
+    name: '推荐单位意见',
+    roles: ['recommender-handler', 'recommender-lead'],
+  },
   { path: '/people', name: '本单位人员', roles: ['applicant-admin', 'recommender-lead'] },
   {
     path: '/unit-changes',

@@ -4,10 +4,11 @@ import type { Assessment } from '@fuchi/policy/assess/assessment';
 import { type NeededPaper, papersFor } from '@fuchi/policy/assess/papers';
 import { compile, type Program } from '@fuchi/policy/assess/program';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import { type Entry, factsOfEntry } from '@fuchi/policy/facts/entry';
+import type { Entry } from '@fuchi/policy/facts/entry';
 import type { GivenFacts, InputFault } from '@fuchi/policy/facts/given';
 import type { Regions } from '@fuchi/values/region';
 import { entryOfFields, type Fields } from './contract-entry.ts';
+import { ownFacts } from './contract-statement.ts';
 
 /** What a round gives the assessment of an application. */
 export interface RoundTerms {
@@ -57,7 +58,7 @@ export function judgeDraft(
 ): Judged {
   const { guide } = program;
   const entry = entryOfFields(fields, (fact) => listsOf(guide, fact));
-  const facts = { ...factsOfEntry(entry), ...settled };
+  const facts = { ...ownFacts(guide, entry), ...settled };
   const question = { facts, clocks: terms.clocks, asOf };
   const { facts: given, faults } = readQuestion(guide, regions, question);
   return {

@@ -1,10 +1,10 @@
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import { factsOfEntry } from '@fuchi/policy/facts/entry';
 import type { Application } from './application-store.ts';
 import { applicationsOfRound } from './application-store.ts';
 import { entryOfFields } from './contract-entry.ts';
 import { listsOf } from './contract-judge.ts';
+import { ownFacts } from './contract-statement.ts';
 import { draftOf } from './draft-store.ts';
 import { type Settler, settledFacts } from './settled-facts.ts';
 
@@ -34,7 +34,7 @@ export async function assessableApplications(
     const entry = entryOfFields(fields, (fact) => listsOf(guide, fact));
     const settled = await settledFacts(settlers, db, guide, application, now);
     const others = Object.fromEntries(settled.map(({ fact, value }) => [fact, value]));
-    found.push({ application, territory, facts: { ...factsOfEntry(entry), ...others } });
+    found.push({ application, territory, facts: { ...ownFacts(guide, entry), ...others } });
   }
   return found;
 }

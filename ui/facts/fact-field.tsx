@@ -15,7 +15,9 @@ interface Props {
 
 /** One fact: what it is called, what is asked, the answer, and what is wrong with it. */
 export function FactField({ spec, field, clauses, onChange }: Props) {
-  const settled = useFieldWorld().settled?.get(spec.id);
+  const world = useFieldWorld();
+  const settled = world.settled?.get(spec.id);
+  const others = world.others?.get(spec.id);
   const labelId = `label-${spec.id}`;
   const wide = spec.type.kind === 'rows' || isLong(spec);
   const stated = spec.statedBy !== '' && spec.statedBy !== '申报单位';
@@ -27,12 +29,14 @@ export function FactField({ spec, field, clauses, onChange }: Props) {
       {stated && <span className="field-stated">由{spec.statedBy}提供</span>}
       {spec.question !== '' && <p className="field-question">{spec.question}</p>}
       <div id={fieldId(spec.id)} className="field-control">
-        {settled ? (
+        {settled && (
           <p className="field-settled">
             {settled.text}
             <span className="quiet small">来源：{settled.source}</span>
           </p>
-        ) : (
+        )}
+        {!settled && others !== undefined && <p className="quiet">{others}</p>}
+        {!settled && others === undefined && (
           <FactControl
             spec={spec}
             path={spec.id}

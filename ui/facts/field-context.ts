@@ -13,6 +13,8 @@ export interface FieldWorld {
   readonly asked: AskedField | null;
   /** Facts others settled, by id: what they say and where it comes from. Nobody types over them. */
   readonly settled?: ReadonlyMap<string, SettledFact>;
+  /** Facts somebody else is to state, by id, with how that is brought about. Nobody types them here. */
+  readonly others?: ReadonlyMap<string, string>;
 }
 
 export interface SettledFact {

@@ -1,5 +1,6 @@
 import type { AssessedCondition, UsedFact } from '@fuchi/policy/assess/assessment';
 import type { FactSpec } from '@fuchi/policy/checked-guide';
+import { statementKindOf } from '@fuchi/record-application/contract-statement';
 import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { faultText } from '@fuchi/ui/facts/fault-text';
 import { pathOfMissing } from '@fuchi/ui/facts/field-path';
@@ -23,7 +24,17 @@ export const checkJudged: Checker = async (_db, { judged }) => {
     const named = row === undefined ? label : `第${row}行${label}`;
     const who = statedBy(program.specs, fact);
     const own = OWN.includes(who);
+    const stated = statementKindOf(program.specs.get(fact)) !== undefined;
     const needed = one.clauses.some((clause) => clauses.has(clause));
+    if (stated) {
+      return {
+        code: 'no-statement',
+        part: 'statements',
+        says: `${named}由项目推荐单位填报，还没有出具。请申请，在申报截止前由推荐单位登记。`,
+        ...clauseOf(one.clauses[0]),
+        blocks: needed,
+      };
+    }
     return {
       code: own ? 'missing' : 'missing-of-others',
       part: 'facts',

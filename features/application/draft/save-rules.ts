@@ -4,6 +4,7 @@ import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
 import type { Application } from '@fuchi/record-application/application-store';
 import type { FieldSave } from '@fuchi/record-application/contract';
 import { pathOf, stepsOf } from '@fuchi/record-application/contract-path';
+import { statementKindOf } from '@fuchi/record-application/contract-statement';
 import type { SaveFault, SaveRules } from '@fuchi/record-application/save-draft';
 import { guideOf } from '@fuchi/record-guide-version/guide-of';
 import { roundRecommenders } from '@fuchi/record-round/round-recommender-store';
@@ -20,7 +21,9 @@ export function saveRules(): SaveRules {
       const guide = await guideOf(work, own.guide);
       const faults: SaveFault[] = [];
       for (const [place, save] of saves.entries()) {
-        const fault = isKnown(guide, save.path) ? await valueFault(work, own, save) : UNKNOWN;
+        const fault = isKnown(guide, save.path)
+          ? (othersFault(guide, save) ?? (await valueFault(work, own, save)))
+          : UNKNOWN;
         if (fault) faults.push({ place, ...fault });
       }
       return faults;
@@ -40,6 +43,20 @@ const UNKNOWN: Fault = {
   message: '这项申报没有这个字段',
   messageEn: 'The application has no such field',
 };
+
+/** What the recommender states isn't the applicant's to say; what stands of it from before may be taken away. */
+function othersFault(guide: CheckedGuide, { path, value }: FieldSave): Fault | undefined {
+  if (value === null) return undefined;
+  const read = stepsOf(path);
+  const [fact = ''] = read?.part === 'fact' ? read.steps : [];
+  const spec = Object.hasOwn(guide.facts, fact) ? guide.facts[fact] : undefined;
+  if (!spec || statementKindOf(spec) === undefined) return undefined;
+  return {
+    code: 'not-the-applicants',
+    message: `“${spec.label}”由项目推荐单位填报，请在“推荐单位意见”里申请`,
+    messageEn: 'The recommender states this; it is asked for in the part for its statements',
+  };
+}
 
 /** The two fields that the application itself keeps must be such as it can keep. */
 async function valueFault(

@@ -5,6 +5,7 @@ import { CheckPage } from '../check/check-page.tsx';
 import { FormPage } from '../form/form-page.tsx';
 import { PapersPage } from '../papers/papers-page.tsx';
 import { ProjectPage } from '../project/project-page.tsx';
+import { StatementsPart } from '../statements/statements-part.tsx';
 import { FinishPage } from '../submit/finish-page.tsx';
 import { UnitPage } from '../unit/unit-page.tsx';
 import { FactsPage } from './facts-page.tsx';
@@ -19,6 +20,7 @@ const PAGES: Readonly<Partial<Record<PartAddress, FC>>> = {
   facts: FactsPage,
   form: FormPage,
   annexes: AnnexesPage,
+  statements: StatementsPart,
   papers: PapersPage,
   check: CheckPage,
   finish: FinishPage,

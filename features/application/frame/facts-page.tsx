@@ -1,6 +1,8 @@
+import type { FactSpec } from '@fuchi/policy/checked-guide';
 import type { Entry } from '@fuchi/policy/facts/entry';
 import { savesBetween } from '@fuchi/record-application/contract-entry';
 import { assessAlso } from '@fuchi/record-application/contract-judge';
+import { statementKindOf } from '@fuchi/record-application/contract-statement';
 import { AssessmentView } from '@fuchi/ui/assessment/assessment-view.tsx';
 import { SummaryBar } from '@fuchi/ui/assessment/summary-bar.tsx';
 import { FactForm } from '@fuchi/ui/facts/fact-form.tsx';
@@ -27,9 +29,10 @@ export function FactsPage() {
     const ids = new Set(program.line.facts);
     return faults.filter(({ path }) => ids.has(path.replace(/[.[].*$/, '')));
   }, [faults, program]);
+  const others = useMemo(() => othersToState(program.specs.values()), [program]);
   const world = useMemo<FieldWorld>(
-    () => ({ guide: data.guide, regions: data.regions, faults: own, asked, settled }),
-    [data, own, asked, settled],
+    () => ({ guide: data.guide, regions: data.regions, faults: own, asked, settled, others }),
+    [data, own, asked, settled, others],
   );
   const answer = (next: Entry) => change(savesBetween(entry, next));
   return (
@@ -59,3 +62,17 @@ export function FactsPage() {
     </FieldContext>
   );
 }
+
+/** What the recommender states, with how it is asked for. */
+function othersToState(specs: Iterable<FactSpec>): ReadonlyMap<string, string> {
+  return new Map(
+    [...specs].flatMap((spec): [string, string][] =>
+      statementKindOf(spec) === undefined
+        ? []
+        : [[spec.id, spec.derivations.length > 0 ? DERIVED : ASKED]],
+    ),
+  );
+}
+
+const ASKED = '本单位不填。请在“推荐单位意见”里申请，由推荐单位登记。';
+const DERIVED = '本单位不填。由推荐单位登记的验收日期得出。';

@@ -7,11 +7,12 @@ import { prepare } from '@fuchi/policy/assess/prepare';
 import type { Program } from '@fuchi/policy/assess/program';
 import type { Domain } from '@fuchi/policy/bounds/domain';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
-import { type Entry, factsOfEntry } from '@fuchi/policy/facts/entry';
+import type { Entry } from '@fuchi/policy/facts/entry';
 import type { GivenFacts } from '@fuchi/policy/facts/given';
 import type { ApplicationContent } from '@fuchi/record-application/contract-content';
 import { entryOfFields } from '@fuchi/record-application/contract-entry';
 import { listsOf, programUnder } from '@fuchi/record-application/contract-judge';
+import { ownFacts } from '@fuchi/record-application/contract-statement';
 import { type Regions, regionsFrom } from '@fuchi/values/region';
 
 /** What an application says before it is frozen: what the third parties' lists and the report's outline are made of. */
@@ -51,7 +52,7 @@ export function readContent<C extends SaidContent>(
   const fields = new Map(Object.entries(content.fields));
   const entry = entryOfFields(fields, (fact) => listsOf(guide, fact));
   const { facts: given } = readQuestion(guide, regions.value, {
-    facts: { ...factsOfEntry(entry), ...content.settled },
+    facts: { ...ownFacts(guide, entry), ...content.settled },
     clocks: terms.clocks,
     asOf: content.asOf,
   });

@@ -1,6 +1,7 @@
 import { ORGANISATION_KINDS, ROLES } from '@fuchi/workflow/role';
 
 const LEVELS = { province: '省级', city: '市级', county: '县级' };
+const STATEMENTS = { acceptance: '验收意见', 'not-needed': '无需办理相关手续的说明' };
 const STATUSES = { active: '正常', closed: '已关闭', disabled: '停用' };
 const PERSONAL = { phone: '电话', email: '邮箱', 'id-number': '证件号码' };
 
@@ -8,7 +9,7 @@ const PERSONAL = { phone: '电话', email: '邮箱', 'id-number': '证件号码'
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   byMail: { daily: '每日汇总', urgent: '只发急件', never: '不发' },
   field: PERSONAL,
-  kind: ORGANISATION_KINDS,
+  kind: { ...ORGANISATION_KINDS, ...STATEMENTS },
   level: LEVELS,
   role: Object.fromEntries(Object.entries(ROLES).map(([role, { name }]) => [role, name])),
   status: STATUSES,

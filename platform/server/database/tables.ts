@@ -441,17 +441,18 @@ export interface StatementTable {
   id: Generated<string>;
   application_id: string;
   kind: string;
-  fact: string;
   recommender_id: string;
   state: Generated<string>;
   asked_at: Date;
   asked_by: string;
   asked_for: Generated<string>;
   stated_on: string | null;
+  organised: boolean | null;
   opinion: string | null;
   scan_digest: string | null;
   scan_name: string | null;
   scan_type: string | null;
+  scan_size: string | null;
   answered_at: Date | null;
   answered_by: string | null;
 }

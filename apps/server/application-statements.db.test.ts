@@ -1,0 +1,285 @@
+import type { ApplicationView } from '@fuchi/application/contract';
+import type { AskedStatement, OwnStatements } from '@fuchi/application/statements/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApplicationDesk } from './application-desk.fixture.ts';
+import { testPerson } from './test-person.fixture.ts';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+const MINUTE = 60_000;
+
+type Person = Awaited<ReturnType<typeof testPerson>>;
+let desk: Awaited<ReturnType<typeof openApplicationDesk>>;
+let handler: Person;
+let elsewhere: Person;
+beforeAll(async () => {
+  desk = await openApplicationDesk('industrialPlatform');
+  const { db, at } = desk;
+  const recommender = (territory: string) =>
+    testPerson(db, at.machine.at, 'recommender-handler', {
+      territory,
+      level: 'county',
+      department: '工信',
+    });
+  handler = await recommender('320581');
+  elsewhere = await recommender('320981');
+  const { round_id } = await db
+    .selectFrom('application')
+    .select('round_id')
+    .where('id', '=', desk.application)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('round_recommender')
+    .values(
+      [handler, elsewhere].map(({ organisation }) => ({
+        round_id,
+        organisation_id: organisation.id,
+        territory: organisation.territory ?? '',
+        through_id: null,
+      })),
+    )
+    .execute();
+});
+afterAll(() => desk.close());
+
+async function as({ cookie }: Person, method: 'GET' | 'POST' | 'PUT', url: string, body?: object) {
+  return desk.at.portal.inject({
+    method,
+    url,
+    remoteAddress: '192.0.2.1',
+    headers: {
+      cookie,
+      'sec-fetch-site': 'same-origin',
+      ...(body && {
+        'content-type': Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json',
+      }),
+    },
+    ...(body && { payload: body }),
+  });
+}
+
+async function scanOf(person: Person): Promise<string> {
+  const asked = { purpose: 'statement', name: '验收意见（盖章）.pdf', size: PDF.length };
+  const { id } = (await as(person, 'POST', '/api/uploads', asked)).json<{ id: string }>();
+  await as(person, 'PUT', `/api/uploads/${id}/content?offset=0`, PDF);
+  const done = await as(person, 'POST', `/api/uploads/${id}/finish`);
+  expect(done.json()).toMatchObject({ state: 'whole' });
+  return id;
+}
+
+async function record(person: Person, id: string, statedOn: string, scan?: string) {
+  return as(person, 'POST', `/api/statements/${id}/record`, {
+    statedOn,
+    organised: true,
+    opinion: '项目已完成建设内容，同意通过验收。',
+    scan: scan ?? (await scanOf(person)),
+  });
+}
+
+const save = (path: string, value: string) =>
+  desk.asked('POST', 'fields', { saves: [{ path, value, base: 0 }] });
+const askFor = (kind: string) => desk.asked('POST', 'statements', { kind, says: '请安排验收' });
+const listOf = async (person: Person) =>
+  (await as(person, 'GET', '/api/statements')).json<AskedStatement[]>();
+const message = (reply: { json(): unknown }) => {
+  const { message: whole, faults } = reply.json() as {
+    message: string;
+    faults?: { message: string }[];
+  };
+  return faults?.[0]?.message ?? whole;
+};
+const known = async () =>
+  (await desk.asked('GET', `/api/applications/${desk.application}`))
+    .json<ApplicationView>()
+    .settled.map(({ fact, text, source }) => [fact, text, source]);
+const outcomes = async () => {
+  const { findings } = (await desk.asked('GET', 'check')).json<{
+    findings: { code: string; part: string; says: string; blocks: boolean }[];
+  }>();
+  return findings.filter(({ part }) => part === 'statements');
+};
+
+describe('推荐单位意见', () => {
+  let asked: string;
+
+  test('申报单位不能自己说已经验收，检查提示去申请', async () => {
+    const own = await save('fact/推荐单位已出具验收意见', '是');
+    expect([own.statusCode, message(own)]).toEqual([
+      422,
+      '“推荐单位已出具验收意见”由项目推荐单位填报，请在“推荐单位意见”里申请',
+    ]);
+    // What stood in a draft from before counts for nothing.
+    await desk.db
+      .insertInto('application_field')
+      .values({
+        application_id: desk.application,
+        path: 'fact/验收完成日期',
+        value: JSON.stringify('2022-03-01'),
+        revision: '1',
+        changed_at: desk.at.clock.at,
+        changed_by: desk.person.account,
+      })
+      .execute();
+    expect(await known()).toEqual([]);
+    const missing = await outcomes();
+    expect(missing.length).toBeGreaterThan(0);
+    expect(missing.every(({ code, blocks }) => code === 'no-statement' && blocks)).toBe(true);
+  });
+
+  test('先选推荐单位再申请；同一份不能申请两次；本类别不问的不能申请', async () => {
+    const early = await askFor('acceptance');
+    expect([early.statusCode, message(early)]).toEqual([409, '请先在“项目”里选定项目推荐单位']);
+    const chosen = await save('project/推荐单位', handler.organisation.id);
+    expect(chosen.statusCode).toBe(200);
+    const done = await askFor('acceptance');
+    expect(done.json<OwnStatements>().kinds).toMatchObject([
+      { kind: 'acceptance', statements: [{ state: 'asked', askedFor: '请安排验收' }] },
+    ]);
+    asked = done.json<OwnStatements>().kinds[0]?.statements[0]?.id ?? '';
+    expect(message(await askFor('acceptance'))).toBe('已经申请过这份意见');
+    expect(message(await askFor('not-needed'))).toBe('本类别不需要这份意见');
+  });
+
+  test('只有被申请的推荐单位看得到、办得了', async () => {
+    expect((await listOf(handler)).map(({ id }) => id)).toEqual([asked]);
+    expect(await listOf(elsewhere)).toEqual([]);
+    const scan = await scanOf(elsewhere);
+    expect((await record(elsewhere, asked, '2022-03-30', scan)).statusCode).toBe(404);
+    const reason = '材料不全';
+    const decline = `/api/statements/${asked}/decline`;
+    expect((await as(elsewhere, 'POST', decline, { reason })).statusCode).toBe(404);
+    const tasks = async (person: Person) => (await as(person, 'GET', '/api/desk')).body;
+    expect(await tasks(handler)).toContain('出具验收意见：');
+    expect(await tasks(elsewhere)).not.toContain('出具验收意见：');
+  });
+
+  test('不同意的写明理由，申报单位收到通知，可以再申请', async () => {
+    const reason = '现场还没有整理完';
+    const declined = await as(handler, 'POST', `/api/statements/${asked}/decline`, { reason });
+    expect(declined.statusCode).toBe(200);
+    expect(message(await record(handler, asked, '2022-03-30'))).toBe('这份申请已经办结');
+    const again = (await askFor('acceptance')).json<OwnStatements>();
+    expect(again.kinds[0]?.statements.map(({ state, opinion }) => [state, opinion])).toEqual([
+      ['asked', null],
+      ['declined', reason],
+    ]);
+    asked = again.kinds[0]?.statements[0]?.id ?? '';
+    const notices = await desk.db
+      .selectFrom('notice')
+      .select(['title', 'body'])
+      .where('account_id', '=', desk.person.account)
+      .execute();
+    expect(notices).toEqual([
+      {
+        title: '推荐单位答复了申请的验收意见',
+        body: expect.stringContaining(`未同意出具：${reason}`),
+      },
+    ]);
+  });
+
+  test('日期不能在今天以后，也不能在申报截止以后：两个时间都说', async () => {
+    const future = await record(handler, asked, '2022-04-09');
+    expect([future.statusCode, message(future)]).toEqual([
+      422,
+      '日期不能晚于今天：所填2022-04-09，今天2022-04-08',
+    ]);
+    const { at } = desk;
+    const before = at.clock.at;
+    // Returned by the recommender, it may be handed in until the recommender's own clock.
+    at.clock.at = new Date('2022-04-18T02:00:00Z');
+    const returned = (when: Date | null) =>
+      desk.db
+        .updateTable('application')
+        .set({ returned_at: when, state: when ? 'returned' : 'draft' })
+        .where('id', '=', desk.application)
+        .execute();
+    await returned(at.clock.at);
+    const after = await record(handler, asked, '2022-04-16');
+    expect([after.statusCode, message(after)]).toEqual([
+      422,
+      '验收应在申报截止日期前完成：所填2022-04-16，截止2022-04-15',
+    ]);
+    await returned(null);
+    at.clock.at = before;
+  });
+
+  test('登记以后事实就成立，写明出自谁；扫描件打得开；留下记录', async () => {
+    const nobody = await record(handler, asked, '2022-03-30', '999999999999');
+    expect([nobody.statusCode, message(nobody)]).toEqual([422, '上传的文件不能用，请重新上传']);
+    const done = await record(handler, asked, '2022-03-30');
+    expect(done.json<AskedStatement[]>()[0]).toMatchObject({
+      state: 'given',
+      statedOn: '2022-03-30',
+      organised: true,
+    });
+    const source = `${handler.organisation.name}验收意见（2022-03-30）`;
+    expect(await known()).toEqual(
+      expect.arrayContaining([
+        ['验收完成日期', '2022-03-30', source],
+        ['推荐单位已出具验收意见', '是', source],
+      ]),
+    );
+    expect(await outcomes()).toEqual([]);
+    for (const scan of [
+      await desk.asked('GET', `statements/${asked}/content`),
+      await as(handler, 'GET', `/api/statements/${asked}/content`),
+    ]) {
+      expect([scan.statusCode, scan.rawPayload.equals(PDF)]).toEqual([200, true]);
+    }
+    const theirs = await as(elsewhere, 'GET', `/api/statements/${asked}/content`);
+    expect(theirs.statusCode).toBe(404);
+    const events = await desk.db
+      .selectFrom('event')
+      .select('kind')
+      .where('subject_kind', '=', 'application')
+      .where('subject_id', '=', desk.application)
+      .where('kind', 'like', 'statement-%')
+      .orderBy('number')
+      .execute();
+    expect(events.map(({ kind }) => kind)).toEqual([
+      'statement-asked',
+      'statement-declined',
+      'statement-asked',
+      'statement-given',
+    ]);
+  });
+
+  test('换了推荐单位，前一家的意见不作数；换回来仍然作数', async () => {
+    const choose = (person: Person) =>
+      desk.db
+        .updateTable('application')
+        .set({ recommender_id: person.organisation.id })
+        .where('id', '=', desk.application)
+        .execute();
+    await choose(elsewhere);
+    expect(await known()).toEqual([]);
+    expect(await listOf(handler)).toEqual([]);
+    await choose(handler);
+    expect((await known()).length).toBeGreaterThan(0);
+  });
+
+  test('撤回的不作数；截止以后不能再登记，也不能再申请；定稿的不能登记', async () => {
+    expect((await desk.asked('DELETE', `statements/${asked}`)).statusCode).toBe(200);
+    expect(await known()).toEqual([]);
+    const again = (await askFor('acceptance')).json<OwnStatements>();
+    const next = again.kinds[0]?.statements[0]?.id ?? '';
+    const state = (to: string) =>
+      desk.db
+        .updateTable('application')
+        .set({ state: to })
+        .where('id', '=', desk.application)
+        .execute();
+    await state('finalised');
+    expect((await record(handler, next, '2022-03-30')).statusCode).toBe(409);
+    expect((await desk.asked('DELETE', `statements/${next}`)).statusCode).toBe(409);
+    await state('draft');
+    desk.at.clock.at = new Date(Date.parse('2022-04-15T09:00:00Z') + 1.5 * MINUTE);
+    const late = await record(handler, next, '2022-04-15');
+    expect([late.statusCode, message(late)]).toEqual([
+      409,
+      '申报截止时间：2022-04-15 17:00；提交时间：2022-04-15 17:01。截止以后不能再出具意见',
+    ]);
+    expect(await known()).toEqual([]);
+    expect((await desk.asked('DELETE', `statements/${next}`)).statusCode).toBe(200);
+    expect((await askFor('acceptance')).statusCode).toBe(409);
+  });
+});

@@ -1,0 +1,110 @@
+import type { Database } from '@fuchi/platform-server/database/open-database';
+import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
+import { HttpFault } from '@fuchi/platform-server/http-fault';
+import { lockOwnApplication } from '@fuchi/record-application/application-store';
+import type { StatementKind } from '@fuchi/record-application/contract-statement';
+import { type Changed, changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
+import type { Actor } from '@fuchi/record-person/actor';
+import { byActor } from '@fuchi/record-person/by-actor';
+import { findingsNow } from '../findings-now.ts';
+import { withRound } from '../open-application.ts';
+import { NOT_NOW, notOpen, refusedCommand } from '../refusal.ts';
+import { kindsAsked } from './kinds-asked.ts';
+import { lockedStatement, statementsOf } from './statement-store.ts';
+
+type Refused = { readonly fault: HttpFault };
+
+interface Asked {
+  readonly application: string;
+  readonly kind: StatementKind;
+  readonly says: string;
+}
+
+/** Asks the recommender whom the draft names for a statement: once as long as it waits or stands. */
+export async function askStatement(
+  db: Database,
+  actor: Actor,
+  { application, kind, says }: Asked,
+  now: Date,
+): Promise<Changed<void, Refused>> {
+  return changeOrRefuse<void, Refused>(db, byActor(actor), now, async (work, record, refuse) => {
+    const own = await lockOwnApplication(work, actor.organisation.id, application);
+    if (!own) return refuse({ fault: new HttpFault(NO_SUCH) });
+    if (own.state !== 'draft' && own.state !== 'returned') {
+      return refuse({ fault: notOpen(own.state) });
+    }
+    const open = await withRound(work, own);
+    const facts = findingsNow(open, now)['in-time'];
+    if (facts) {
+      return refuse({ fault: refusedCommand({ code: 'guard', guard: 'in-time', facts }) });
+    }
+    if (!kindsAsked(open.guide, own.line, open.terms).includes(kind)) {
+      return refuse({
+        fault: notNow('本类别不需要这份意见', 'The line asks for no such statement'),
+      });
+    }
+    const { recommender } = own;
+    if (recommender === null) {
+      return refuse({
+        fault: notNow('请先在“项目”里选定项目推荐单位', 'No recommender is chosen'),
+      });
+    }
+    const standing = (await statementsOf(work, application)).find(
+      (one) =>
+        one.kind === kind &&
+        one.recommender === recommender &&
+        (one.state === 'asked' || one.state === 'given'),
+    );
+    if (standing) {
+      return refuse({ fault: notNow('已经申请过这份意见', 'It has been asked for already') });
+    }
+    const { id } = await work
+      .insertInto('statement')
+      .values({
+        application_id: application,
+        kind,
+        recommender_id: recommender,
+        asked_at: now,
+        asked_by: actor.account,
+        asked_for: says,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await record({
+      subject: { kind: 'application', id: application },
+      kind: 'statement-asked',
+      after: { statement: id, kind, recommender, ...(says !== '' && { reason: says }) },
+    });
+  });
+}
+
+/** Takes back what was asked for, or what was stated, so that it can be asked for anew; only while the draft is open. */
+export async function withdrawStatement(
+  db: Database,
+  actor: Actor,
+  { application, statement: id }: { readonly application: string; readonly statement: string },
+  now: Date,
+): Promise<Changed<void, Refused>> {
+  return changeOrRefuse<void, Refused>(db, byActor(actor), now, async (work, record, refuse) => {
+    const own = await lockOwnApplication(work, actor.organisation.id, application);
+    const statement = own && (await lockedStatement(work, application, id));
+    if (!own || !statement) return refuse({ fault: new HttpFault(NO_SUCH) });
+    if (own.state !== 'draft' && own.state !== 'returned') {
+      return refuse({ fault: notOpen(own.state) });
+    }
+    const { kind, state } = statement;
+    if (state !== 'asked' && state !== 'given') {
+      return refuse({ fault: notNow('这份申请已经办结', 'It is settled already') });
+    }
+    await work.updateTable('statement').set({ state: 'withdrawn' }).where('id', '=', id).execute();
+    await record({
+      subject: { kind: 'application', id: application },
+      kind: 'statement-withdrawn',
+      before: { statement: id, kind, state },
+    });
+  });
+}
+
+function notNow(zh: string, en: string): HttpFault {
+  return new HttpFault(NOT_NOW, { zh, en });
+}

@@ -1,0 +1,90 @@
+import type { StatementKind } from '@fuchi/record-application/contract-statement';
+import { Field } from '@fuchi/ui/entry/field.tsx';
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import type { StatementView } from './contract.ts';
+import { StatementTag, StatementText } from './statement-text.tsx';
+import { STATEMENT_NAMES } from './statement-words.ts';
+
+interface Props {
+  readonly kind: StatementKind;
+  /** The newest first. */
+  readonly statements: readonly StatementView[];
+  readonly path: string;
+  readonly canAsk: boolean;
+  readonly canWithdraw: boolean;
+  readonly busy: boolean;
+  /** @returns whether it was taken */
+  readonly onAsk: (says: string) => Promise<boolean>;
+  readonly onWithdraw: (id: string) => void;
+}
+
+const WHEN: Readonly<Record<StatementKind, string>> = {
+  acceptance: '项目应在申报截止日期前完成验收，并由推荐单位登记。',
+  'not-needed': '有无需办理的备案（核准）、环评、能评等手续时才要申请。',
+};
+
+/** One kind of statement: how it stands, the way to ask for it, and what was answered before. */
+export function OwnStatement(props: Props) {
+  const { kind, statements, path, canAsk, canWithdraw, busy, onAsk, onWithdraw } = props;
+  const [says, setSays] = useState('');
+  const standing = statements.find(({ state }) => state === 'asked' || state === 'given');
+  const last = standing ?? statements.find(({ state }) => state === 'declined');
+  const name = STATEMENT_NAMES[kind];
+  return (
+    <section className="statement" aria-label={name}>
+      <h3>
+        {name}
+        {last ? (
+          <StatementTag state={last.state} />
+        ) : (
+          <span className="tag tag-none">还没有申请</span>
+        )}
+      </h3>
+      <p className="quiet small">{WHEN[kind]}</p>
+      {last && <StatementText statement={last} scanAt={`${path}/${last.id}/content`} />}
+      {standing && canWithdraw && (
+        <div className="statement-actions">
+          {standing.state === 'asked' ? (
+            <Button size="small" disabled={busy} onClick={() => onWithdraw(standing.id)}>
+              撤回申请
+            </Button>
+          ) : (
+            <Popconfirm
+              title="撤回后这份意见不再作数，需要重新申请。"
+              okText="撤回"
+              cancelText="取消"
+              onConfirm={() => onWithdraw(standing.id)}
+            >
+              <Button size="small" disabled={busy}>
+                撤回，重新申请
+              </Button>
+            </Popconfirm>
+          )}
+        </div>
+      )}
+      {!standing && canAsk && (
+        <form
+          className="entry-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!busy) void onAsk(says).then((taken) => taken && setSays(''));
+          }}
+        >
+          <Field
+            label={`${name}的申请说明（可不填）`}
+            value={says}
+            onChange={setSays}
+            autoComplete="off"
+            lines={2}
+          />
+          <div className="entry-actions">
+            <Button htmlType="submit" disabled={busy}>
+              申请{name}
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
