@@ -1,4 +1,5 @@
-import type { Program } from '@fuchi/policy/assess/program';
+import { factUses } from '@fuchi/policy/assess/fact-uses';
+import { compile, type Program } from '@fuchi/policy/assess/program';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { Applicant, Told } from '../sound/applicant.ts';
 import type { Bench } from '../sound/bench.ts';
@@ -42,6 +43,8 @@ function tablesOf(applicants: readonly Applicant[]): Field['worked'] {
 }
 
 export function hasRows(guide: CheckedGuide, lineId: string): boolean {
-  const facts = guide.lines.find((l) => l.id === lineId)?.facts ?? [];
-  return facts.some((id) => guide.facts[id]?.type.kind === 'rows');
+  const program = compile(guide, lineId, { call: [], otherReadings: [] });
+  if (!program) return false;
+  const { conditions, amount } = factUses(program);
+  return [...conditions, ...amount].some((id) => guide.facts[id]?.type.kind === 'rows');
 }
