@@ -71,3 +71,15 @@ test('导入以前以单位填的为准；导入以后名单说了算，写明�
   });
   expect((await elsewhere()).settled).toEqual({});
 });
+
+test('通知规定的申报条件问到的，名单知道的也在', async () => {
+  const third = { creditCode: '91320583MADEM0011F', name: '示例装备有限公司' };
+  const told = await draft(third, 'talent-training');
+  await at.list({
+    register: 'business-registration',
+    year: '',
+    asOf: '2022-03-10',
+    rows: [{ ...unit(third), 注册地: '昆山市', 成立日期: '2011-04-18', 法人资格: '是' }],
+  });
+  expect((await told()).settled).toMatchObject({ 独立法人: { value: '是' } });
+});

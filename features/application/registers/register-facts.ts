@@ -1,4 +1,5 @@
 import { localDay } from '@fuchi/platform-server/clock/local-day';
+import { programUnder } from '@fuchi/record-application/contract-judge';
 import type { Settler } from '@fuchi/record-application/settled-facts';
 import { knownFacts } from '@fuchi/record-register/register-facts';
 
@@ -7,7 +8,10 @@ import { knownFacts } from '@fuchi/record-register/register-facts';
  * say, since it isn't imported, is out of date or has only the same name, stays the applicant's to tell.
  */
 export const registerFacts: Settler = async (db, guide, application, now) => {
-  const asked = guide.lines.find(({ id }) => id === application.line)?.facts ?? [];
+  // Conditions of the call ask as the line's own do, whichever of them this round switches on.
+  const call = guide.call.map(({ clause }) => clause);
+  const program = programUnder(guide, application.line, { call, otherReadings: [] });
+  const asked = new Set([...(program?.asked ?? []), ...(program?.line.facts ?? [])]);
   const unit = await db
     .selectFrom('organisation')
     .select(['name', 'credit_code'])
@@ -20,7 +24,7 @@ export const registerFacts: Settler = async (db, guide, application, now) => {
     today: localDay(now),
   });
   return [...known.values()].flatMap((one) => {
-    if (one.state !== 'known' || !asked.includes(one.fact)) return [];
+    if (one.state !== 'known' || !asked.has(one.fact)) return [];
     const { fact, told, source } = one;
     const text = 'none' in told ? '无' : `${told.value}${told.unit ?? ''}`;
     return [{ fact, value: told, text, source }];
