@@ -72,7 +72,7 @@ export function OwnStatement(props: Props) {
           }}
         >
           <Field
-            label={`${name}的申请说明（可不填）`}
+            label="写给推荐单位的说明（可不填）"
             value={says}
             onChange={setSays}
             autoComplete="off"

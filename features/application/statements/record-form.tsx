@@ -86,6 +86,7 @@ export function RecordForm({ statement, onAnswered, onClose }: Props) {
           value={organised}
           onChange={setOrganised}
           choices={[
+            { value: '', text: '请选择' },
             { value: 'yes', text: '本单位组织验收' },
             { value: 'no', text: '其他单位组织验收' },
           ]}

@@ -10,11 +10,10 @@ export function StatementHead({ statement }: { readonly statement: AskedStatemen
     <>
       <h3>
         {applicant}：{STATEMENT_NAMES[kind]}
-        {state === 'asked' && !open ? (
+        {state === 'asked' && !open && (
           <span className="tag tag-none">申报已定稿，现在不能出具</span>
-        ) : (
-          <StatementTag state={state} />
         )}
+        {state !== 'asked' && <StatementTag state={state} />}
       </h3>
       <p>
         {title === '' ? lineTitle : `${title}（${lineTitle}）`}

@@ -9,7 +9,7 @@ export const STATEMENT_NAMES: Readonly<Record<StatementKind, string>> = {
 export const STATEMENT_STATES = {
   asked: '等待推荐单位出具',
   given: '已出具',
-  declined: '推荐单位未同意',
+  declined: '未同意出具',
   withdrawn: '已撤回',
 } as const;
 export type StatementState = keyof typeof STATEMENT_STATES;

@@ -1,0 +1,107 @@
+import { applicationForTests } from '@fuchi/record-application/application.fixture';
+import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testPerson } from '../../apps/server/test-person.fixture.ts';
+import { axeFaults } from './axe.ts';
+import { executablePath, openBrowser } from './browser.ts';
+import { type Desk, startDesk } from './desk.ts';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+
+describe.skipIf(!executablePath)('推荐单位意见', () => {
+  let desk: Desk;
+  let browser: Browser;
+  beforeAll(async () => {
+    desk = await startDesk();
+    desk.clock.at = new Date('2022-04-08T02:00:00Z');
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  async function signedIn(cookie: string, to: string): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const [name = '', value = ''] = cookie.split('=');
+    await context.addCookies([
+      { name, value, url: desk.url },
+      { name: 'fuchi-signed-in', value: '1', url: desk.url },
+    ]);
+    const page = await context.newPage();
+    await page.goto(`${desk.url}${to}`);
+    return page;
+  }
+
+  /** Accessible and within the page, wide and narrow. */
+  async function look(page: Page, name: string): Promise<void> {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await axeFaults(page)).toEqual([]);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(beyond).toBe(0);
+      const folder = process.env['SCREENSHOTS'];
+      if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+
+  test('申请、登记、事实随之成立', { timeout: 180_000 }, async () => {
+    const { db } = desk;
+    const person = await testPerson(db, desk.machine.at, 'filler');
+    const handler = await testPerson(db, desk.machine.at, 'recommender-handler', {
+      territory: '320581',
+      level: 'county',
+      department: '工信',
+    });
+    const round = await openRoundForTests(db, desk.clock.at);
+    const who = { organisation: person.organisation.id, account: person.account };
+    const which = { round, line: 'smart-factory' };
+    const application = await applicationForTests(db, who, desk.clock.at, which);
+    await db
+      .updateTable('application')
+      .set({ title: '示例智能工厂改造', recommender_id: handler.organisation.id })
+      .where('id', '=', application)
+      .execute();
+
+    const own = `/applications/${application}/statements`;
+    const applicant = await signedIn(person.cookie, own);
+    await applicant.getByText('还没有申请').first().waitFor();
+    const acceptance = applicant.getByRole('region', { name: '验收意见' });
+    await acceptance.getByLabel('写给推荐单位的说明').fill('3月底已完成建设');
+    await applicant.getByRole('button', { name: '申请验收意见', exact: true }).click();
+    await applicant.getByText('等待推荐单位出具').waitFor();
+    await look(applicant, 'asked');
+    await applicant.goto(`${desk.url}/applications/${application}/facts`);
+    await applicant.getByText('请在“推荐单位意见”里申请').first().waitFor();
+    expect(await applicant.getByLabel('推荐单位已出具验收意见').count()).toBe(0);
+    await look(applicant, 'facts');
+
+    const recommender = await signedIn(handler.cookie, '/statements');
+    await recommender.getByText('申请说明：3月底已完成建设').waitFor();
+    await look(recommender, 'waiting');
+    await recommender.getByRole('button', { name: '登记意见' }).click();
+    await recommender.getByRole('button', { name: '登记', exact: true }).click();
+    await recommender.getByText('请填写日期').waitFor();
+    await recommender.getByLabel('验收完成日期').fill('2022-03-30');
+    await recommender.getByLabel('验收由谁组织').selectOption('yes');
+    await recommender.getByLabel('验收意见', { exact: true }).fill('同意通过验收。');
+    await recommender
+      .locator('input[type=file]')
+      .setInputFiles({ name: '验收意见.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await recommender.getByText('✓ 已上传').waitFor();
+    await look(recommender, 'record');
+    await recommender.getByRole('button', { name: '登记', exact: true }).click();
+    await recommender.getByText('没有等待出具的意见。').waitFor();
+    await look(recommender, 'given');
+
+    await applicant.goto(`${desk.url}${own}`);
+    await applicant.getByText('验收完成日期：2022-03-30').waitFor();
+    await look(applicant, 'own-given');
+    await applicant.goto(`${desk.url}/applications/${application}/facts`);
+    await applicant.getByText('验收意见（2022-03-30）').first().waitFor();
+    await applicant.context().close();
+    await recommender.context().close();
+  });
+});
