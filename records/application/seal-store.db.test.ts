@@ -109,6 +109,6 @@ describe('盖章扫描件', () => {
       'scan-page-assigned',
       'scan-removed',
     ]);
-    expect(events[1]?.after).toEqual({ scan: id, at: 2, print: 'commitment', page: 1 });
+    expect(events[1]?.after).toEqual({ scan: id, scanPage: 2, print: 'commitment', page: 1 });
   });
 });

@@ -152,7 +152,7 @@ export async function assignScanPage(
   await record({
     subject: { kind: 'application', id: application },
     kind: 'scan-page-assigned',
-    after: { scan, at, print: page?.kind ?? null, page: page?.page ?? null },
+    after: { scan, scanPage: at, print: page?.kind ?? null, page: page?.page ?? null },
   });
 }
 
