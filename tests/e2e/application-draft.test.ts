@@ -63,7 +63,7 @@ describe.skipIf(!executablePath)('申报草稿', () => {
     const a = await signedIn(one.login);
     await looksWell(a.page);
     await a.page.getByRole('button', { name: '申报数据产品化项目', exact: true }).click();
-    await a.page.getByText('尚未提交').waitFor();
+    await a.page.getByText('尚未提交').first().waitFor();
     await looksWell(a.page);
     await a.page.getByRole('navigation', { name: '申报的各部分' }).getByText('申报事实').click();
     await total(a.page).fill('1200');
