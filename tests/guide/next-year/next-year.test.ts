@@ -114,7 +114,7 @@ describe('虚拟的下一年度指南', () => {
       if (mode === '申报') expect(next.files.has(`cases/${id}.yaml`), id).toBe(true);
   });
 
-  it('每个项目类别都能列出申报事实，并一次判断全部', async () => {
+  it('每个项目类别都能列出申报事实，并一次判断全部', { timeout: 300_000 }, async () => {
     for (const { id } of next.checked.lines) {
       const { code } = await run(facts, id, '--guide', folder, '--json');
       expect(code, id).toBe(0);
