@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { firstPageOf } from '@fuchi/desk/first/first-page';
 import { PUBLIC_PLACES, placesOf } from '@fuchi/desk/places';
-import type { Database } from '@fuchi/platform-server/database/open-database';
+import { registrationForTests } from '@fuchi/enterprise-registration/registration.fixture';
 import { openPortalClock } from '@fuchi/platform-server/portal-mode/portal-clock';
 import { decideMode } from '@fuchi/platform-server/portal-mode/portal-state';
-import type { Actor } from '@fuchi/record-person/actor';
 import { SESSION_SETTINGS } from '@fuchi/record-person/session-settings';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
+import { fileOf } from '@fuchi/record-upload/file.fixture';
 import { parseCreditCode } from '@fuchi/values/credit-code';
 import { ALL_ROLES, ROLES, type Role } from '@fuchi/workflow/role';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
@@ -136,7 +137,12 @@ describe.skipIf(!executablePath)('工作台', () => {
 
   test('只用键盘：登录，到待办，打开', async () => {
     const who = await person('recommender-handler');
-    await registrationWaits(desk.db, who, '示例精密机械有限公司');
+    await registrationForTests(desk.db, {
+      recommender: who.organisation.id,
+      account: who.account,
+      name: '示例精密机械有限公司',
+    });
+    await scansLieThere(desk);
     await page.goto(`${desk.url}/sign-in`);
     await page.getByLabel('账号', { exact: true }).focus();
     await page.keyboard.type(who.login);
@@ -259,44 +265,23 @@ describe.skipIf(!executablePath)('正式环境', () => {
   });
 });
 
-/** A firm that asked for its account and waits for a recommender. */
-async function registrationWaits(
-  db: Database,
-  { account, organisation }: Actor,
-  name: string,
-): Promise<void> {
-  const asked_at = new Date('2022-03-15T01:00:00Z');
-  const [licence, authorisation] = await db
-    .insertInto('upload')
-    .values(
-      ['licence', 'authorisation'].map((purpose) => ({
-        account_id: account,
-        purpose,
-        name: '扫描件.pdf',
-        size: '1000',
-        begun_at: asked_at,
-        touched_at: asked_at,
-      })),
-    )
-    .returning('id')
-    .execute();
-  await db
-    .insertInto('registration')
-    .values({
-      account_id: account,
-      credit_code: '91320583MA1EXAMP0X',
-      name,
-      territory: PLACE,
-      recommender_id: organisation.id,
-      purpose: 'new',
-      state: 'submitted',
-      contact_name: '示例联系人',
-      contact_phone: '13900000000',
-      licence_upload_id: licence?.id ?? '',
-      authorisation_upload_id: authorisation?.id ?? '',
-      asked_at,
-    })
-    .execute();
+/** What was sent with a registration is shown beside it: the files have to be there. */
+async function scansLieThere({ db, files, clock }: Desk): Promise<void> {
+  for (const { id, purpose } of await db.selectFrom('upload').select(['id', 'purpose']).execute()) {
+    const kept = await files.put(Readable.from([await fileOf('pdf', purpose)]), 1_000_000);
+    if (!kept.ok) throw new Error('the file store took no scan');
+    const { digest, size } = kept;
+    await db
+      .insertInto('stored_file')
+      .values({ digest, size: String(size), type: 'application/pdf', stored_at: clock.at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await db
+      .updateTable('upload')
+      .set({ digest, size: String(size), received: String(size) })
+      .where('id', '=', id)
+      .execute();
+  }
 }
 
 /** A code whose check characters are right, another for each number. */
