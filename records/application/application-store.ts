@@ -217,7 +217,7 @@ function applicationOf(row: Row): Application {
     guide: row.guide_digest,
     recommender: row.recommender_id,
     title: row.title,
-    state: stateOf(row.state),
+    state: applicationStateOf(row.state),
     revision: Number(row.revision),
     version: row.version,
     number: row.number,
@@ -228,7 +228,7 @@ function applicationOf(row: Row): Application {
 }
 
 /** @throws for a state the table doesn't know: a fault of the program */
-function stateOf(text: string): ApplicationState {
+export function applicationStateOf(text: string): ApplicationState {
   if (Object.hasOwn(APPLICATION.states, text)) return text as ApplicationState;
   throw new Error(`unknown state of an application: ${text}`);
 }

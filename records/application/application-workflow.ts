@@ -80,3 +80,8 @@ export const APPLICATION: Workflow<ApplicationState, ApplicationCommand, Applica
     },
   },
 };
+
+/** Whether the applicant may write in it: fields, papers, what is asked of others. */
+export function isWritable(state: ApplicationState): boolean {
+  return state === 'draft' || state === 'returned';
+}

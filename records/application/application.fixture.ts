@@ -55,3 +55,25 @@ export async function applicationForTests(
     ),
   );
 }
+
+/** Fields as somebody saved them in a draft, for tests; a save's events and checks are left out. */
+export async function fieldsForTests(
+  db: Database,
+  { application, account }: { readonly application: string; readonly account: string },
+  fields: Readonly<Record<string, unknown>>,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('application_field')
+    .values(
+      Object.entries(fields).map(([path, value]) => ({
+        application_id: application,
+        path,
+        value: JSON.stringify(value),
+        revision: '1',
+        changed_at: now,
+        changed_by: account,
+      })),
+    )
+    .execute();
+}

@@ -3,7 +3,7 @@ import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';
 import { type Application, lockOwnApplication } from './application-store.ts';
-import type { ApplicationState } from './application-workflow.ts';
+import { type ApplicationState, isWritable } from './application-workflow.ts';
 import type { FieldSave, SaveReply } from './contract.ts';
 import { saveFields } from './draft-store.ts';
 
@@ -35,8 +35,6 @@ export interface SaveRules {
   readonly wrote: (work: Work, own: Application, saves: readonly FieldSave[]) => Promise<void>;
 }
 
-const OPEN: readonly ApplicationState[] = ['draft', 'returned'];
-
 /**
  * Writes fields into a draft of an applicant's own. A save that changes nothing, since it came before or both wrote
  * the same, is answered as the first one was and leaves no event.
@@ -59,7 +57,7 @@ export async function saveDraft(
     async (work, record, refuse) => {
       const own = await lockOwnApplication(work, actor.organisation.id, application);
       if (!own) return refuse({ code: 'none' });
-      if (!OPEN.includes(own.state)) return refuse({ code: 'not-open', state: own.state });
+      if (!isWritable(own.state)) return refuse({ code: 'not-open', state: own.state });
       const faults = await rules.faults(work, own, saves);
       if (faults.length > 0) return refuse({ code: 'bad-saves', faults });
       const writer = { application, account: actor.account };

@@ -6,6 +6,7 @@ import { pathId } from '@fuchi/platform-server/api/path-id';
 import { sendFile } from '@fuchi/platform-server/api/send-file';
 import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
+import { isWritable } from '@fuchi/record-application/application-workflow';
 import type { Actor } from '@fuchi/record-person/actor';
 import { demandActor } from '@fuchi/record-person/demand-actor';
 import * as z from 'zod';
@@ -105,7 +106,7 @@ export function annexRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
 
   routes.add(READ, async ({ actor, params, file, request, reply }) => {
     const { content, guide, annex, application } = await one(actor, params);
-    if (application.state !== 'draft' && application.state !== 'returned') {
+    if (!isWritable(application.state)) {
       throw notOpen(application.state);
     }
     const done = await work(

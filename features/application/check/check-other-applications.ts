@@ -18,10 +18,11 @@ const NOT_ACCEPTED = '有已获支持而未验收的项目';
  * same project not twice. The round says whether the first holds an application up; the others are for whoever decides.
  */
 export const checkOtherApplications: Checker = async (db, context, now) => {
+  const earlier = await earlierProjects(db, context, now);
   return [
     ...(await oneApplication(db, context)),
-    ...(await notAccepted(db, context, now)),
-    ...(await sameProject(db, context, now)),
+    ...notAccepted(context, earlier),
+    ...(await sameProject(db, context, earlier)),
   ];
 };
 
@@ -61,15 +62,13 @@ async function oneApplication(
     });
 }
 
-async function notAccepted(
-  db: Database | Work,
-  { application, guide, organisation }: SaidApplication,
-  now: Date,
-): Promise<readonly ApplicationFinding[]> {
+function notAccepted(
+  { application, guide }: SaidApplication,
+  projects: readonly EarlierProject[],
+): readonly ApplicationFinding[] {
   const { clause, except } = ruleOf(guide, NOT_ACCEPTED);
   if (except.includes(application.line)) return [];
-  const rows = await earlierProjects(db, guide, organisation.creditCode, now);
-  return rows
+  return projects
     .filter(({ accepted }) => accepted === '未验收' || accepted === '验收未通过')
     .map(({ year, title, accepted }) => ({
       code: 'earlier-not-accepted',
@@ -85,12 +84,12 @@ async function notAccepted(
 /** The same name in another application of the unit's own, in this round, or among its earlier projects. */
 async function sameProject(
   db: Database | Work,
-  { application, guide, organisation }: SaidApplication,
-  now: Date,
+  { application, guide }: SaidApplication,
+  projects: readonly EarlierProject[],
 ): Promise<readonly ApplicationFinding[]> {
   const own = plainTitle(application.title);
   if (own === '') return [];
-  const earlier = (await earlierProjects(db, guide, organisation.creditCode, now))
+  const earlier = projects
     .filter(({ title }) => plainTitle(title) === own)
     .map(({ year, title }) => `${year}年度已获支持的项目“${title}”`);
   const others = await db
@@ -122,8 +121,7 @@ interface EarlierProject {
 
 async function earlierProjects(
   db: Database | Work,
-  guide: CheckedGuide,
-  creditCode: string | null,
+  { guide, organisation: { creditCode } }: SaidApplication,
   now: Date,
 ): Promise<readonly EarlierProject[]> {
   if (creditCode === null) return [];

@@ -10,7 +10,7 @@ import {
   applicationsFor,
   beginApplication,
 } from '@fuchi/record-application/application-store';
-import { APPLICATION } from '@fuchi/record-application/application-workflow';
+import { APPLICATION, isWritable } from '@fuchi/record-application/application-workflow';
 import { type SaveReply, saveBody, saveReply } from '@fuchi/record-application/contract';
 import { fieldsSince } from '@fuchi/record-application/draft-store';
 import { type SaveRefused, saveDraft } from '@fuchi/record-application/save-draft';
@@ -235,7 +235,7 @@ async function viewOf(
         held: held ? refusalText(held) : null,
       }),
     ),
-    open: application.state === 'draft' || application.state === 'returned',
+    open: isWritable(application.state),
     returned: await lastReturn(db, application),
   };
 }

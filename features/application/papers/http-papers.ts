@@ -6,6 +6,7 @@ import { badInput } from '@fuchi/platform-server/api/read-body';
 import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { lockOwnApplication } from '@fuchi/record-application/application-store';
+import { isWritable } from '@fuchi/record-application/application-workflow';
 import { addPaper, papersOf, removePaper } from '@fuchi/record-application/paper-store';
 import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import type { Actor } from '@fuchi/record-person/actor';
@@ -98,7 +99,7 @@ export function paperRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
       async (work, record, refuse) => {
         const own = await lockOwnApplication(work, who.organisation.id, id);
         if (!own) return refuse({ fault: new HttpFault(NO_SUCH) });
-        if (own.state !== 'draft' && own.state !== 'returned') {
+        if (!isWritable(own.state)) {
           return refuse({ fault: notOpen(own.state) });
         }
         const asked = { upload: body.upload, account: who.account, purpose: 'paper' } as const;
@@ -124,7 +125,7 @@ export function paperRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
       async (work, record, refuse) => {
         const own = await lockOwnApplication(work, who.organisation.id, id);
         if (!own) return refuse({ fault: new HttpFault(NO_SUCH) });
-        if (own.state !== 'draft' && own.state !== 'returned') {
+        if (!isWritable(own.state)) {
           return refuse({ fault: notOpen(own.state) });
         }
         const from = { application: id, id: paper, account: who.account };

@@ -1,4 +1,4 @@
-import { applicationForTests } from '@fuchi/record-application/application.fixture';
+import { applicationForTests, fieldsForTests } from '@fuchi/record-application/application.fixture';
 import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import { FIRM, NOW, OTHER, openRegisters, unit } from '@fuchi/record-register/register.fixture';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
@@ -29,17 +29,7 @@ async function draft(firm: typeof FIRM, line = 'benchmark-factory') {
     .execute();
   const who = { organisation: organisation.id, account };
   const id = await applicationForTests(db, who, NOW, { round, line });
-  await db
-    .insertInto('application_field')
-    .values({
-      application_id: id,
-      path: `fact/${ABOVE}`,
-      value: JSON.stringify('否'),
-      revision: '1',
-      changed_at: NOW,
-      changed_by: account,
-    })
-    .execute();
+  await fieldsForTests(db, { application: id, account }, { [`fact/${ABOVE}`]: '否' }, NOW);
   return async () => {
     const open = await openApplication(db, actor, id);
     const regions = regionsFrom(open.guide.guide.regions);

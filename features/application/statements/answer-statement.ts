@@ -4,6 +4,7 @@ import type { Database, Work } from '@fuchi/platform-server/database/open-databa
 import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { lockOwnApplication } from '@fuchi/record-application/application-store';
+import { isWritable } from '@fuchi/record-application/application-workflow';
 import { type Changed, changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import { peopleOf, tell } from '@fuchi/record-notice/tell';
 import type { Actor } from '@fuchi/record-person/actor';
@@ -116,7 +117,7 @@ async function hold(work: Work, actor: Actor, id: string): Promise<Held | Refuse
     const zh = '这份申请已经办结';
     return { fault: new HttpFault(NOT_NOW, { zh, en: 'It is settled already' }) };
   }
-  if (application.state !== 'draft' && application.state !== 'returned') {
+  if (!isWritable(application.state)) {
     return { fault: notOpen(application.state) };
   }
   return { statement, open: await withRound(work, application) };

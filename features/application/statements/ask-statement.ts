@@ -2,6 +2,7 @@ import type { Database } from '@fuchi/platform-server/database/open-database';
 import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { lockOwnApplication } from '@fuchi/record-application/application-store';
+import { isWritable } from '@fuchi/record-application/application-workflow';
 import type { StatementKind } from '@fuchi/record-application/contract-statement';
 import { type Changed, changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import type { Actor } from '@fuchi/record-person/actor';
@@ -30,7 +31,7 @@ export async function askStatement(
   return changeOrRefuse<void, Refused>(db, byActor(actor), now, async (work, record, refuse) => {
     const own = await lockOwnApplication(work, actor.organisation.id, application);
     if (!own) return refuse({ fault: new HttpFault(NO_SUCH) });
-    if (own.state !== 'draft' && own.state !== 'returned') {
+    if (!isWritable(own.state)) {
       return refuse({ fault: notOpen(own.state) });
     }
     const open = await withRound(work, own);
@@ -89,7 +90,7 @@ export async function withdrawStatement(
     const own = await lockOwnApplication(work, actor.organisation.id, application);
     const statement = own && (await lockedStatement(work, application, id));
     if (!own || !statement) return refuse({ fault: new HttpFault(NO_SUCH) });
-    if (own.state !== 'draft' && own.state !== 'returned') {
+    if (!isWritable(own.state)) {
       return refuse({ fault: notOpen(own.state) });
     }
     const { kind, state } = statement;

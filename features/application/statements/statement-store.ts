@@ -1,4 +1,6 @@
 import type { Database, Work } from '@fuchi/platform-server/database/open-database';
+import { applicationStateOf } from '@fuchi/record-application/application-store';
+import { isWritable } from '@fuchi/record-application/application-workflow';
 import { STATEMENT_KINDS, type StatementKind } from '@fuchi/record-application/contract-statement';
 import type { Actor } from '@fuchi/record-person/actor';
 import { type FileType, isFileType } from '@fuchi/record-upload/contract-purpose';
@@ -153,7 +155,7 @@ function statementOf(row: Row): Statement {
     line: row.line,
     round: row.round_id,
     guide: row.guide_digest,
-    open: row.application_state === 'draft' || row.application_state === 'returned',
+    open: isWritable(applicationStateOf(row.application_state)),
     returnedAt: row.returned_at,
     kind: kindOf(row.kind),
     state: stateOf(row.state),
