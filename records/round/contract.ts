@@ -64,8 +64,6 @@ export const roundSettings = z.strictObject({
   otherReadings: z.array(z.string().max(40)).max(500),
   /** One application an applicant, as far as the guide makes no exception: blocks, warns, or isn't looked at. */
   oneApplication: z.enum(['blocks', 'warns', 'off']),
-  /** Whether an electronic seal is accepted in place of a sealed scan. */
-  electronicSeal: z.boolean(),
   /** What the public sees. */
   publication: z.strictObject({
     received: z.boolean(),

@@ -60,7 +60,6 @@ test('从上一批次带来的，只有新指南还有的；时限不带', () =>
     ],
     call: ['call-1a', 'call-99'],
     otherReadings: [reading, 'Z9'],
-    electronicSeal: true,
   };
   const next = carriedOver(earlier, guide);
   const of = (line: string) => next.lines.find((each) => each.line === line);
@@ -71,7 +70,6 @@ test('从上一批次带来的，只有新指南还有的；时限不带', () =>
     clocks: [],
     call: ['call-1a'],
     otherReadings: [reading],
-    electronicSeal: true,
   });
   expect(next.limits.map(({ line }) => line)).toEqual(['merger', null]);
 });

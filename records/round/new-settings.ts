@@ -26,7 +26,6 @@ export function newSettings({ guide }: CheckedGuide): RoundSettings {
     call: guide.call.map(({ clause }) => clause),
     otherReadings: [],
     oneApplication: 'warns',
-    electronicSeal: false,
     publication: { received: false, notice: true, award: true },
     chains: CHAIN_COMMANDS.map((command) => ({
       command,

@@ -44,7 +44,6 @@ export async function openRoundForTests(
     call: loaded.checked.call.map((condition) => condition.clause),
     otherReadings: [],
     oneApplication: 'blocks',
-    electronicSeal: false,
     publication: { received: false, notice: true, award: true },
     chains: [],
     ...more,

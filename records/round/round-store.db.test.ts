@@ -22,7 +22,6 @@ const SETTINGS: RoundSettings = {
   call: ['call-1a'],
   otherReadings: [],
   oneApplication: 'warns',
-  electronicSeal: false,
   publication: { received: false, notice: true, award: true },
   chains: [],
 };

@@ -28,7 +28,6 @@ const GOOD: RoundSettings = {
   call: ['call-1a'],
   otherReadings: ['A1.1'],
   oneApplication: 'warns',
-  electronicSeal: false,
   publication: { received: false, notice: true, award: true },
   chains: [],
 };

@@ -1,6 +1,6 @@
 import { Panel } from '@fuchi/ui/panel.tsx';
 import type { RoundContentBody } from '../contract.ts';
-import { ELECTRONIC_SEAL, ONE_APPLICATION, PUBLICATION } from '../sheet/round-words.ts';
+import { ONE_APPLICATION, PUBLICATION } from '../sheet/round-words.ts';
 import { CellChoice, CellTick } from './cell-controls.tsx';
 import { type PartProps, setting } from './part-props.ts';
 
@@ -24,16 +24,6 @@ export function RulesPart(props: PartProps) {
               setting(props, { oneApplication: value as Settings['oneApplication'] })
             }
             options={Object.entries(ONE_APPLICATION).map(([value, text]) => ({ value, text }))}
-          />
-        </dd>
-        <dt>电子签章</dt>
-        <dd>
-          <CellChoice
-            label="电子签章"
-            value={settings.electronicSeal ? 'yes' : 'no'}
-            fixed={props.fixed}
-            onChange={(value) => setting(props, { electronicSeal: value === 'yes' })}
-            options={Object.entries(ELECTRONIC_SEAL).map(([value, text]) => ({ value, text }))}
           />
         </dd>
         <dt>向社会公开</dt>

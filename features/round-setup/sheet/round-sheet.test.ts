@@ -63,7 +63,6 @@ test('要签的每一项都写成话', () => {
   expect(told('发布申报批次')).toBe(
     '经办（综合规划处经办人） → 归口处室负责人（处室负责人） → 分管领导（分管领导）',
   );
-  expect(told('电子签章')).toBe('不接受电子签章，须上传盖章扫描件');
   expect(sheet().filter(({ section }) => section === '开放的项目类别')).toHaveLength(25);
 });
 
@@ -83,7 +82,6 @@ test('改每一种设置，表上都有一行看得出来', () => {
     { call: settings.call.slice(1) },
     { otherReadings: [] },
     { oneApplication: 'blocks' },
-    { electronicSeal: true },
     { publication: { ...settings.publication, received: true } },
     {
       chains: [
@@ -111,12 +109,12 @@ test('改的、加的、去掉的，各写以前和现在', () => {
   const before = [
     { section: '时间', label: '开放申报', value: '1' },
     { section: '时间', label: '县（市）截止', value: '2' },
-    { section: '规则', label: '电子签章', value: '3' },
+    { section: '规则', label: '一个单位申报几个项目', value: '3' },
   ];
   const after = [
     { section: '时间', label: '开放申报', value: '4' },
     { section: '时间', label: '设区市截止', value: '5' },
-    { section: '规则', label: '电子签章', value: '3' },
+    { section: '规则', label: '一个单位申报几个项目', value: '3' },
   ];
   const changed = compareRows(before, after, 'changed');
   expect(changed).toEqual([

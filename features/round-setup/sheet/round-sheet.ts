@@ -9,7 +9,7 @@ import { CHAIN_COMMANDS, CHAINS, chainOf } from '@fuchi/record-round/contract-ch
 import { deadlineText, momentText } from '@fuchi/ui/moment-text';
 import { ROLES } from '@fuchi/workflow/role';
 import { type RoundNames, scopeText } from '../round-names.ts';
-import { ELECTRONIC_SEAL, ONE_APPLICATION, PUBLICATION } from './round-words.ts';
+import { ONE_APPLICATION, PUBLICATION } from './round-words.ts';
 
 /** What may be changed of a round: all of it is signed. */
 export interface RoundContent {
@@ -56,7 +56,6 @@ export function roundSheet(
     ...section('另解的条文理解', readingRows(settings, guide)),
     ...section('申报规则', [
       ['一个单位申报几个项目', ONE_APPLICATION[settings.oneApplication]],
-      ['电子签章', settings.electronicSeal ? ELECTRONIC_SEAL.yes : ELECTRONIC_SEAL.no],
       ...publicationRows(settings),
     ]),
     ...section('签批链', chainRows(settings)),
