@@ -1,4 +1,5 @@
 import type { Work } from '@fuchi/platform-server/database/open-database';
+import { letterPlace } from '@fuchi/platform-server/mail/letter-place';
 import { postLetter } from '@fuchi/platform-server/mail/outbox';
 import { maskedEmail } from '@fuchi/record-person/masked';
 import { linkPath } from '@fuchi/record-person/one-time-link-store';
@@ -23,11 +24,8 @@ export async function bringLink(
   { to, title, text, secret }: OneTimeLetter,
   now: Date,
 ): Promise<{ readonly link: string | null; readonly sentTo: string | null }> {
-  const { letters, publicUrl } = settings;
-  const url = `${publicUrl ?? ''}${linkPath(secret)}`;
-  // A letter that is only shown needs no host before the path.
-  const isSent = letters === 'shown' || (letters === 'sent' && publicUrl !== undefined);
-  if (to === undefined || !isSent) return { link: url, sentTo: null };
+  const url = `${settings.publicUrl ?? ''}${linkPath(secret)}`;
+  if (to === undefined || letterPlace(settings) === undefined) return { link: url, sentTo: null };
   await postLetter(work, box, { to, title, text: text(url) }, now);
   return { link: null, sentTo: maskedEmail(to) };
 }

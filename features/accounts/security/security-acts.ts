@@ -1,4 +1,5 @@
 import type { Work } from '@fuchi/platform-server/database/open-database';
+import { letterPlace } from '@fuchi/platform-server/mail/letter-place';
 import { postLetter } from '@fuchi/platform-server/mail/outbox';
 import type { SecretBox } from '@fuchi/platform-server/secret-box';
 import type { Recorder } from '@fuchi/record-event/change';
@@ -85,17 +86,16 @@ export async function forcePasswordChange(securing: Securing): Promise<string> {
     .where('used_at', 'is', null)
     .execute();
   const ended = await endSessions(work, account, {}, 'password-changed', machine);
-  const { letters, publicUrl } = settings;
-  const isSent = letters === 'shown' || (letters === 'sent' && publicUrl !== undefined);
-  const byLetter = isSent && found.email !== undefined;
-  if (byLetter && found.email !== undefined) {
+  const place = letterPlace(settings);
+  const byLetter = place !== undefined && found.email !== undefined;
+  if (place !== undefined && found.email !== undefined) {
     const { email, name } = found;
     const secret = await createLink(
       work,
       { purpose: 'password', account, email, by: securing.by },
       machine,
     );
-    const text = letterText(name, `${publicUrl ?? ''}${linkPath(secret)}`);
+    const text = letterText(name, `${place}${linkPath(secret)}`);
     await postLetter(work, box, { to: email, title: '请重新设置扶持系统的密码', text }, now);
   }
   await record({

@@ -1,15 +1,13 @@
 import type { Database, Work } from '@fuchi/platform-server/database/open-database';
+import { type LetterSettings, letterPlace } from '@fuchi/platform-server/mail/letter-place';
 import { postLetter } from '@fuchi/platform-server/mail/outbox';
 import type { SecretBox } from '@fuchi/platform-server/secret-box';
 import { byMailOf } from '@fuchi/record-notice/contract';
 import { letterOf } from './letter-of.ts';
 
-export interface LetterContext {
+export interface LetterContext extends LetterSettings {
   readonly db: Database;
   readonly box: SecretBox;
-  readonly letters: 'sent' | 'shown' | 'none';
-  /** Where people reach the portal. */
-  readonly publicUrl: string | undefined;
 }
 
 const BATCH = 500;
@@ -45,7 +43,7 @@ export async function writeLetters(
 }
 
 async function writeLetter(
-  { box, letters, publicUrl }: LetterContext,
+  { box, ...settings }: LetterContext,
   work: Work,
   account: string,
   kind: 'urgent' | 'digest',
@@ -71,9 +69,9 @@ async function writeLetter(
   const wanted = taken
     .filter(({ read_at, urgent }) => read_at === null && (byMail === 'daily' || urgent))
     .sort((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
-  const base = publicUrl ?? (letters === 'shown' ? '' : undefined);
+  const base = letterPlace(settings);
   if (!who || who.email === null || byMail === 'never') return;
-  if (wanted.length === 0 || letters === 'none' || base === undefined) return;
+  if (wanted.length === 0 || base === undefined) return;
   const letter = letterOf(kind, { to: who.email, name: who.name, base }, wanted);
   await postLetter(work, box, letter, now);
 }

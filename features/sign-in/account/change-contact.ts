@@ -1,4 +1,5 @@
 import { HttpFault } from '@fuchi/platform-server/http-fault';
+import { letterPlace } from '@fuchi/platform-server/mail/letter-place';
 import { postLetter } from '@fuchi/platform-server/mail/outbox';
 import { change } from '@fuchi/record-event/change';
 import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
@@ -47,9 +48,8 @@ export async function askEmail(
   { session: { account: id, name }, by, moment: { machine, now } }: AtSession,
   email: string,
 ): Promise<void> {
-  const { letters, publicUrl } = settings;
-  const base = publicUrl ?? (letters === 'shown' ? '' : undefined);
-  if (letters === 'none' || base === undefined) throw new HttpFault(NO_LETTERS);
+  const base = letterPlace(settings);
+  if (base === undefined) throw new HttpFault(NO_LETTERS);
   await change(db, by, now, async (work, record) => {
     await work
       .updateTable('one_time_link')

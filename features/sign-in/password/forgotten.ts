@@ -1,3 +1,4 @@
+import { letterPlace } from '@fuchi/platform-server/mail/letter-place';
 import { postLetter } from '@fuchi/platform-server/mail/outbox';
 import { change } from '@fuchi/record-event/change';
 import { BY_PROGRAM } from '@fuchi/record-event/event';
@@ -28,7 +29,7 @@ export async function forgottenPassword(
   if (!begun.ok) throw waitFirst(begun.waitSeconds);
   const started = performance.now();
   const account = await accountByLogin(db, login);
-  const base = placeOf(settings);
+  const base = letterPlace(settings);
   if (account?.active && account.email !== undefined && base !== undefined) {
     const { id, email, name } = account;
     await change(db, { ...BY_PROGRAM, address: asked.address }, now, async (work, record) => {
@@ -39,12 +40,6 @@ export async function forgottenPassword(
     });
   }
   await waitSince(started, ANSWERED_AFTER);
-}
-
-/** What stands before a link's path; undefined where nobody would get the letter. A letter that is shown needs no host. */
-function placeOf({ letters, publicUrl }: SignInContext['settings']): string | undefined {
-  if (letters === 'none') return undefined;
-  return publicUrl ?? (letters === 'shown' ? '' : undefined);
 }
 
 function letterText(name: string, url: string): string {
