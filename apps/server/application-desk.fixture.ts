@@ -3,11 +3,11 @@ import { contentOf, EXAMPLES, GUIDE } from '@fuchi/application/prints/content.fi
 import { type MadePrint, makePrints } from '@fuchi/application/prints/make-prints';
 import { openTestDatabase } from '@fuchi/platform-server/database/test-database.fixture';
 import { pdfService } from '@fuchi/platform-server/documents/pdf-service';
-import { applicationForTests } from '@fuchi/record-application/application.fixture';
 import { contentDigest } from '@fuchi/record-application/content-digest';
 import type { ApplicationContent } from '@fuchi/record-application/contract-content';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import type { UploadPurpose } from '@fuchi/record-upload/contract-purpose';
+import { exampleDraft } from './example-draft.fixture.ts';
 import { testPerson } from './test-person.fixture.ts';
 import { openTestPortal } from './test-portal.fixture.ts';
 
@@ -24,25 +24,7 @@ export async function openApplicationDesk(example: keyof typeof EXAMPLES = 'tech
   const round = await openRoundForTests(db, now);
   const said = contentOf(EXAMPLES[example]);
   const who = { organisation: person.organisation.id, account: person.account };
-  const application = await applicationForTests(db, who, now, { round, line: said.line });
-  await db
-    .updateTable('application')
-    .set({ title: said.title, revision: '1' })
-    .where('id', '=', application)
-    .execute();
-  await db
-    .insertInto('application_field')
-    .values(
-      Object.entries(said.fields).map(([path, value]) => ({
-        application_id: application,
-        path,
-        value: JSON.stringify(value),
-        revision: '1',
-        changed_at: now,
-        changed_by: person.account,
-      })),
-    )
-    .execute();
+  const application = await exampleDraft(db, who, { example: EXAMPLES[example], round }, now);
 
   const asked = (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',

@@ -1,5 +1,6 @@
 import type { ApplicationView } from '@fuchi/application/contract';
 import type { AskedStatement, OwnStatements } from '@fuchi/application/statements/contract';
+import { fieldsForTests } from '@fuchi/record-application/application.fixture';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApplicationDesk } from './application-desk.fixture.ts';
 import { testPerson } from './test-person.fixture.ts';
@@ -102,23 +103,15 @@ describe('推荐单位意见', () => {
   let asked: string;
 
   test('申报单位不能自己说已经验收，检查提示去申请', async () => {
-    const own = await save('fact/推荐单位已出具验收意见', '是');
-    expect([own.statusCode, message(own)]).toEqual([
+    const refused = await save('fact/推荐单位已出具验收意见', '是');
+    expect([refused.statusCode, message(refused)]).toEqual([
       422,
       '“推荐单位已出具验收意见”由项目推荐单位填报，请在“推荐单位意见”里申请',
     ]);
     // What stood in a draft from before counts for nothing.
-    await desk.db
-      .insertInto('application_field')
-      .values({
-        application_id: desk.application,
-        path: 'fact/验收完成日期',
-        value: JSON.stringify('2022-03-01'),
-        revision: '1',
-        changed_at: desk.at.clock.at,
-        changed_by: desk.person.account,
-      })
-      .execute();
+    const own = { application: desk.application, account: desk.person.account };
+    const told = { 'fact/验收完成日期': '2022-03-01' };
+    await fieldsForTests(desk.db, own, told, desk.at.clock.at);
     expect(await known()).toEqual([]);
     const missing = await outcomes();
     expect(missing.length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '@fuchi/platform-server/database/open-database';
+import { fieldsForTests } from '@fuchi/record-application/application.fixture';
 
 /** Conditions of the yearly call, as an example's applicant answers them. */
 const CALL: Readonly<Record<string, string>> = {
@@ -27,19 +28,8 @@ export async function completeForTests(
   now: Date,
 ): Promise<string> {
   const { application, round, account } = of;
-  await db
-    .insertInto('application_field')
-    .values(
-      Object.entries(CALL).map(([fact, value]) => ({
-        application_id: application,
-        path: `fact/${fact}`,
-        value: JSON.stringify(value),
-        revision: '1',
-        changed_at: now,
-        changed_by: account,
-      })),
-    )
-    .execute();
+  const answers = Object.entries(CALL).map(([fact, value]) => [`fact/${fact}`, value]);
+  await fieldsForTests(db, of, Object.fromEntries(answers), now);
   const recommender = await recommenderOf(db, round);
   await db
     .updateTable('application')

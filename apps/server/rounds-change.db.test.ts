@@ -1,5 +1,5 @@
 import { statementForTests } from '@fuchi/application/statements/statement.fixture';
-import { applicationForTests } from '@fuchi/record-application/application.fixture';
+import { applicationForTests, fieldsForTests } from '@fuchi/record-application/application.fixture';
 import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import type { RoundView } from '@fuchi/round-setup/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -75,19 +75,9 @@ describe('变更已发布的批次', () => {
         项目总投入: amount,
         项目完工日期: '2021-10-20',
       };
-      for (const [fact, value] of Object.entries(told)) {
-        await desk.db
-          .insertInto('application_field')
-          .values({
-            application_id: application,
-            path: `fact/${fact}`,
-            value: JSON.stringify(value),
-            revision: '1',
-            changed_at: desk.at.clock.at,
-            changed_by: actor.account,
-          })
-          .execute();
-      }
+      const fields = Object.entries(told).map(([fact, value]) => [`fact/${fact}`, value]);
+      const by = { application, account: actor.account };
+      await fieldsForTests(desk.db, by, Object.fromEntries(fields), desk.at.clock.at);
       await desk.db
         .updateTable('application')
         .set({ recommender_id: recommender.organisation.id })

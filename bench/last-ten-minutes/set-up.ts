@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { contentOf, EXAMPLES } from '@fuchi/application/prints/content.fixture';
 import type { Database } from '@fuchi/platform-server/database/open-database';
-import { applicationForTests } from '@fuchi/record-application/application.fixture';
+import { applicationForTests, fieldsForTests } from '@fuchi/record-application/application.fixture';
 import { contentDigest } from '@fuchi/record-application/content-digest';
 import type { ApplicationContent } from '@fuchi/record-application/contract-content';
 import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
@@ -50,19 +50,7 @@ async function applicantOf(
   const draft = await applicationForTests(db, who, now, { round, line: EXAMPLE.line });
   const sealed = await applicationForTests(db, who, now, { round, line: EXAMPLE.line });
   const said = contentOf(EXAMPLE);
-  await db
-    .insertInto('application_field')
-    .values(
-      Object.entries(said.fields).map(([path, value]) => ({
-        application_id: sealed,
-        path,
-        value: JSON.stringify(value),
-        revision: '1',
-        changed_at: now,
-        changed_by: actor.account,
-      })),
-    )
-    .execute();
+  await fieldsForTests(db, { application: sealed, account: actor.account }, said.fields, now);
   await completeForTests(db, { application: sealed, round, account: actor.account }, now);
   await freeze(db, { ...said, application: sealed, version: 1 }, actor.account, now);
   return { number, account: actor.account, cookie, draft, sealed };

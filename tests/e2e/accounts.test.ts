@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { listXlsx } from '@fuchi/documents/list/list-xlsx';
 import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import type { Role } from '@fuchi/workflow/role';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 const NEW_PASSWORD = 'New-Bridge-4178';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -70,20 +69,6 @@ describe.skipIf(!executablePath)('单位与账号', () => {
   const field = (name: string) => page.getByLabel(name, { exact: true });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const dialog = (name: string | RegExp) => page.getByRole('dialog', { name });
-  /** At both widths: no fault by WCAG A and AA, and nothing to scroll sideways. */
-  const looksWell = async (shot: string) => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      const folder = process.env['FUCHI_PICTURES'];
-      if (folder) {
-        await page.screenshot({ path: join(folder, `${shot}-${width}.png`), fullPage: true });
-      }
-      expect(await axeFaults(page)).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond).toBe(0);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
   /** Takes up the newest letter's link as somebody new. */
   const acceptInvitation = async (login: string) => {
     await context.clearCookies();
@@ -106,10 +91,10 @@ describe.skipIf(!executablePath)('单位与账号', () => {
     await as('system-admin');
     await page.goto(`${desk.url}/accounts`);
     await heading('单位与账号');
-    await looksWell('units');
+    await looksWell(page, 'units');
     await page.getByRole('link', { name: '导入推荐单位' }).click();
     await heading('导入推荐单位');
-    await looksWell('import-empty');
+    await looksWell(page, 'import-empty');
     const sheet = listXlsx({
       title: '推荐单位',
       columns: ['单位名称', '层级', '部门', '地区'].map((title) => ({ title, width: 20 })),
@@ -128,10 +113,10 @@ describe.skipIf(!executablePath)('单位与账号', () => {
         buffer: Buffer.from(sheet),
       });
     await page.getByText('区不单独推荐，由苏州市的单位推荐').waitFor();
-    await looksWell('import-checked');
+    await looksWell(page, 'import-checked');
     await press('新建2个单位');
     await page.getByText('已新建2个单位。').waitFor();
-    await looksWell('import-done');
+    await looksWell(page, 'import-done');
 
     await page.getByRole('link', { name: '查看单位' }).click();
     await page.getByRole('link', { name: '新建单位' }).click();
@@ -139,7 +124,7 @@ describe.skipIf(!executablePath)('单位与账号', () => {
     refusals = /status of 422/;
     await press('新建');
     await page.getByText('请选择层级').waitFor();
-    await looksWell('new-unit-faults');
+    await looksWell(page, 'new-unit-faults');
     await field('单位名称').fill('示例昆山市工信局');
     await field('层级').selectOption('county');
     await field('部门').selectOption('工信');
@@ -153,10 +138,10 @@ describe.skipIf(!executablePath)('单位与账号', () => {
     await field('姓名').fill('示例经办');
     await field('邮箱（不填则由您转交链接）').fill('handler@example.com');
     await field('岗位').selectOption('recommender-handler');
-    await looksWell('unit-invite');
+    await looksWell(page, 'unit-invite');
     await page.getByRole('button', { name: '邀请', exact: true }).last().click();
     await dialog('邮件已经写好').getByText('h***@example.com').waitFor();
-    await looksWell('unit-invited');
+    await looksWell(page, 'unit-invited');
     await press('知道了');
     await page.getByRole('region', { name: '还没有接受的邀请' }).getByText('示例经办').waitFor();
 
@@ -177,14 +162,14 @@ describe.skipIf(!executablePath)('单位与账号', () => {
     });
     await page.goto(`${desk.url}/accounts/units/${admin.organisation.id}`);
     await heading('系统管理员示例单位');
-    await looksWell('unit');
+    await looksWell(page, 'unit');
     await press('邀请');
     await field('姓名').fill('示例安全');
     await field('岗位').selectOption('security-admin');
     await page.getByRole('button', { name: '邀请', exact: true }).last().click();
     const link = dialog('把链接交给本人');
     await link.getByText(/sign-in\/new-password#[\w-]{43}/).waitFor();
-    await looksWell('unit-link');
+    await looksWell(page, 'unit-link');
     await press('已经交给本人');
 
     refusals = /status of 4(22|09)/;
@@ -194,7 +179,7 @@ describe.skipIf(!executablePath)('单位与账号', () => {
     await page
       .getByText('本人已是审计管理员，不能再任系统管理员：这两个岗位必须由不同的人担任')
       .waitFor();
-    await looksWell('unit-two-people');
+    await looksWell(page, 'unit-two-people');
     await press('不办了');
 
     await press('停用示例审计的账号');
@@ -203,7 +188,7 @@ describe.skipIf(!executablePath)('单位与账号', () => {
       .getByRole('button', { name: /^停\s*用$/ })
       .click();
     await page.getByText('这是唯一的一名审计管理员，请先让另一个人担任').waitFor();
-    await looksWell('unit-last-one');
+    await looksWell(page, 'unit-last-one');
     await dialog('停用示例审计的账号')
       .getByRole('button', { name: /^取\s*消$/ })
       .click();
@@ -227,7 +212,7 @@ describe.skipIf(!executablePath)('单位与账号', () => {
     const admin = await as('applicant-admin', { organisation, name: '示例管理员' });
     await page.goto(`${desk.url}/people`);
     await heading('本单位人员');
-    await looksWell('people-alone');
+    await looksWell(page, 'people-alone');
     await press('交接管理员');
     await page.getByText('本单位还没有别的同事。').waitFor();
     await press('知道了');
@@ -251,12 +236,12 @@ describe.skipIf(!executablePath)('单位与账号', () => {
       .getByRole('button', { name: /^查\s*看$/ })
       .click();
     await page.getByText('filler@example.com').waitFor();
-    await looksWell('people');
+    await looksWell(page, 'people');
 
     await press('交接管理员');
     await field('接任的同事').selectOption({ label: '示例填报（filler-1）' });
     await field('您的密码').fill('Wrong-Bridge-1');
-    await looksWell('people-hand-over');
+    await looksWell(page, 'people-hand-over');
     refusals = /status of 40[34]/;
     await press('交接');
     await page.getByText('当前密码不正确').waitFor();
@@ -294,7 +279,7 @@ describe.skipIf(!executablePath)('单位与账号', () => {
     await field('理由').fill('股东会决定更名');
     await press('提交申请');
     await page.getByText('请上传证明').waitFor();
-    await looksWell('change-ask');
+    await looksWell(page, 'change-ask');
     await page.getByLabel('新营业执照', { exact: true }).setInputFiles({
       name: '营业执照.png',
       mimeType: 'image/png',
@@ -307,20 +292,20 @@ describe.skipIf(!executablePath)('单位与账号', () => {
       .waitFor();
     await press('提交申请');
     await page.getByText('待推荐单位审核').first().waitFor();
-    await looksWell('change-asked');
+    await looksWell(page, 'change-asked');
 
     await as('recommender-lead', { organisation: actor.organisation.id });
     await page.goto(`${desk.url}/unit-changes`);
     await heading('单位变更');
-    await looksWell('changes');
+    await looksWell(page, 'changes');
     await page.getByRole('link', { name: admin.organisation.name }).click();
     await heading(`${admin.organisation.name}更名`);
-    await looksWell('change');
+    await looksWell(page, 'change');
     await press('同意变更');
     await dialog('同意变更')
       .getByText(/原名称留作曾用名/)
       .waitFor();
-    await looksWell('change-decide');
+    await looksWell(page, 'change-decide');
     await dialog('同意变更').getByRole('button', { name: '同意变更' }).click();
     await page.getByRole('region', { name: '已同意' }).waitFor();
     await heading('示例智造有限公司更名');
@@ -345,10 +330,10 @@ describe.skipIf(!executablePath)('单位与账号', () => {
     const slowed = page.getByRole('region', { name: '现在受限的' });
     await slowed.getByText(who.login).waitFor();
     await page.getByRole('region', { name: '按账号' }).getByText(who.login).waitFor();
-    await looksWell('security-failures');
+    await looksWell(page, 'security-failures');
     await page.getByRole('link', { name: '正在登录的人' }).click();
     await page.getByText('示例被退').first().waitFor();
-    await looksWell('security-sessions');
+    await looksWell(page, 'security-sessions');
     await page.getByRole('link', { name: '账号', exact: true }).click();
     await page.getByText('输入姓名、账号或单位，找到要处理的账号。').waitFor();
     await field('查找').fill('示例被退');
@@ -357,11 +342,11 @@ describe.skipIf(!executablePath)('单位与账号', () => {
     const out = dialog('让他在各处都退出：示例被退');
     await out.getByRole('button', { name: '各处退出' }).click();
     await out.getByText('请写明原因').waitFor();
-    await looksWell('security-sign-out');
+    await looksWell(page, 'security-sign-out');
     await field('原因').fill('设备丢失');
     await out.getByRole('button', { name: '各处退出' }).click();
     await page.getByText('示例被退：已退出1处登录').waitFor();
-    await looksWell('security-accounts');
+    await looksWell(page, 'security-accounts');
     const { ended } = await desk.db
       .selectFrom('session')
       .select('ended_because as ended')

@@ -2,9 +2,9 @@ import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 describe.skipIf(!executablePath)('申报草稿', () => {
   let desk: Desk;
@@ -45,15 +45,6 @@ describe.skipIf(!executablePath)('申报草稿', () => {
   };
   const saved = (page: Page) => page.getByText(/^已保存 2022-04-01 10:00$/).waitFor();
   const total = (page: Page) => page.locator('#fact-项目总投入').getByRole('textbox');
-  const looksWell = async (page: Page) => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await axeFaults(page)).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond).toBe(0);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
 
   test('开始、填写、逐项保存；两人同填，一处冲突两个值都看得到；断线不丢', {
     timeout: 240_000,

@@ -3,9 +3,9 @@ import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 describe.skipIf(!executablePath)('项目和申报单位', () => {
   let desk: Desk;
@@ -66,15 +66,7 @@ describe.skipIf(!executablePath)('项目和申报单位', () => {
     for (const part of ['project', 'unit']) {
       await page.goto(`${desk.url}/applications/${application}/${part}`);
       await page.getByText('尚未提交').waitFor();
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await axeFaults(page)).toEqual([]);
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(beyond).toBe(0);
-        const folder = process.env['SCREENSHOTS'];
-        const name = `${part}-${width}.png`;
-        if (folder) await page.screenshot({ path: `${folder}/${name}`, fullPage: true });
-      }
+      await looksWell(page, `application-${part}`);
     }
     await page.close();
   });

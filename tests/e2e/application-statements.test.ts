@@ -3,9 +3,9 @@ import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testPerson } from '../../apps/server/test-person.fixture.ts';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
@@ -34,19 +34,6 @@ describe.skipIf(!executablePath)('推荐单位意见', () => {
     return page;
   }
 
-  /** Accessible and within the page, wide and narrow. */
-  async function look(page: Page, name: string): Promise<void> {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await axeFaults(page)).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond).toBe(0);
-      const folder = process.env['SCREENSHOTS'];
-      if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
-
   test('申请、登记、事实随之成立', { timeout: 180_000 }, async () => {
     const { db } = desk;
     const person = await testPerson(db, desk.machine.at, 'filler');
@@ -72,15 +59,15 @@ describe.skipIf(!executablePath)('推荐单位意见', () => {
     await acceptance.getByLabel('写给推荐单位的说明').fill('3月底已完成建设');
     await applicant.getByRole('button', { name: '申请验收意见', exact: true }).click();
     await applicant.getByText('等待推荐单位出具').waitFor();
-    await look(applicant, 'asked');
+    await looksWell(applicant, 'asked');
     await applicant.goto(`${desk.url}/applications/${application}/facts`);
     await applicant.getByText('请在“推荐单位意见”里申请').first().waitFor();
     expect(await applicant.getByLabel('推荐单位已出具验收意见').count()).toBe(0);
-    await look(applicant, 'facts');
+    await looksWell(applicant, 'facts');
 
     const recommender = await signedIn(handler.cookie, '/statements');
     await recommender.getByText('申请说明：3月底已完成建设').waitFor();
-    await look(recommender, 'waiting');
+    await looksWell(recommender, 'waiting');
     await recommender.getByRole('button', { name: '登记意见' }).click();
     await recommender.getByRole('button', { name: '登记', exact: true }).click();
     await recommender.getByText('请填写日期').waitFor();
@@ -91,14 +78,14 @@ describe.skipIf(!executablePath)('推荐单位意见', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: '验收意见.pdf', mimeType: 'application/pdf', buffer: PDF });
     await recommender.getByText('✓ 已上传').waitFor();
-    await look(recommender, 'record');
+    await looksWell(recommender, 'record');
     await recommender.getByRole('button', { name: '登记', exact: true }).click();
     await recommender.getByText('没有等待出具的意见。').waitFor();
-    await look(recommender, 'given');
+    await looksWell(recommender, 'given');
 
     await applicant.goto(`${desk.url}${own}`);
     await applicant.getByText('验收完成日期：2022-03-30').waitFor();
-    await look(applicant, 'own-given');
+    await looksWell(applicant, 'own-given');
     await applicant.goto(`${desk.url}/applications/${application}/facts`);
     await applicant.getByText('验收意见（2022-03-30）').first().waitFor();
     await applicant.context().close();

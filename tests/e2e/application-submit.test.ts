@@ -1,13 +1,13 @@
-import { contentOf, EXAMPLES } from '@fuchi/application/prints/content.fixture';
-import { applicationForTests } from '@fuchi/record-application/application.fixture';
+import { EXAMPLES } from '@fuchi/application/prints/content.fixture';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { completeForTests, sealForTests } from '../../apps/server/complete-application.fixture.ts';
+import { exampleDraft } from '../../apps/server/example-draft.fixture.ts';
 import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 describe.skipIf(!executablePath)('定稿、盖章、提交', () => {
   let desk: Desk;
@@ -27,23 +27,9 @@ describe.skipIf(!executablePath)('定稿、盖章、提交', () => {
     const { db, clock, machine } = desk;
     const person = await testPerson(db, machine.at);
     const round = await openRoundForTests(db, clock.at);
-    const said = contentOf(EXAMPLES.talentTraining);
     const who = { organisation: person.organisation.id, account: person.account };
-    const application = await applicationForTests(db, who, clock.at, { round, line: said.line });
-    await db
-      .updateTable('application')
-      .set({ title: said.title, revision: '1' })
-      .where('id', '=', application)
-      .execute();
-    const fields = Object.entries(said.fields).map(([path, value]) => ({
-      application_id: application,
-      path,
-      value: JSON.stringify(value),
-      revision: '1',
-      changed_at: clock.at,
-      changed_by: person.account,
-    }));
-    await db.insertInto('application_field').values(fields).execute();
+    const which = { example: EXAMPLES.talentTraining, round };
+    const application = await exampleDraft(db, who, which, clock.at);
     await completeForTests(db, { application, round, account: person.account }, clock.at);
     await paper(application).set({ removed_at: clock.at }).execute();
     return { person, application };
@@ -53,17 +39,6 @@ describe.skipIf(!executablePath)('定稿、盖章、提交', () => {
       .updateTable('application_paper')
       .where('application_id', '=', application)
       .where('paper', '=', '培训方案和预算表');
-  const looksWell = async (page: Page, name: string) => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await axeFaults(page)).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond).toBe(0);
-      const folder = process.env['SCREENSHOTS'];
-      if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
 
   test('检查说出缺什么；定稿、盖章、提交得到回执；撤回以后要重新定稿；截止以后不收', {
     timeout: 600_000,

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { waitingLetters } from '@fuchi/platform-server/mail/outbox';
 import { createLink, linkPath } from '@fuchi/record-person/one-time-link-store';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 describe.skipIf(!executablePath)('联系方式和第二个岗位', () => {
   let desk: Desk;
@@ -31,19 +30,6 @@ describe.skipIf(!executablePath)('联系方式和第二个岗位', () => {
     await page.context().close();
     expect([...faults, ...desk.faults]).toEqual([]);
   });
-  const looksWell = async (shot: string) => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      const folder = process.env['FUCHI_PICTURES'];
-      if (folder) {
-        await page.screenshot({ path: join(folder, `${shot}-${width}.png`), fullPage: true });
-      }
-      expect(await axeFaults(page)).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond).toBe(0);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
   const field = (name: string) => page.getByLabel(name, { exact: true });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -57,7 +43,7 @@ describe.skipIf(!executablePath)('联系方式和第二个岗位', () => {
     await press('修改手机');
     await field('新手机').fill('13900001111');
     await field('登录密码').fill(TEST_PASSWORD);
-    await looksWell('contact-phone');
+    await looksWell(page, 'contact-phone');
     await press('保存');
     await page.getByText('139****1111').waitFor();
     await press('更换邮箱');
@@ -69,7 +55,7 @@ describe.skipIf(!executablePath)('联系方式和第二个岗位', () => {
     const path = /\/sign-in\/confirm-email#[\w-]{43}/.exec(letter?.text ?? '')?.[0] ?? '';
     await page.goto(`${desk.url}${path}`);
     await page.getByRole('heading', { level: 1, name: '确认新邮箱' }).waitFor();
-    await looksWell('confirm-email');
+    await looksWell(page, 'confirm-email');
     await press('确认');
     await page.getByText('邮箱已更换为n***@example.com。').waitFor();
   });
@@ -90,7 +76,7 @@ describe.skipIf(!executablePath)('联系方式和第二个岗位', () => {
     await press('我已经有账号，用它接受');
     await field('已有的账号').fill(who.login);
     await field('它的密码').fill(TEST_PASSWORD);
-    await looksWell('accept-invitation');
+    await looksWell(page, 'accept-invitation');
     await press('接受邀请');
     await page.getByText(/^已接受邀请。/).waitFor();
   });

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { firstPageOf } from '@fuchi/desk/first/first-page';
 import { PUBLIC_PLACES, placesOf } from '@fuchi/desk/places';
@@ -17,10 +15,9 @@ import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture
 import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 import { beyondEdge } from './site.ts';
 
-/** Where pictures of each desk are put, for who looks at them. */
-const PICTURES = process.env['FUCHI_PICTURES'];
 const PLACE = '320583';
 
 describe.skipIf(!executablePath)('工作台', () => {
@@ -85,11 +82,6 @@ describe.skipIf(!executablePath)('工作台', () => {
     await heading('工作台');
   };
   const places = () => page.getByRole('navigation', { name: '办事栏目' }).getByRole('link');
-  const takePicture = async (name: string) => {
-    if (PICTURES === undefined) return;
-    await mkdir(PICTURES, { recursive: true });
-    await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  };
 
   describe.each(ALL_ROLES)('%s', (role) => {
     test('登录后先到工作台，看到的是这个岗位的', async () => {
@@ -109,12 +101,7 @@ describe.skipIf(!executablePath)('工作台', () => {
       const terms = page.getByRole('region', { name: '申报时限' });
       expect(await terms.count()).toBe(clocks.length > 0 ? 1 : 0);
       if (clocks.includes('applicant')) await terms.getByText(/^还剩30天[78]小时$/).waitFor();
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await axeFaults(page)).toEqual([]);
-        expect(await beyondEdge(page)).toBe(0);
-        await takePicture(`${role}-${width}`);
-      }
+      await looksWell(page, role);
     });
 
     test('每个栏目和常用入口都进得去', async () => {
@@ -174,7 +161,6 @@ describe.skipIf(!executablePath)('工作台', () => {
     );
     expect(await axeFaults(page)).toEqual([]);
     expect(await beyondEdge(page)).toBe(0);
-    await takePicture('menu-360');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
     expect(await places().count()).toBe(0);

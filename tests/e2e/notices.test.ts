@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { tell } from '@fuchi/record-notice/tell';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 describe.skipIf(!executablePath)('通知', () => {
   let desk: Desk;
@@ -30,19 +29,6 @@ describe.skipIf(!executablePath)('通知', () => {
     await page.context().close();
     expect([...faults, ...desk.faults]).toEqual([]);
   });
-  const looksWell = async (shot: string) => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      const folder = process.env['FUCHI_PICTURES'];
-      if (folder) {
-        await page.screenshot({ path: join(folder, `${shot}-${width}.png`), fullPage: true });
-      }
-      expect(await axeFaults(page)).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond).toBe(0);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
 
   test('页头有几条未读；打开就是读过；怎样收到自己定', { timeout: 120_000 }, async () => {
     const who = await testPerson(desk.db, desk.machine.at, 'filler');
@@ -68,7 +54,7 @@ describe.skipIf(!executablePath)('通知', () => {
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '通知' }).waitFor();
     await page.getByText('还没有通知。').waitFor();
-    await looksWell('notices-none');
+    await looksWell(page, 'notices-none');
     for (const [n, urgent] of [
       [7, false],
       [3, false],
@@ -79,7 +65,7 @@ describe.skipIf(!executablePath)('通知', () => {
     await page.reload();
     const mark = page.getByRole('banner').getByRole('link', { name: '通知，3条未读' });
     await mark.waitFor();
-    await looksWell('notices');
+    await looksWell(page, 'notices');
     await page.getByRole('link', { name: /不到1天就截止$/ }).click();
     await page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
     await page.getByRole('link', { name: '通知，2条未读' }).click();

@@ -1,13 +1,12 @@
 import { Buffer } from 'node:buffer';
-import { join } from 'node:path';
 import { listXlsx } from '@fuchi/documents/list/list-xlsx';
 import type { Role } from '@fuchi/workflow/role';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testPerson } from '../../apps/server/test-person.fixture.ts';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 const FIRM = ['91320583MA1MPA7X76', '示例精工有限公司'] as const;
 const OTHER = ['91320583MA1MPA7Y51', '示例纺织有限公司'] as const;
@@ -63,20 +62,6 @@ describe.skipIf(!executablePath)('名单', () => {
     page.getByRole('heading', { level: 1, name }).waitFor();
   const region = (name: string | RegExp) => page.getByRole('region', { name });
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
-  /** At both widths: no fault by WCAG A and AA, and nothing to scroll sideways. */
-  const looksWell = async (shot: string) => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await axeFaults(page)).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond).toBe(0);
-      const folder = process.env['FUCHI_PICTURES'];
-      if (folder) {
-        await page.screenshot({ path: join(folder, `${shot}-${width}.png`), fullPage: true });
-      }
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
 
   test('导入：列名要指定，错误一次说全，改正后导入；再导入看变化；撤回；查询', {
     timeout: 240_000,
@@ -85,11 +70,11 @@ describe.skipIf(!executablePath)('名单', () => {
     await page.goto(`${desk.url}/registers`);
     await heading('名单');
     await page.getByText('未导入').first().waitFor();
-    await looksWell('registers-empty');
+    await looksWell(page, 'registers-empty');
     await page.getByRole('link', { name: '导入规模以上工业企业名单2022年度' }).click();
     await heading('导入规模以上工业企业名单');
     expect(await page.getByLabel('名单所属年度').inputValue()).toBe('2022');
-    await looksWell('import-start');
+    await looksWell(page, 'import-start');
 
     // Headings that no name is the same as: a person says which is which.
     const choose = (name: string, buffer: Buffer) =>
@@ -109,7 +94,7 @@ describe.skipIf(!executablePath)('名单', () => {
       ]),
     );
     await page.getByText('没有找到必需的列：单位名称').waitFor();
-    await looksWell('import-headings');
+    await looksWell(page, 'import-headings');
     await page.getByLabel('单位名称（必需）').selectOption({ label: 'B列：单位' });
     await press('按这样对应，重新核对');
     await region('二、核对').getByText('可以导入').waitFor();
@@ -118,7 +103,7 @@ describe.skipIf(!executablePath)('名单', () => {
     await region('二、核对')
       .getByText(/校验位不符/)
       .waitFor();
-    await looksWell('import-faults');
+    await looksWell(page, 'import-faults');
 
     // Corrected: the same file without its faults, its headings as the register calls them.
     await choose(
@@ -143,7 +128,7 @@ describe.skipIf(!executablePath)('名单', () => {
     await page.getByText('有1行不能导入').waitFor();
     refusals = undefined;
     await page.getByLabel(/校验位不符的1行代码无误/).check();
-    await looksWell('import-confirm');
+    await looksWell(page, 'import-confirm');
     await press(/^导入3行/);
     await region('已经导入')
       .getByText(/2022年度第1版，共3行/)
@@ -154,7 +139,7 @@ describe.skipIf(!executablePath)('名单', () => {
     await page.getByLabel('信用代码或单位名称').fill('精工');
     await page.keyboard.press('Enter');
     await region('查找').getByText('共1行').waitFor();
-    await looksWell('register');
+    await looksWell(page, 'register');
 
     // The next list is pasted; what it changes is seen before it is confirmed.
     await page.goto(`${desk.url}/registers/above-scale/import?year=2022`);
@@ -167,24 +152,24 @@ describe.skipIf(!executablePath)('名单', () => {
     await press('用粘贴的内容');
     await region('二、核对').getByText('新增0行，减少2行，变更1行，不变0行').waitFor();
     await region('二、核对').getByText('所在地：昆山市 → 常熟市').waitFor();
-    await looksWell('import-changes');
+    await looksWell(page, 'import-changes');
     await page.getByLabel('依据的文件').fill('示例统计函〔2022〕2号');
     await page.getByLabel('截至日期').fill('2022-03-10');
     await press('导入1行');
     await page.getByRole('link', { name: '查看这份名单' }).click();
     await press('看第2版的变化');
     await page.getByRole('dialog').getByText('减少2行').waitFor();
-    await looksWell('changes-dialog');
+    await looksWell(page, 'changes-dialog');
     await page.keyboard.press('Escape');
     await press('撤回第2版');
     await page.getByRole('dialog').getByLabel('原因').fill('公布单位更正了名单');
-    await looksWell('withdraw-dialog');
+    await looksWell(page, 'withdraw-dialog');
     await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
     await region('历次导入').getByText('原因：公布单位更正了名单').waitFor();
     await region('现在用的')
       .getByText(/第1版，截至2022-02-28/)
       .waitFor();
-    await looksWell('register-withdrawn');
+    await looksWell(page, 'register-withdrawn');
   });
 
   test('县里的推荐单位查得到单位和编号，不能导入', async () => {
@@ -204,7 +189,7 @@ describe.skipIf(!executablePath)('名单', () => {
       .getByText('未核')
       .first()
       .waitFor();
-    await looksWell('check');
+    await looksWell(page, 'check');
     const numbers = region('查编号在历年项目里用过没有');
     await numbers.getByLabel('号码', { exact: true }).fill('00123456');
     await page.keyboard.press('Enter');
@@ -223,7 +208,7 @@ describe.skipIf(!executablePath)('名单', () => {
     await page.goto(`${desk.url}/registers/own`);
     await heading('名单上的本单位');
     await region(/^在册的名单 1/).waitFor();
-    await looksWell('own');
+    await looksWell(page, 'own');
     refusals = /status of 403/;
     await page.goto(`${desk.url}/registers`);
     await page.getByText('您的角色没有这项权限').waitFor();

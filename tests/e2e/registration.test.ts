@@ -2,9 +2,9 @@ import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import { fileOf } from '@fuchi/record-upload/file.fixture';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 const CODE = '91440300192317458F';
 const WRONG_CODE = '91440300192317458A';
@@ -82,15 +82,6 @@ describe.skipIf(!executablePath)('企业注册', () => {
   const press = (page: Page, name: string) =>
     page.getByRole('button', { name, exact: true }).click();
   const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-  const looksWell = async (page: Page) => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await axeFaults(page)).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond).toBe(0);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
   const scan = async (page: Page, label: string, says: string) => {
     const buffer = await fileOf('pdf', says);
     await field(page, label).setInputFiles({ name: `${says}.pdf`, mimeType: '', buffer });

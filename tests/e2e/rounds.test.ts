@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import type { Role } from '@fuchi/workflow/role';
 import { zipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testPerson } from '../../apps/server/test-person.fixture.ts';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 type Person = Awaited<ReturnType<typeof testPerson>>;
 
@@ -59,20 +58,6 @@ describe.skipIf(!executablePath)('申报批次', () => {
   const field = (name: string) => page.getByLabel(name, { exact: true });
   const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
   const dialog = (name: string | RegExp) => page.getByRole('dialog', { name });
-  /** At both widths: no fault by WCAG A and AA, and nothing to scroll sideways. */
-  const looksWell = async (shot: string) => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      const folder = process.env['FUCHI_PICTURES'];
-      if (folder) {
-        await page.screenshot({ path: join(folder, `${shot}-${width}.png`), fullPage: true });
-      }
-      expect(await axeFaults(page)).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond).toBe(0);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
   const recommender = async (territory: string, level: 'city' | 'county', name: string) => {
     await desk.db
       .insertInto('organisation')
@@ -111,22 +96,22 @@ describe.skipIf(!executablePath)('申报批次', () => {
     await become(planner);
     await page.goto(`${desk.url}/rounds`);
     await heading('申报批次');
-    await looksWell('rounds-empty');
+    await looksWell(page, 'rounds-empty');
     await press('发布指南版本');
     await press('用随程序附带的指南');
     await page.getByText('没有问题，例子全部算对。').waitFor({ timeout: 90_000 });
-    await looksWell('guide-checked');
+    await looksWell(page, 'guide-checked');
     await press('发布1.0.0版');
     await page.getByText('1.0.0版已发布。').waitFor({ timeout: 90_000 });
     await press('关闭');
 
     await press('编制批次');
-    await looksWell('round-new');
+    await looksWell(page, 'round-new');
     await field('批次名称').fill('2022年度专项资金申报');
     await press('编制');
     await heading('2022年度专项资金申报');
     await page.getByText(/已保存，还有\d+处没设好。/).waitFor();
-    await looksWell('round-draft-faults');
+    await looksWell(page, 'round-draft-faults');
 
     // Deadlines out of order are told all at once, beside what is missing.
     await field('开放申报的日期').fill('2022-03-20');
@@ -150,10 +135,10 @@ describe.skipIf(!executablePath)('申报批次', () => {
     await page.getByRole('radio', { name: /^另解：符合/ }).check();
     await press('保存并检查');
     await page.getByText('已保存，可以送签。').waitFor();
-    await looksWell('round-draft');
+    await looksWell(page, 'round-draft');
     await press('送签');
     await dialog(/^送签/).waitFor();
-    await looksWell('round-send');
+    await looksWell(page, 'round-send');
     await field('意见').fill('已与各处室核对，请审定');
     await dialog(/^送签/).getByRole('button', { name: '送签', exact: true }).click();
     await page.getByText('正在签批，轮到“归口处室负责人”。').waitFor();
@@ -165,7 +150,7 @@ describe.skipIf(!executablePath)('申报批次', () => {
     await page.getByText('2022-04-30 24:00').first().waitFor();
     await press('同意');
     await page.getByText('请写意见，例如：同意。').waitFor();
-    await looksWell('sign-off');
+    await looksWell(page, 'sign-off');
     await page.getByLabel('“归口处室负责人”的意见').fill('限额太少，请再定');
     await press('不同意，退回');
     await page.getByText('没有同意').first().waitFor();
@@ -184,7 +169,7 @@ describe.skipIf(!executablePath)('申报批次', () => {
 
     await become(head);
     await page.goto(`${desk.url}/sign-offs`);
-    await looksWell('sign-offs');
+    await looksWell(page, 'sign-offs');
     await page
       .getByRole('link', { name: /^发布申报批次/ })
       .first()
@@ -192,7 +177,7 @@ describe.skipIf(!executablePath)('申报批次', () => {
     await page.getByText('与上次送签的内容对照，1项不同。').waitFor();
     await field('只看不同的1项').check();
     await page.getByRole('cell', { name: '不超过5个' }).waitFor();
-    await looksWell('sign-off-compared');
+    await looksWell(page, 'sign-off-compared');
     await page.getByLabel('“归口处室负责人”的意见').fill('同意');
     await press('同意');
     await page.getByText('轮到“分管领导”').first().waitFor();
@@ -211,7 +196,7 @@ describe.skipIf(!executablePath)('申报批次', () => {
     await become(planner);
     await page.goto(`${desk.url}/rounds`);
     await page.getByText('已发布').first().waitFor();
-    await looksWell('rounds');
+    await looksWell(page, 'rounds');
     await page.getByRole('link', { name: '2022年度专项资金申报' }).click();
     await press('变更');
     await field('申报单位截止的日期').fill('2022-05-02');
@@ -222,7 +207,7 @@ describe.skipIf(!executablePath)('申报批次', () => {
     await dialog(/^变更和影响/)
       .getByText('2022-05-02 24:00')
       .waitFor();
-    await looksWell('round-change');
+    await looksWell(page, 'round-change');
     await field('理由').fill('假期顺延');
     await dialog(/^变更和影响/)
       .getByRole('button', { name: '送签', exact: true })
@@ -234,7 +219,7 @@ describe.skipIf(!executablePath)('申报批次', () => {
     await page.goto(`${desk.url}/rounds`);
     await page.getByRole('link', { name: '2022年度专项资金申报' }).click();
     await page.getByText('2022-05-02').first().waitFor();
-    await looksWell('round-open');
+    await looksWell(page, 'round-open');
     desk.clock.at = new Date('2022-03-16T01:00:00Z');
   });
 
@@ -269,7 +254,7 @@ describe.skipIf(!executablePath)('申报批次', () => {
       .setInputFiles({ name: '指南.zip', mimeType: 'application/zip', buffer: Buffer.from(bytes) });
     await page.getByText(/有\d+处错误，改正以后再发布。/).waitFor({ timeout: 60_000 });
     await page.getByRole('rowheader', { name: 'calendars.yaml' }).first().waitFor();
-    await looksWell('guide-faults');
+    await looksWell(page, 'guide-faults');
     refusals = /status of 422/;
     await page
       .locator('input[type=file]')

@@ -4,9 +4,9 @@ import type { Role } from '@fuchi/workflow/role';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 describe.skipIf(!executablePath)('登录', () => {
   let desk: Desk;
@@ -52,16 +52,6 @@ describe.skipIf(!executablePath)('登录', () => {
     await field('密码').fill(TEST_PASSWORD);
     await press('登录');
   };
-  /** At both widths: no fault by WCAG A and AA, and nothing to scroll sideways. */
-  const looksWell = async () => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await axeFaults(page)).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond).toBe(0);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
 
   test('只用键盘：填错、改正、登录、退出', async () => {
     refusals = /status of 401/;
@@ -74,20 +64,20 @@ describe.skipIf(!executablePath)('登录', () => {
     await field('账号').focus();
     await page.keyboard.press('Enter');
     await page.getByText('请输入密码').waitFor();
-    await looksWell();
+    await looksWell(page);
     await field('账号').focus();
     await page.keyboard.type(who.login);
     await page.keyboard.press('Tab');
     await page.keyboard.type('Wrong-Bridge-1');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('账号或密码不正确').waitFor();
-    await looksWell();
+    await looksWell(page);
     await field('密码').focus();
     await page.keyboard.type(TEST_PASSWORD);
     await page.keyboard.press('Enter');
     await heading('工作台');
     await page.getByText('提交人示例单位 · 提交人').first().waitFor();
-    await looksWell();
+    await looksWell(page);
     await page.getByRole('banner').getByRole('button', { name: '退出' }).focus();
     await page.keyboard.press('Enter');
     await entry.waitFor();
@@ -107,21 +97,21 @@ describe.skipIf(!executablePath)('登录', () => {
       .execute();
     await signIn(who.login);
     await heading('选择岗位');
-    await looksWell();
+    await looksWell(page);
     await page.getByRole('button', { name: /^综合规划处经办人/ }).click();
     await heading('设置两步验证');
-    await looksWell();
+    await looksWell(page);
     await field('当前密码').fill(TEST_PASSWORD);
     await press('开始设置');
     await page.getByRole('img', { name: /二维码/ }).waitFor();
-    await looksWell();
+    await looksWell(page);
     const secret = secretOf((await page.locator('.sign-in-steps code').textContent()) ?? '');
     await field('输入验证器显示的6位数字').fill(totpCode(secret, desk.machine.at));
     await press('确认');
     const codes = page.getByRole('list', { name: '恢复码' }).getByRole('listitem');
     await codes.first().waitFor();
     expect(await codes.count()).toBe(10);
-    await looksWell();
+    await looksWell(page);
     await press('已经保存好，继续');
     await heading('我的账号');
     await page.getByText(/还有10个恢复码。您的岗位必须使用，不能关闭。/).waitFor();
@@ -129,7 +119,7 @@ describe.skipIf(!executablePath)('登录', () => {
     await press('换岗位');
     const dialog = page.getByRole('dialog', { name: '换岗位' });
     await dialog.waitFor();
-    await looksWell();
+    await looksWell(page);
     await dialog.getByRole('button', { name: /^处室负责人/ }).click();
     await page.getByRole('banner').getByText('· 处室负责人').waitFor();
     await heading('工作台');
@@ -139,7 +129,7 @@ describe.skipIf(!executablePath)('登录', () => {
     desk.machine.at = new Date(desk.machine.at.getTime() + 60_000);
     await signIn(who.login);
     await heading('两步验证');
-    await looksWell();
+    await looksWell(page);
     await field('验证码').fill(totpCode(secret, desk.machine.at));
     await press('继续');
     await heading('选择岗位');
@@ -175,7 +165,7 @@ describe.skipIf(!executablePath)('登录', () => {
     await page.reload();
     const warning = page.getByRole('dialog', { name: '很久没有操作了' });
     await warning.waitFor();
-    await looksWell();
+    await looksWell(page);
     await warning.getByRole('button', { name: '继续使用' }).click();
     await warning.waitFor({ state: 'hidden' });
     later(29);
@@ -186,7 +176,7 @@ describe.skipIf(!executablePath)('登录', () => {
     await warning.getByRole('button', { name: '继续使用' }).click();
     const ended = page.getByRole('dialog', { name: '登录已经结束' });
     await ended.waitFor();
-    await looksWell();
+    await looksWell(page);
     const [fresh] = await Promise.all([
       context.waitForEvent('page'),
       ended.getByRole('link', { name: '在新窗口登录' }).click(),
@@ -217,7 +207,7 @@ describe.skipIf(!executablePath)('登录', () => {
     await page.getByRole('alert').getByText('您已在另一个页面换了岗位，请刷新本页').waitFor();
     const dialog = page.getByRole('dialog', { name: '登录的人或岗位已经换了' });
     await dialog.waitFor();
-    await looksWell();
+    await looksWell(page);
     await dialog.getByRole('button', { name: '离开本页' }).click();
     await heading('工作台');
   });
@@ -228,19 +218,19 @@ describe.skipIf(!executablePath)('登录', () => {
     await page.getByRole('link', { name: '忘记密码' }).click();
     await heading('忘记密码');
     await field('账号').fill(who.login);
-    await looksWell();
+    await looksWell(page);
     await press('发送邮件');
     await page.getByText('如果有这个账号').waitFor();
-    await looksWell();
+    await looksWell(page);
     await page.getByRole('link', { name: '查看写好的邮件' }).click();
     await heading('写好的邮件');
-    await looksWell();
+    await looksWell(page);
     const link = page.getByRole('link', { name: /new-password#/ }).first();
     const href = (await link.getAttribute('href')) ?? '';
     await link.click();
     await heading('设置新密码');
     expect(new URL(page.url()).hash).toBe('');
-    await looksWell();
+    await looksWell(page);
     await field('新密码').fill('aaaaa');
     await field('再输入一次').fill('aaaab');
     await press('保存');
@@ -249,14 +239,14 @@ describe.skipIf(!executablePath)('登录', () => {
     await field('再输入一次').fill('aaaaa');
     await press('保存');
     await page.getByText('密码至少12位').waitFor();
-    await looksWell();
+    await looksWell(page);
     await field('新密码').fill('New-Bridge-4178');
     await field('再输入一次').fill('New-Bridge-4178');
     await press('保存');
     await page.getByText('密码已经设好，请用它登录。').waitFor();
     await page.goto(desk.url + href);
     await page.getByText('链接已经用过或已过期，请重新申请').waitFor();
-    await looksWell();
+    await looksWell(page);
   });
 
   test('改密码、让别的设备退出', async () => {
@@ -271,7 +261,7 @@ describe.skipIf(!executablePath)('登录', () => {
     await field('当前密码').fill(TEST_PASSWORD);
     await field('新密码').fill('New-Bridge-4178');
     await field('再输入一次').fill('New-Bridge-4178');
-    await looksWell();
+    await looksWell(page);
     await press('保存');
     await page.getByText('密码已修改，其他设备都已退出。').waitFor();
     expect(await devices.count()).toBe(1);
@@ -289,13 +279,13 @@ describe.skipIf(!executablePath)('登录', () => {
     await press('请人代办');
     await press('请他代办');
     await page.getByText('请选择代办的同事').waitFor();
-    await looksWell();
+    await looksWell(page);
     await field('代办人').selectOption({ label: '示例同事（提交人）' });
     await field('结束日期').fill('2022-03-20');
     await field('原因').fill('出差');
     await press('请他代办');
     await page.getByText('2022-03-16 至 2022-03-20 · 填报人 · 出差').waitFor();
-    await looksWell();
+    await looksWell(page);
     await press('收回示例同事的代办');
     await page.getByText('没有请人代办。').waitFor();
   });

@@ -8,9 +8,9 @@ import type { Role } from '@fuchi/workflow/role';
 import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
+import { looksWell } from './looks-well.ts';
 
 describe.skipIf(!executablePath)('操作记录', () => {
   let desk: Desk;
@@ -69,23 +69,13 @@ describe.skipIf(!executablePath)('操作记录', () => {
     ]);
     await page.goto(desk.url + path);
   };
-  /** At both widths: no fault by WCAG A and AA, and nothing to scroll sideways. */
-  const looksWell = async () => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await axeFaults(page)).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond).toBe(0);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
   const rows = () => page.getByRole('table', { name: '操作记录' }).locator('tbody tr');
 
   test('审计人员查一件事：条件在地址里，变化看得懂，电话遮住，能导出', async () => {
     await openAs(await person('auditor', '张示例'), '/trail');
     await page.getByRole('heading', { level: 1, name: '操作记录' }).waitFor();
     await rows().nth(1).waitFor();
-    await looksWell();
+    await looksWell(page);
     await page.getByLabel('事项').selectOption({ label: '单位更名' });
     await page.getByLabel('人员（姓名或登录名）').fill('王示');
     await page.keyboard.press('Enter');
@@ -108,14 +98,14 @@ describe.skipIf(!executablePath)('操作记录', () => {
     await page.getByLabel('对象编号').fill('999999');
     await page.getByRole('button', { name: '查询' }).click();
     await page.getByText('没有符合条件的记录。').waitFor();
-    await looksWell();
+    await looksWell(page);
   });
 
   test('官员看自己单位的记录，首尾相连；不是自己的没有', async () => {
     await openAs(clerk, `/trail/organisation/${clerk.actor.organisation.id}`);
     await page.getByText('首尾相连，没有改动').waitFor();
     expect(await rows().count()).toBe(2);
-    await looksWell();
+    await looksWell(page);
     const refusals = faults.length;
     await page.goto(`${desk.url}/trail/system/trail`);
     await page.getByText('没有这一项').waitFor();
@@ -127,7 +117,7 @@ describe.skipIf(!executablePath)('操作记录', () => {
     const seals = page.getByRole('table', { name: '每日封存' }).locator('tbody tr');
     await seals.nth(1).waitFor();
     expect(await seals.count()).toBe(2);
-    await looksWell();
+    await looksWell(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: '导出摘要' }).click(),
@@ -146,7 +136,7 @@ describe.skipIf(!executablePath)('操作记录', () => {
     await verify.click();
     await page.getByText('发现1处问题').waitFor();
     await page.getByText(/第2条（第\d+号事件）：内容被改动，与当时的摘要不符/).waitFor();
-    await looksWell();
+    await looksWell(page);
     const refusals = faults.length;
     await page.getByLabel('以前导出的摘要文件（可不选）').setInputFiles({
       name: '别的文件.txt',
@@ -156,6 +146,6 @@ describe.skipIf(!executablePath)('操作记录', () => {
     await verify.click();
     await page.getByText('不是导出的操作记录摘要，或在保存、传送时损坏').waitFor();
     expect(faults.splice(refusals)).toEqual([expect.stringContaining('422')]);
-    await looksWell();
+    await looksWell(page);
   });
 });
