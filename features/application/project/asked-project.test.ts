@@ -12,7 +12,9 @@ const left = (line: string) => {
 test('事实已经问的不再问', () => {
   expect(left('tech-upgrade')).toEqual(['项目地址', '总投资']);
   expect(left('data-product')).toEqual(['完成日期', '总投资']);
-  expect(left('talent-training')).toEqual(['总投资']);
+  expect(left('talent-training')).toEqual([]);
+  expect(left('exhibition')).not.toContain('总投资');
+  expect(left('xinchuang-lab')).toContain('总投资');
 });
 
 test('指南的事实改了名，这里会知道：每一种都有类别问到', () => {

@@ -6,7 +6,8 @@ export type ProjectField = (typeof ASKED.project)[number];
 const SAID_BY: Partial<Readonly<Record<ProjectField, RegExp>>> = {
   起始日期: /(?:建设期|项目|攻关任务)(?:开始|开工)日期$/u,
   完成日期: /(?:项目|建设|攻关任务|建设期)(?:完工|完成|结束)日期$/u,
-  总投资: /^项目(?:备案)?总(?:投资|投入)$|总投入$/u,
+  // As it is planned: what an audit finds when the project is done is another figure.
+  总投资: /^(?:项目(?:备案)?总(?:投资|投入)|实验室建设总投入|(?:先导区|合作期)总投资预算)$/u,
   项目地址: /^项目实施地$/u,
 };
 
