@@ -208,8 +208,9 @@ function maySeeAll({ operation, role, method }: PlannedRequest): boolean {
     method: method === 'HEAD' ? 'GET' : (method as Operation['method']),
   });
   const decision = decisionOf(route);
-  if (decision === undefined || role === undefined) return false;
-  return seesEverybodys(decision, role) || (decision.whatHeDid ?? []).includes(role);
+  if (decision === undefined) return false;
+  const { whatHeDid = [] } = decision;
+  return seesEverybodys(decision, role) || (role !== undefined && whatHeDid.includes(role));
 }
 
 /** A file holds what people typed. */

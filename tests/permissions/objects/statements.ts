@@ -3,13 +3,13 @@ import type { Actor } from '@fuchi/record-person/actor';
 import { ROLES } from '@fuchi/workflow/role';
 import { applicationOf } from './applications.ts';
 import type { Mark } from './mark.ts';
-import { LONG_AGO, recommenderElsewhere, somebodyElse } from './people.ts';
+import { enterprisePerson, LONG_AGO, recommenderElsewhere } from './people.ts';
 import { usedUploadOf } from './uploads.ts';
 
 /** A statement that was given, and waits to be taken back or looked at: of a recommender's own, or of a unit's draft. */
 export async function statementOf(db: Database, owner: Actor, mark: Mark): Promise<string> {
   const recommends = ROLES[owner.role].reach === 'territory';
-  const applicant = recommends ? await somebodyElse(db) : owner;
+  const applicant = recommends ? await enterprisePerson(db, mark) : owner;
   const recommender = recommends ? owner : await recommenderElsewhere(db);
   const application = await applicationOf(db, applicant, mark);
   await db
