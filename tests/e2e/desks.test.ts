@@ -95,7 +95,9 @@ describe.skipIf(!executablePath)('工作台', () => {
       for (const other of ALL_ROLES.filter((r) => r !== role)) {
         expect(await main.getByText(firstPageOf(other).lead).count()).toBe(0);
       }
-      expect(await places().allTextContents()).toEqual(placesOf(role).map(({ name }) => name));
+      await expect
+        .poll(() => places().allTextContents())
+        .toEqual(placesOf(role).map(({ name }) => name));
       const often = page.getByRole('region', { name: '常用' }).getByRole('link');
       expect(await often.allTextContents()).toEqual(shortcuts.map(({ name }) => name));
       const terms = page.getByRole('region', { name: '申报时限' });

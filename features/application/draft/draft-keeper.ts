@@ -84,6 +84,7 @@ export class DraftKeeper {
   constructor(parts: KeeperParts, kept: readonly KeptField[]) {
     this.parts = parts;
     this.takeKept(kept);
+    for (const { at } of kept) if (at > this.savedAt) this.savedAt = at;
     this.waiting = new Map(parts.store.read().map(({ path, ...rest }) => [path, rest]));
     for (const [path, { value }] of this.waiting) {
       if (sameValue(this.kept.get(path)?.value ?? null, value))
