@@ -1,6 +1,11 @@
 import type { ApplicationView } from '@fuchi/application/contract';
+import { withRound } from '@fuchi/application/open-application';
+import { GUIDE } from '@fuchi/application/prints/content.fixture';
+import { saidContent } from '@fuchi/application/said-content';
 import type { AskedStatement, OwnStatements } from '@fuchi/application/statements/contract';
 import { fieldsForTests } from '@fuchi/record-application/application.fixture';
+import { lockOwnApplication } from '@fuchi/record-application/application-store';
+import { regionsFrom } from '@fuchi/values/region';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApplicationDesk } from './application-desk.fixture.ts';
 import { testPerson } from './test-person.fixture.ts';
@@ -9,6 +14,9 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 const MINUTE = 60_000;
 
 type Person = Awaited<ReturnType<typeof testPerson>>;
+const read = regionsFrom(GUIDE.guide.regions);
+if (!read.ok) throw new Error(read.code);
+const regions = read.value;
 let desk: Awaited<ReturnType<typeof openApplicationDesk>>;
 let handler: Person;
 let elsewhere: Person;
@@ -99,6 +107,16 @@ const outcomes = async () => {
   return findings.filter(({ part }) => part === 'statements');
 };
 
+/** What a version made now would list as papers, by paper and file. */
+const papersSaid = () =>
+  desk.db.transaction().execute(async (work) => {
+    const own = await lockOwnApplication(work, desk.person.organisation.id, desk.application);
+    if (!own) throw new Error('the application is gone');
+    const open = await withRound(work, own);
+    const said = await saidContent({ db: work, regions }, open, desk.at.clock.at);
+    return said.papers.map(({ paper, name }) => [paper, name]);
+  });
+
 describe('推荐单位意见', () => {
   let asked: string;
 
@@ -115,7 +133,17 @@ describe('推荐单位意见', () => {
     expect(await known()).toEqual([]);
     const missing = await outcomes();
     expect(missing.length).toBeGreaterThan(0);
-    expect(missing.every(({ code, blocks }) => code === 'no-statement' && blocks)).toBe(true);
+    expect(new Set(missing.map(({ code }) => code))).toEqual(
+      new Set(['no-statement', 'no-paper-stated']),
+    );
+    expect(missing.every(({ blocks }) => blocks)).toBe(true);
+    const upload = await desk.upload('paper', '验收意见.pdf', PDF);
+    const paper = await desk.asked('POST', 'papers', { upload, paper: '验收意见' });
+    expect([paper.statusCode, message(paper)]).toEqual([
+      422,
+      '“验收意见”由项目推荐单位出具，请在“推荐单位意见”里申请',
+    ]);
+    expect(await papersSaid()).toEqual([]);
   });
 
   test('先选推荐单位再申请；同一份不能申请两次；本类别不问的不能申请', async () => {
@@ -135,6 +163,14 @@ describe('推荐单位意见', () => {
   test('只有被申请的推荐单位看得到、办得了', async () => {
     expect((await listOf(handler)).map(({ id }) => id)).toEqual([asked]);
     expect(await listOf(elsewhere)).toEqual([]);
+    const told = await desk.db
+      .selectFrom('notice')
+      .select(['account_id as account', 'title', 'leads_to as leadsTo'])
+      .where('kind', '=', 'statement-asked')
+      .execute();
+    expect(told).toEqual([
+      { account: handler.account, title: '有单位申请验收意见', leadsTo: '/statements' },
+    ]);
     const scan = await scanOf(elsewhere);
     expect((await record(elsewhere, asked, '2022-03-30', scan)).statusCode).toBe(404);
     const reason = '材料不全';
@@ -218,6 +254,7 @@ describe('推荐单位意见', () => {
     ]) {
       expect([scan.statusCode, scan.rawPayload.equals(PDF)]).toEqual([200, true]);
     }
+    expect(await papersSaid()).toEqual([['验收意见', '验收意见（盖章）.pdf']]);
     const theirs = await as(elsewhere, 'GET', `/api/statements/${asked}/content`);
     expect(theirs.statusCode).toBe(404);
     const events = await desk.db
@@ -245,6 +282,7 @@ describe('推荐单位意见', () => {
         .execute();
     await choose(elsewhere);
     expect(await known()).toEqual([]);
+    expect(await papersSaid()).toEqual([]);
     expect(await listOf(handler)).toEqual([]);
     await choose(handler);
     expect((await known()).length).toBeGreaterThan(0);

@@ -9,6 +9,7 @@ import type { Regions } from '@fuchi/values/region';
 import type { OpenApplication } from './open-application.ts';
 import type { SaidContent } from './prints/read-content.ts';
 import { SETTLERS } from './settlers.ts';
+import { statementPapers } from './statements/statement-papers.ts';
 
 /** An application with what it says at a moment, judged. */
 export interface SaidApplication extends OpenApplication {
@@ -75,17 +76,12 @@ export async function saidApplication(
     recommender: recommender ?? null,
     fields: Object.fromEntries(fields),
     settled,
-    papers: (await papersOf(db, application.id)).map(
-      ({ id, paper, name, type, size, digest, pages }) => ({
-        id,
-        paper,
-        name,
-        type,
-        size,
-        digest,
-        pages,
-      }),
-    ),
+    papers: [
+      ...(await papersOf(db, application.id)).map(
+        ({ addedAt: _at, addedBy: _by, ...paper }) => paper,
+      ),
+      ...(await statementPapers(db, program, application)),
+    ],
     // As it is kept and printed: plain JSON.
     assessment: JSON.parse(JSON.stringify(judged.assessment)) as ApplicationContent['assessment'],
     asOf,

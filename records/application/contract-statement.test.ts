@@ -1,6 +1,12 @@
 import { loadGuide } from '@fuchi/platform-server/load-guide';
 import { expect, test } from 'vitest';
-import { ownFacts, statedValue, statementKindOf, statementKindsOf } from './contract-statement.ts';
+import {
+  ownFacts,
+  statedValue,
+  statementKindOf,
+  statementKindsOf,
+  statementPapersOf,
+} from './contract-statement.ts';
 
 const loaded = await loadGuide('guides/jiangsu-2022');
 if (!loaded) throw new Error('guides/jiangsu-2022 is missing');
@@ -22,6 +28,19 @@ test.each([
 ])('%s 问的意见', (line, kinds) => {
   const facts = guide.lines.find(({ id }) => id === line)?.facts;
   expect(statementKindsOf(guide, facts ?? [])).toEqual(kinds);
+});
+
+test('材料里由项目推荐单位出具的，每一份都有一种意见管，别的材料没有', () => {
+  for (const line of guide.lines) {
+    const issued = line.papers.filter(({ issuer }) => issuer === '项目推荐单位');
+    const kinds = new Set(statementKindsOf(guide, line.facts));
+    const stated = statementPapersOf({ guide, line });
+    expect([line.id, [...stated.keys()].sort()]).toEqual([
+      line.id,
+      issued.map(({ name }) => name).sort(),
+    ]);
+    for (const kind of stated.values()) expect(kinds).toContain(kind);
+  }
 });
 
 test('一份意见定下几项事实；没有说的仍是未知', () => {

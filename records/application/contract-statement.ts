@@ -1,3 +1,4 @@
+import type { Program } from '@fuchi/policy/assess/program';
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
 import { type Entry, factsOfEntry } from '@fuchi/policy/facts/entry';
 
@@ -67,6 +68,28 @@ export function ownFacts(guide: CheckedGuide, entry: Entry): Readonly<Record<str
         undefined,
     ),
   );
+}
+
+/**
+ * The papers of a line that are the sealed scans of statements it asks for: the guide names them as evidence of what
+ * only the recommender tells. They come from the recommender; the applicant doesn't hand them in.
+ * @returns the paper's name → the kind of statement
+ * @example statementPapersOf(program) // Map { '验收意见' → 'acceptance' }
+ */
+export function statementPapersOf({
+  guide,
+  line,
+}: Pick<Program, 'guide' | 'line'>): ReadonlyMap<string, StatementKind> {
+  const named = new Map<string, StatementKind>();
+  for (const fact of line.facts) {
+    const spec = guide.facts[fact];
+    const kind = statementKindOf(spec);
+    if (!spec || kind === undefined) continue;
+    for (const paper of spec.evidence) {
+      if (line.papers.some(({ name }) => name === paper)) named.set(paper, kind);
+    }
+  }
+  return named;
 }
 
 /** Kinds of statements a line asks for, in their order. @param facts all facts the line uses */

@@ -1,4 +1,5 @@
 import { localDay } from '@fuchi/platform-server/clock/local-day';
+import { statementPapersOf } from '@fuchi/record-application/contract-statement';
 import { knownFacts, papersSettled } from '@fuchi/record-register/register-facts';
 import type { Checker } from './checker.ts';
 import type { ApplicationFinding } from './finding.ts';
@@ -14,9 +15,18 @@ export const checkPapers: Checker = async (db, { guide, said, judged, organisati
   const settled = new Set(known);
   // Letters are printed with the version and come back sealed.
   const printed = new Set(judged.program.line.source.letters.map((letter) => letter.paper.text));
+  const stated = statementPapersOf(judged.program);
   return judged.papers.flatMap(({ paper, needed }): readonly ApplicationFinding[] => {
     const elsewhere = settled.has(paper.name) || printed.has(paper.name);
     if (needed === 'no' || there.has(paper.name) || elsewhere) return [];
+    const clause = paper.clause !== '' && { clause: paper.clause };
+    if (stated.has(paper.name)) {
+      // Missing statements that conditions need block already; the paper itself can only be asked for.
+      const says = `推荐单位还没有出具${paper.name}，请在“推荐单位意见”里申请。`;
+      return [
+        { code: 'no-paper-stated', part: 'statements', says, ...clause, blocks: needed === 'yes' },
+      ];
+    }
     const sure = needed === 'yes';
     const issuer = paper.issuer === '' ? '' : `（由${paper.issuer}出具）`;
     return [
@@ -27,7 +37,7 @@ export const checkPapers: Checker = async (db, { guide, said, judged, organisati
         says: sure
           ? `还没有上传材料：${paper.name}${issuer}。`
           : `填报的事实还定不下是否需要这份材料：${paper.name}${issuer}；需要时请上传。`,
-        ...(paper.clause !== '' && { clause: paper.clause }),
+        ...clause,
         blocks: sure,
       },
     ];

@@ -7,6 +7,8 @@ import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { lockOwnApplication } from '@fuchi/record-application/application-store';
 import { isWritable } from '@fuchi/record-application/application-workflow';
+import { programUnder } from '@fuchi/record-application/contract-judge';
+import { statementPapersOf } from '@fuchi/record-application/contract-statement';
 import { addPaper, papersOf, removePaper } from '@fuchi/record-application/paper-store';
 import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import type { Actor } from '@fuchi/record-person/actor';
@@ -82,7 +84,9 @@ export function paperRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
   routes.add(ADD, async ({ actor, params, body, request, reply }) => {
     const who = demandActor(actor);
     const id = pathId(params, 'application');
-    await openApplication(db, who, id);
+    const { guide, application, terms } = await openApplication(db, who, id);
+    const program = programUnder(guide, application.line, terms);
+    if (program && statementPapersOf(program).has(body.paper)) throw onlyStated(body.paper);
     const upload = await ownUpload(db, who, body.upload);
     const { digest, type } = upload ?? {};
     if (digest === undefined || type === undefined) throw unusableUpload();
@@ -146,6 +150,16 @@ export function paperRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
     if (!paper) throw new HttpFault(NO_SUCH);
     return sendStored(reply, files, paper, query.as ?? 'inline');
   });
+}
+
+/** What only the recommender states comes with its own sealed scan. */
+function onlyStated(paper: string): HttpFault {
+  return badInput([paper], (one) => ({
+    path: 'paper',
+    code: 'only-stated',
+    message: `“${one}”由项目推荐单位出具，请在“推荐单位意见”里申请`,
+    messageEn: 'The recommender issues this paper; ask for it in the part for its statements',
+  }));
 }
 
 const UNREADABLE = {

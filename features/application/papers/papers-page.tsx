@@ -1,6 +1,7 @@
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { useUploads } from '@fuchi/platform-browser/use-uploads';
 import type { NeededPaper } from '@fuchi/policy/assess/papers';
+import { statementPapersOf } from '@fuchi/record-application/contract-statement';
 import { MOST_PART, uploadView } from '@fuchi/record-upload/contract';
 import { endingsFor, typesInWords } from '@fuchi/record-upload/contract-purpose';
 import { Panel } from '@fuchi/ui/panel.tsx';
@@ -10,6 +11,7 @@ import { useApplication } from '../frame/application-world.ts';
 import { useJudged } from '../frame/use-judged.ts';
 import { type PaperView, paperList } from './contract.ts';
 import { PaperSection } from './paper-section.tsx';
+import { StatedPaper } from './stated-paper.tsx';
 
 /** What the line doesn't list and the applicant wants to hand in all the same. */
 const OTHER = '其他材料';
@@ -17,7 +19,8 @@ const OTHER = '其他材料';
 /** The papers this applicant needs, by the facts as they are told now, and the files handed in as each. */
 export function PapersPage() {
   const { view } = useApplication();
-  const { papers } = useJudged();
+  const { papers, program } = useJudged();
+  const stated = statementPapersOf(program);
   const { ask, fault } = useDesk();
   const [kept, setKept] = useState<readonly PaperView[]>([]);
   const path = `/api/applications/${view.id}/papers`;
@@ -85,7 +88,13 @@ export function PapersPage() {
           按填报的事实列出需要的材料。可传{typesInWords('paper')}
           ，每个不超过200MB；网络中断后接着传。
         </p>
-        {needed.map((one) => section(one.paper.name, one))}
+        {needed.map((one) =>
+          stated.has(one.paper.name) ? (
+            <StatedPaper key={one.paper.name} application={view.id} needed={one} />
+          ) : (
+            section(one.paper.name, one)
+          ),
+        )}
         {section(OTHER, undefined)}
       </Panel>
     </>

@@ -1,3 +1,4 @@
+import { localDay } from '@fuchi/platform-server/clock/local-day';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
@@ -5,13 +6,16 @@ import { lockOwnApplication } from '@fuchi/record-application/application-store'
 import { isWritable } from '@fuchi/record-application/application-workflow';
 import type { StatementKind } from '@fuchi/record-application/contract-statement';
 import { type Changed, changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
+import { peopleOf, tell } from '@fuchi/record-notice/tell';
 import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';
 import { findingsNow } from '../findings-now.ts';
 import { withRound } from '../open-application.ts';
 import { NOT_NOW, notOpen, refusedCommand } from '../refusal.ts';
 import { kindsAsked } from './kinds-asked.ts';
+import { RECOMMENDERS } from './recommenders.ts';
 import { lockedStatement, statementsOf } from './statement-store.ts';
+import { STATEMENT_NAMES } from './statement-words.ts';
 
 type Refused = { readonly fault: HttpFault };
 
@@ -76,6 +80,19 @@ export async function askStatement(
       kind: 'statement-asked',
       after: { statement: id, kind, recommender, ...(says !== '' && { reason: says }) },
     });
+    await tell(
+      work,
+      await peopleOf(work, recommender, RECOMMENDERS, localDay(now)),
+      {
+        kind: 'statement-asked',
+        title: `有单位申请${STATEMENT_NAMES[kind]}`,
+        body: `${open.organisation.name}为“${own.title || '未命名项目'}”申请${STATEMENT_NAMES[kind]}。`,
+        leadsTo: '/statements',
+        about: `statement-${id}/asked`,
+        urgent: false,
+      },
+      now,
+    );
   });
 }
 
