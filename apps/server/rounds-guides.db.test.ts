@@ -1,3 +1,4 @@
+import { guideFromJson } from '@fuchi/policy/guide-json';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRoundDesk, type RoundDesk } from './rounds.fixture.ts';
@@ -55,5 +56,18 @@ describe('指南版本', () => {
       message: '压缩包里没有 guide.yaml，请打包整个指南文件夹',
     });
     expect((await send(empty, 'text/plain')).json()).toMatchObject({ code: 'wrong-zip' });
+  });
+
+  test('发布的一版，谁都能按摘要值取得；没有发布的没有', async () => {
+    const { browser } = desk.people.planner;
+    const url = `/api/guides/${desk.guide}`;
+    browser.cookies.clear();
+    const got = await browser.get(url);
+    const read = guideFromJson(got.body);
+    expect(read.ok && read.guide.guide.digest).toBe(desk.guide);
+    const headers = { 'if-none-match': got.headers.etag };
+    expect((await browser.send('GET', url, undefined, { headers })).statusCode).toBe(304);
+    const none = await browser.get(`/api/guides/${'f'.repeat(64)}`);
+    expect(none.statusCode).toBe(404);
   });
 });

@@ -286,6 +286,7 @@ export const DECISIONS: readonly DecisionGroup[] = [
     routes: {
       'GET /api/rounds': 'anybody',
       'GET /api/guides': 'anybody',
+      'GET /api/guides/{guide}': { who: 'anybody', everybodys: 'anybody' },
       'GET /api/desk/rounds': ROUNDS,
       'POST /api/desk/rounds': ROUND_KEEPER,
       'GET /api/desk/rounds/{round}': ROUNDS,

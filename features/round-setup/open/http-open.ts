@@ -1,10 +1,15 @@
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
+import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
+import { HttpFault } from '@fuchi/platform-server/http-fault';
+import { type SteadyJson, sendSteady, steadyJson } from '@fuchi/platform-server/steady-json';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import { guideToJson } from '@fuchi/policy/guide-json';
 import { guideOf } from '@fuchi/record-guide-version/guide-of';
 import { guideVersions } from '@fuchi/record-guide-version/guide-version-store';
 import type { Actor } from '@fuchi/record-person/actor';
 import { openRounds } from '@fuchi/record-round/round-store';
-import type * as z from 'zod';
+import * as z from 'zod';
 import * as contract from '../contract.ts';
 import type { RoundSetupContext } from '../round-setup-context.ts';
 import { organisationNames } from '../setup/units-store.ts';
@@ -26,6 +31,24 @@ const GUIDES: DeskOperation<undefined, undefined, z.infer<typeof contract.guideL
   says: '查看已发布的指南版本',
   reply: contract.guideList,
 };
+
+const GUIDE: DeskOperation<undefined, undefined, unknown> = {
+  id: 'getPublishedGuide',
+  method: 'GET',
+  path: '/api/guides/{guide}',
+  permission: 'public',
+  says: '取得一个已发布的指南版本，按摘要值',
+  reply: z.unknown(),
+};
+
+/** Written out once as long as the guide itself stays in memory. */
+const written = new WeakMap<CheckedGuide, SteadyJson>();
+
+function steadyGuide(guide: CheckedGuide): SteadyJson {
+  const json = written.get(guide) ?? steadyJson(guideToJson(guide));
+  written.set(guide, json);
+  return json;
+}
 
 /** What everybody may know: the rounds that are published with their clocks, and the guides' versions. */
 export function openRoutes(routes: DeskRoutes<Actor>, context: RoundSetupContext): void {
@@ -65,6 +88,13 @@ export function openRoutes(routes: DeskRoutes<Actor>, context: RoundSetupContext
         }),
       ),
     };
+  });
+
+  routes.add(GUIDE, async ({ params, request, reply }) => {
+    const digest = params['guide'] ?? '';
+    const published = (await guideVersions(db)).some((version) => version.digest === digest);
+    if (!published) throw new HttpFault(NO_SUCH);
+    return sendSteady(request, reply, steadyGuide(await guideOf(db, digest)));
   });
 
   routes.add(GUIDES, async () => ({
