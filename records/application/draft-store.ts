@@ -102,34 +102,20 @@ async function writeFields(
       .executeTakeFirstOrThrow();
     return Number(revision);
   }
-  const { revision } = await work
-    .updateTable('application')
-    .set((eb) => ({ revision: eb('revision', '+', '1') }))
-    .where('id', '=', application)
-    .returning('revision')
-    .executeTakeFirstOrThrow();
-  await work
-    .insertInto('application_field')
-    .values(
-      written.map(({ path, value }) => ({
-        application_id: application,
-        path,
-        value: value === null ? null : JSON.stringify(value),
-        revision,
-        changed_at: now,
-        changed_by: account,
-      })),
+  const at = written.map(({ path }) => path);
+  const values = written.map(({ value }) => (value === null ? null : JSON.stringify(value)));
+  const { rows } = await sql<{ revision: string }>`
+    with next as (
+      update application set revision = revision + 1 where id = ${application} returning id, revision
     )
-    .onConflict((conflict) =>
-      conflict.columns(['application_id', 'path']).doUpdateSet((eb) => ({
-        value: eb.ref('excluded.value'),
-        revision: eb.ref('excluded.revision'),
-        changed_at: eb.ref('excluded.changed_at'),
-        changed_by: eb.ref('excluded.changed_by'),
-      })),
-    )
-    .execute();
-  return Number(revision);
+    insert into application_field (application_id, path, value, revision, changed_at, changed_by)
+    select next.id, f.path, f.value, next.revision, ${now}, ${account}
+    from next, unnest(${at}::text[], ${values}::jsonb[]) as f (path, value)
+    on conflict (application_id, path) do update set
+      value = excluded.value, revision = excluded.revision,
+      changed_at = excluded.changed_at, changed_by = excluded.changed_by
+    returning revision`.execute(work);
+  return Number(rows[0]?.revision);
 }
 
 function fields(db: Database | Work, application: string) {

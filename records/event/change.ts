@@ -36,19 +36,7 @@ export async function change<Result>(
 
 async function append(work: Work, by: EventBy, now: Date, event: NewEvent): Promise<void> {
   const { subject, kind } = event;
-  // The chain's end is locked from here to the end of the transaction: two events can't follow the same one.
-  await work
-    .insertInto('event_chain')
-    .values({ subject_kind: subject.kind, subject_id: subject.id, number: 0, digest: CHAIN_START })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const end = await work
-    .selectFrom('event_chain')
-    .select(['number', 'digest'])
-    .where('subject_kind', '=', subject.kind)
-    .where('subject_id', '=', subject.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const end = (await lockedEnd(work, subject)) ?? (await begunEnd(work, subject));
   const kept = {
     ...by,
     at: now,
@@ -62,31 +50,64 @@ async function append(work: Work, by: EventBy, now: Date, event: NewEvent): Prom
   };
   const digest = eventDigest(kept);
   await work
-    .insertInto('event')
-    .values({
-      at: now,
-      subject_kind: subject.kind,
-      subject_id: subject.id,
-      number: kept.number,
-      kind,
-      account_id: by.account,
-      role: by.role,
-      organisation_id: by.organisation,
-      for_account_id: by.standsInFor,
-      address: by.address,
-      before: kept.before && JSON.stringify(kept.before),
-      after: kept.after && JSON.stringify(kept.after),
-      guide_digest: kept.guide,
-      previous_digest: end.digest,
-      digest,
-    })
-    .execute();
-  await work
+    .with('written', (cte) =>
+      cte
+        .insertInto('event')
+        .values({
+          at: now,
+          subject_kind: subject.kind,
+          subject_id: subject.id,
+          number: kept.number,
+          kind,
+          account_id: by.account,
+          role: by.role,
+          organisation_id: by.organisation,
+          for_account_id: by.standsInFor,
+          address: by.address,
+          before: kept.before && JSON.stringify(kept.before),
+          after: kept.after && JSON.stringify(kept.after),
+          guide_digest: kept.guide,
+          previous_digest: end.digest,
+          digest,
+        })
+        .returning('id'),
+    )
     .updateTable('event_chain')
     .set({ number: kept.number, digest })
     .where('subject_kind', '=', subject.kind)
     .where('subject_id', '=', subject.id)
     .execute();
+}
+
+interface ChainEnd {
+  readonly number: number;
+  readonly digest: string;
+}
+
+/** Locked from here to the end of the transaction: two events can't follow the same one. */
+async function lockedEnd(
+  work: Work,
+  { kind, id }: NewEvent['subject'],
+): Promise<ChainEnd | undefined> {
+  return work
+    .selectFrom('event_chain')
+    .select(['number', 'digest'])
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** The end of a chain that has no event yet; of two that begin it, one waits and follows the other. */
+async function begunEnd(work: Work, subject: NewEvent['subject']): Promise<ChainEnd> {
+  await work
+    .insertInto('event_chain')
+    .values({ subject_kind: subject.kind, subject_id: subject.id, number: 0, digest: CHAIN_START })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const end = await lockedEnd(work, subject);
+  if (!end) throw new Error(`the chain of ${subject.kind} ${subject.id} is gone`);
+  return end;
 }
 
 /** As it will be read back: without what JSON leaves out. */

@@ -1,5 +1,6 @@
 import type { Database, Work } from '@fuchi/platform-server/database/open-database';
 import { isOrganisationKind, isRole, type Role } from '@fuchi/workflow/role';
+import { sql } from 'kysely';
 import type { ActingOrganisation } from './actor.ts';
 
 /** Something an account may act as: an appointment of its own, or one it stands in for. */
@@ -55,6 +56,17 @@ export async function dutiesOf(
       'o.level',
       'o.department',
     ])
+    // By index either way: a whole pass over the appointments would be asked with every request.
+    .where((w) =>
+      w.or([
+        w('a.account_id', '=', account),
+        w(
+          'a.id',
+          '=',
+          sql<string>`any(array(select appointment_id from delegation where to_account_id = ${account}))`,
+        ),
+      ]),
+    )
     .where((w) => w.or([w('a.account_id', '=', account), w('d.id', 'is not', null)]))
     .where('a.ended_at', 'is', null)
     .where('a.valid_from', '<=', day)

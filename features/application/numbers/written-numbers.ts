@@ -12,6 +12,15 @@ export interface NumberColumns {
 
 /** Every number a guide's lists hold. @example numberColumns(guide).map(({ kind }) => kind) // ['invoice', 'device', …] */
 export function numberColumns(guide: CheckedGuide): readonly NumberColumns[] {
+  const found = kept.get(guide) ?? columnsOf(guide);
+  kept.set(guide, found);
+  return found;
+}
+
+/** Asked with every save: looked for once per guide. */
+const kept = new WeakMap<CheckedGuide, readonly NumberColumns[]>();
+
+function columnsOf(guide: CheckedGuide): readonly NumberColumns[] {
   return Object.values(guide.facts).flatMap((list) =>
     KINDS.flatMap((kind): readonly NumberColumns[] => {
       const number = list.columns.find((column) => column.number === NUMBER_KINDS[kind]);

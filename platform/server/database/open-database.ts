@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -33,6 +34,7 @@ export function openDatabase(
   pool.on('error', (error) => report(`database: ${error.message}`));
   // One that breaks in the middle of a transaction fails the query it is at; its own event would end the process too.
   pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', prepared());
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, close: () => db.destroy() };
 }
