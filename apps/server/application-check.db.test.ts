@@ -1,0 +1,94 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApplicationDesk } from './application-desk.fixture.ts';
+
+interface Finding {
+  readonly code: string;
+  readonly part: string;
+  readonly path: string | null;
+  readonly says: string;
+  readonly blocks: boolean;
+}
+
+let desk: Awaited<ReturnType<typeof openApplicationDesk>>;
+beforeAll(async () => {
+  desk = await openApplicationDesk('techUpgrade');
+});
+afterAll(() => desk.close());
+
+const findings = async (part: string) => {
+  const { findings } = (await desk.asked('GET', 'check')).json<{ findings: readonly Finding[] }>();
+  return findings.filter((one) => one.part === part);
+};
+/** What the check says of the form once a field holds a value; the field gets its own back. */
+async function saysWith(path: string, value: string | null): Promise<readonly Finding[]> {
+  const { value: own } = await desk.db
+    .selectFrom('application_field')
+    .select('value')
+    .where('application_id', '=', desk.application)
+    .where('path', '=', path)
+    .executeTakeFirstOrThrow();
+  const put = (put: unknown) =>
+    desk.asked('POST', 'fields', { saves: [{ path, value: put, base: 9999 }] });
+  await put(value);
+  const said = await findings('form');
+  await put(own);
+  return said;
+}
+
+describe('绩效目标表', () => {
+  test('填全的没有问题', async () => {
+    expect(await findings('form')).toEqual([]);
+  });
+
+  test.each([
+    ['form//targets/产品合格率/0/value', null, '产品合格率（%）：还没有填目标。'],
+    [
+      'form//targets/产品合格率/0/value',
+      '九八',
+      '产品合格率（%）：“九八”不是数：只写一个数，单位是%。',
+    ],
+    [
+      'form//targets/产品合格率/0/value',
+      '198',
+      '产品合格率（%）：“198”超出范围：应当在0%到100%之间。',
+    ],
+    [
+      'form//header/项目结束时间',
+      '2020-01-01',
+      '项目结束时间：2020-01-01早于“项目开始时间”的2022-03-16：核对两个日期。',
+    ],
+    ['form//goals/总体目标', null, '总体目标：还没有填。'],
+  ])('%s 填成 %s', async (path, value, says) => {
+    const said = await saysWith(path, value);
+    expect(said.map(({ path: at, says, blocks }) => [at, says, blocks])).toEqual([
+      [path.slice('form/'.length), says, true],
+    ]);
+    expect(await findings('form')).toEqual([]);
+  });
+});
+
+describe('材料', () => {
+  test('按事实需要的一份一份说，传了就不再说', async () => {
+    const paper = '环评批复或登记回执';
+    const missing = (await findings('papers')).map(({ path }) => path);
+    expect(missing).toContain(paper);
+    const pdf = await PDFDocument.create();
+    pdf.addPage();
+    const upload = await desk.upload('paper', '环评批复.pdf', Buffer.from(await pdf.save()));
+    const added = await desk.asked('POST', 'papers', { upload, paper });
+    expect(added.statusCode).toBe(200);
+    expect((await findings('papers')).map(({ path }) => path)).toEqual(
+      missing.filter((name) => name !== paper),
+    );
+    const [{ id } = { id: '' }] = added.json<{ id: string }[]>();
+    await desk.asked('DELETE', `papers/${id}`);
+    expect((await findings('papers')).map(({ path }) => path)).toEqual(missing);
+  });
+
+  test('推荐单位没有选定，说到那一处', async () => {
+    expect(await findings('project')).toEqual([
+      expect.objectContaining({ code: 'no-recommender', path: '推荐单位', blocks: true }),
+    ]);
+  });
+});
