@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import {
   degrees,
   PDFArray,
@@ -70,6 +71,58 @@ const planOf = (parts: BookPlan['parts']): BookPlan => ({
   parts,
   frozenAt: '2022-04-08T06:30:00.000Z',
 });
+
+const [WIDE, HIGH] = [240, 160];
+
+/** Grey, with its upper left quarter black. */
+const shade = (x: number, y: number) => (x < WIDE / 2 && y < HIGH / 2 ? 0 : 150);
+
+/** As a telephone takes it: how it is to be turned is written beside it, in Exif. */
+function jpegPicture(orientation: number): Buffer {
+  const data = Buffer.alloc(WIDE * HIGH * 4, 255);
+  for (let i = 0; i < WIDE * HIGH; i += 1) {
+    data.fill(shade(i % WIDE, Math.floor(i / WIDE)), i * 4, i * 4 + 3);
+  }
+  const plain = jpeg.encode({ data, width: WIDE, height: HIGH }, 90).data;
+  const tiff = Buffer.from('4d4d002a000000080001011200030000000100000000000000000000', 'hex');
+  tiff.writeUInt16BE(orientation, 18);
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([plain.subarray(0, 2), head, exif, plain.subarray(2)]);
+}
+
+function pngPicture(): Buffer {
+  const rows = Array.from({ length: HIGH }, (_, y) =>
+    Buffer.from([0, ...Array.from({ length: WIDE }, (_, x) => shade(x, y))]),
+  );
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(WIDE, 0);
+  header.writeUInt32BE(HIGH, 4);
+  // Eight bits of grey.
+  header.writeUInt8(8, 8);
+  const chunk = (name: string, data: Buffer) => {
+    const named = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function crc32(bytes: Buffer): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return (sum ^ 0xffffffff) >>> 0;
+}
 
 async function textsOf(bytes: Uint8Array): Promise<readonly string[]> {
   const document = await library.loadDocument(bytes);
@@ -181,6 +234,37 @@ describe('合订本', () => {
     expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(
       1.5 * (Math.max(...ys) - Math.min(...ys)),
     );
+  });
+
+  test.each([
+    ['没有说方向的照片', 'jpeg', 1, 'top left'],
+    ['倒着拍的照片', 'jpeg', 3, 'bottom right'],
+    ['竖着拍的照片', 'jpeg', 6, 'top right'],
+    ['另一边竖着拍的照片', 'jpeg', 8, 'bottom left'],
+    ['PNG图片', 'png', 0, 'top left'],
+  ] as const)('%s，装订以后正着', async (_name, type, orientation, corner) => {
+    const bytes = type === 'png' ? pngPicture() : jpegPicture(orientation);
+    await makeBook(planOf([paper('图', file(`图.${type}`, type, bytes))]), pdf, out);
+    const document = await library.loadDocument(readFileSync(out));
+    const { width, height, data } = await document
+      .getPage(3)
+      .render({ scale: 1, render: 'bitmap' });
+    document.destroy();
+    // The marked corner is black, the rest of the picture grey; the page's number is below.
+    const where = (least: number, most: number) => {
+      const found: [number, number][] = [];
+      for (let y = 0; y < height * 0.9; y += 1) {
+        for (let x = 0; x < width; x += 1) {
+          const value = data[(y * width + x) * 4] ?? 255;
+          if (value >= least && value <= most) found.push([x, y]);
+        }
+      }
+      const middle = (all: readonly number[]) => (Math.min(...all) + Math.max(...all)) / 2;
+      return [middle(found.map(([x]) => x)), middle(found.map(([, y]) => y))] as const;
+    };
+    const [x, y] = where(0, 60);
+    const [wholeX, wholeY] = where(0, 200);
+    expect(`${y < wholeY ? 'top' : 'bottom'} ${x < wholeX ? 'left' : 'right'}`).toBe(corner);
   });
 
   test('加了密的、坏了的，一次全部叫出名字；只限制修改的照常装订', async () => {
