@@ -20,7 +20,7 @@ const PACKAGE_DIRECTION = {
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const PACKAGE_NPM = {
   guide: ['yaml'],
-  documents: ['@noble/hashes', 'fflate', 'uqr'],
+  documents: ['@noble/hashes', 'fflate', 'saxes', 'uqr'],
 };
 
 /** Each layer may import what stands before it in its list, and itself where `own` says so. */

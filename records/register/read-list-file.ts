@@ -1,5 +1,5 @@
-import { openWorkbook, type WorkbookBounds } from '@fuchi/platform-server/workbook/open-workbook';
-import { type FileRefusal, RefusedFile } from '@fuchi/platform-server/workbook/refused-file';
+import { openWorkbook, type WorkbookBounds } from '@fuchi/documents/workbook/open-workbook';
+import { type FileRefusal, RefusedFile } from '@fuchi/documents/workbook/refused-file';
 import type { ValueContext } from '@fuchi/policy/facts/read-value';
 import type { CheckedRegister } from '@fuchi/policy/register/checked-register';
 import type { ColumnPlaces } from './list-heading.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { IMPORT_SENTENCES } from './import-sentence.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const FOLDERS = ['platform/server/workbook', 'features/performance-form/import'];
+const FOLDERS = ['packages/documents/workbook', 'features/performance-form/import'];
 
 /** Every code that the sources write down. */
 const codes = new Set(

@@ -1,3 +1,7 @@
+import { referenceOf } from '@fuchi/documents/workbook/cell-reference';
+import { openWorkbook, type Workbook } from '@fuchi/documents/workbook/open-workbook';
+import { type FileRefusal, RefusedFile } from '@fuchi/documents/workbook/refused-file';
+import type { WorkbookCell } from '@fuchi/documents/workbook/workbook-cell';
 import { formGrid } from '@fuchi/documents/xlsx/form-grid';
 import { pathOf, readAddress } from '@fuchi/forms/field-address';
 import { fieldLabel } from '@fuchi/forms/field-label';
@@ -5,10 +9,6 @@ import { blankFilling, type Filling } from '@fuchi/forms/filling';
 import { type ReadCell, readSheet, type SheetFault } from '@fuchi/forms/read/read-sheet';
 import { MAP_SHEET, readMapLines, type SheetIdentity, type SheetMap } from '@fuchi/forms/sheet-map';
 import { type Form, indicatorsOf } from '@fuchi/guide/form';
-import { referenceOf } from '@fuchi/platform-server/workbook/cell-reference';
-import { openWorkbook, type Workbook } from '@fuchi/platform-server/workbook/open-workbook';
-import { type FileRefusal, RefusedFile } from '@fuchi/platform-server/workbook/refused-file';
-import type { WorkbookCell } from '@fuchi/platform-server/workbook/workbook-cell';
 
 /** Why a file as a whole isn't taken. */
 export type ImportRefusal =

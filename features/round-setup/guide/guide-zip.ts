@@ -1,6 +1,6 @@
+import { type FileRefusal, RefusedFile } from '@fuchi/documents/workbook/refused-file';
+import { type ZipEntries, zipEntries } from '@fuchi/documents/workbook/zip-entries';
 import { MAX_FILE, MAX_FILES } from '@fuchi/platform-server/guide-folder';
-import { type FileRefusal, RefusedFile } from '@fuchi/platform-server/workbook/refused-file';
-import { type ZipEntries, zipEntries } from '@fuchi/platform-server/workbook/zip-entries';
 
 /** Entries of any kind that a packed folder may have beside the guide's files. */
 const OTHERS = 2_000;
@@ -55,7 +55,7 @@ function isHidden(path: string): boolean {
 }
 
 /** Undefined for what isn't UTF-8, or holds a character no text has: a database keeps no NUL. */
-function textOf(bytes: Buffer | undefined): string | undefined {
+function textOf(bytes: Uint8Array | undefined): string | undefined {
   if (!bytes) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -1,23 +1,11 @@
+import { REFUSAL_WORDS } from '@fuchi/documents/workbook/refusal-words';
+import type { FileRefusal } from '@fuchi/documents/workbook/refused-file';
 import { REFUSED_FILE } from '../fault-kind.ts';
 import { HttpFault } from '../http-fault.ts';
-import type { FileRefusal } from './refused-file.ts';
-
-const SENTENCES: Readonly<Record<FileRefusal, readonly [message: string, fix: string]>> = {
-  'file-empty': ['文件是空的', '请选择填好的 Excel 文件'],
-  'file-too-large': ['文件太大', '请删去插入的图片和多余的工作表再上传'],
-  'file-other-kind': ['这不是 Excel 文件（.xlsx）', '请另存为 .xlsx 再上传'],
-  'file-word': ['这是 Word 或 PPT 文件，不是 Excel 文件（.xlsx）', '请选择 Excel 文件'],
-  'file-old-excel': ['这是旧版 Excel 文件（.xls）', '请用 Excel 或 WPS 打开，另存为 .xlsx 再上传'],
-  'file-encrypted': ['文件加了密码，读不出来', '请取消密码再上传'],
-  'file-macros': ['文件里有宏，不接收', '请另存为不带宏的 .xlsx'],
-  'file-broken': ['文件不完整或已经损坏', '请用 Excel 或 WPS 打开看看，重新保存后再上传'],
-  'file-swollen': ['文件展开后太大，不接收', '请删去图片和多余的工作表再上传'],
-  'file-too-many-rows': ['表格的行数太多，不接收', '请分成几个文件上传'],
-};
 
 /** Why a list that was sent as a spreadsheet isn't read, for whoever sent it. @example throw refusedWorkbook(error.code) */
 export function refusedWorkbook(code: FileRefusal): HttpFault {
-  const [message, fix] = SENTENCES[code];
+  const [message, fix] = REFUSAL_WORDS[code];
   return new HttpFault(REFUSED_FILE, {
     zh: `${message}。${fix}`,
     en: `The file is refused: ${code}`,

@@ -26,7 +26,7 @@ export interface SavedCell {
  * @returns the areas whose cells one formula computes together; it grows while the sheet is read
  */
 export function readSheet(
-  sheet: Buffer,
+  sheet: Uint8Array,
   bounds: SheetBounds,
   on: (cell: SavedCell, computed: readonly CellArea[]) => void,
 ): readonly CellArea[] {

@@ -1,5 +1,5 @@
-import { listXlsx } from '@fuchi/documents/list/list-xlsx';
 import { expect, test } from 'vitest';
+import { listXlsx } from '../list/list-xlsx.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { tableRows } from './table-rows.ts';
 

@@ -17,7 +17,7 @@ const MOST_DEPTH = 64;
  * @throws RefusedFile for what isn't well-formed XML, and what a handler throws
  * @example readXml(part, { open: (name, { r }) => … })
  */
-export function readXml(part: Buffer, { open, text, close }: XmlEvents): void {
+export function readXml(part: Uint8Array, { open, text, close }: XmlEvents): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({
     xmlns: false,
     position: false,
@@ -43,7 +43,7 @@ export function readXml(part: Buffer, { open, text, close }: XmlEvents): void {
   parser.write(textOf(part)).close();
 }
 
-function textOf(part: Buffer): string {
+function textOf(part: Uint8Array): string {
   try {
     const encoding = part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : 'utf-8';
     return new TextDecoder(encoding, { fatal: true }).decode(part);

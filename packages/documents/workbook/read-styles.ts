@@ -2,7 +2,7 @@ import { lookOfCode, lookOfNumber, type NumberLook } from './workbook-cell.ts';
 import { readXml } from './xml-events.ts';
 
 /** How each cell style shows a number, in the order cells refer to them; nothing for a file without styles. */
-export function readStyles(part: Buffer | undefined): readonly NumberLook[] {
+export function readStyles(part: Uint8Array | undefined): readonly NumberLook[] {
   const codes = new Map<number, string>();
   const looks: NumberLook[] = [];
   let inCells = false;

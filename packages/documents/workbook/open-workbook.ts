@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-import { BODY_LIMIT } from '../limits.ts';
+import { partPath, relationsPath } from './part-path.ts';
 import { eachRow, readCells, type SheetParts } from './read-cells.ts';
 import type { SheetBounds } from './read-sheet.ts';
 import { readStyles } from './read-styles.ts';
@@ -34,18 +33,20 @@ export interface WorkbookBounds {
 }
 
 /**
- * Far above any form of ours, far below what would hold a thread for long. As many bytes as a request may carry, of
- * which a form takes a fiftieth; a form has some hundred rows, and a sheet with more is another one.
+ * Far above any form of ours, far below what would hold a thread for long. As many bytes as a request may carry
+ * (`BODY_LIMIT` of the server), of which a form takes a fiftieth; a form has some hundred rows, and a sheet with more
+ * is another one.
  */
-const BOUNDS: WorkbookBounds = {
-  bytes: BODY_LIMIT,
+export const FORM_BOUNDS: WorkbookBounds = {
+  bytes: 1024 * 1024,
   zip: { entries: 200, entry: 8_000_000, total: 16_000_000 },
   sheet: { rows: 5000, cells: 100_000 },
 };
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
 const MACRO = /macroEnabled/iu;
-const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ZIP = [0x50, 0x4b];
 const MOST_NAMES = 5000;
 
 /**
@@ -54,11 +55,11 @@ const MOST_NAMES = 5000;
  * @throws RefusedFile for anything but an .xlsx: its code says what it is instead, as far as that can be told
  * @example openWorkbook(bytes).cells('申报表', new Set(['D12'])).get('D12')?.text
  */
-export function openWorkbook(bytes: Buffer, bounds = BOUNDS): Workbook {
+export function openWorkbook(bytes: Uint8Array, bounds = FORM_BOUNDS): Workbook {
   if (bytes.length === 0) throw new RefusedFile('file-empty');
   if (bytes.length > bounds.bytes) throw new RefusedFile('file-too-large');
-  if (bytes.subarray(0, OLE.length).equals(OLE)) throw new RefusedFile(kindOfOle(bytes));
-  if (bytes.toString('latin1', 0, 2) !== 'PK') throw new RefusedFile('file-other-kind');
+  if (begins(bytes, OLE)) throw new RefusedFile(kindOfOle(bytes));
+  if (!begins(bytes, ZIP)) throw new RefusedFile('file-other-kind');
   const zip = zipEntries(bytes, bounds.zip);
   refuseOthers(zip);
   const main = relations(zip, '').find(({ kind }) => kind === 'officeDocument')?.target;
@@ -68,7 +69,7 @@ export function openWorkbook(bytes: Buffer, bounds = BOUNDS): Workbook {
   const partOf = (kind: string) => parts.find((part) => part.kind === kind)?.target;
   const looks = readStyles(zip.read(partOf('styles') ?? ''));
   const shared = partOf('sharedStrings');
-  let strings: Buffer | undefined;
+  let strings: Uint8Array | undefined;
   const partsOf = (name: string): SheetParts | undefined => {
     const id = sheets.find((sheet) => sheet.name === name)?.id;
     const target = parts.find((part) => part.id === id)?.target;
@@ -92,10 +93,15 @@ export function openWorkbook(bytes: Buffer, bounds = BOUNDS): Workbook {
 }
 
 /** A file with a password, and the Excel of before 2007, are both OLE files; their directory tells which. */
-function kindOfOle(bytes: Buffer): 'file-encrypted' | 'file-old-excel' | 'file-other-kind' {
-  const names = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
+function kindOfOle(bytes: Uint8Array): 'file-encrypted' | 'file-old-excel' | 'file-other-kind' {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const names = (name: string) => text.includes([...name].map((c) => `${c}\0`).join(''));
   if (names('EncryptedPackage')) return 'file-encrypted';
   return names('Workbook') || names('Book') ? 'file-old-excel' : 'file-other-kind';
+}
+
+function begins(bytes: Uint8Array, first: readonly number[]): boolean {
+  return first.every((byte, i) => bytes[i] === byte);
 }
 
 function refuseOthers(zip: ZipEntries): void {
@@ -124,14 +130,13 @@ interface Relation {
 /** What a part refers to inside the file; what lies outside isn't looked at. */
 function relations(zip: ZipEntries, part: string): readonly Relation[] {
   const found: Relation[] = [];
-  const folder = posix.dirname(part);
-  const content = zip.read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
+  const content = zip.read(relationsPath(part));
   if (!content) return found;
   readXml(content, {
     open: (name, { Id = '', Type = '', Target = '', TargetMode = '' }) => {
       if (name !== 'Relationship' || TargetMode === 'External') return;
-      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
-      found.push({ id: Id, kind: Type.slice(Type.lastIndexOf('/') + 1), target });
+      const kind = Type.slice(Type.lastIndexOf('/') + 1);
+      found.push({ id: Id, kind, target: partPath(part, Target) });
     },
   });
   return found;

@@ -12,8 +12,8 @@ import type { NumberLook, WorkbookCell } from './workbook-cell.ts';
 import { readXml } from './xml-events.ts';
 
 export interface SheetParts {
-  readonly sheet: Buffer;
-  readonly strings: Buffer | undefined;
+  readonly sheet: Uint8Array;
+  readonly strings: Uint8Array | undefined;
   readonly looks: readonly NumberLook[];
   readonly from1904: boolean;
   readonly bounds: SheetBounds;
@@ -106,7 +106,7 @@ function cellOf(
 
 /** Of the strings that cells share those asked for, by their number. */
 function readStrings(
-  part: Buffer | undefined,
+  part: Uint8Array | undefined,
   asked: (index: string) => boolean,
 ): ReadonlyMap<string, string> {
   const strings = new Map<string, string>();
