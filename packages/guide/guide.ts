@@ -1,6 +1,7 @@
 import type { Annex, Letter } from './annex.ts';
 import type { Fact, Tax } from './fact.ts';
 import type { Form } from './form.ts';
+import type { Participants } from './participants.ts';
 import type { Place, Text } from './place.ts';
 import type { Register } from './register.ts';
 
@@ -222,7 +223,12 @@ export interface Paper {
   readonly clause: Text | undefined;
   readonly issuer: string;
   readonly when: Text | undefined;
+  /** 必须: the paper is an audit report; 可以: it may be one, or what the applicant draws up itself. */
+  readonly audit: PaperAudit | undefined;
 }
+
+export const PAPER_AUDITS = ['必须', '可以'] as const;
+export type PaperAudit = (typeof PAPER_AUDITS)[number];
 
 export interface Direction {
   readonly clause: string;
@@ -289,6 +295,8 @@ export interface Line {
   readonly subsidy: Subsidy | undefined;
   readonly stages: readonly Stage[];
   readonly quota: Quota | undefined;
+  /** Undefined where the applicant is alone. */
+  readonly participants: Participants | undefined;
   readonly papers: readonly Paper[];
   /** Papers that are printed for the applicant to sign and seal. */
   readonly letters: readonly Letter[];

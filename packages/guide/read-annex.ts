@@ -1,6 +1,6 @@
 import type { Annex, AnnexList, Letter } from './annex.ts';
 import type { Faults } from './diagnostic.ts';
-import type { Paper } from './guide.ts';
+import { PAPER_AUDITS, type Paper } from './guide.ts';
 import { MapReader } from './reader.ts';
 import type { Node } from './yaml-text.ts';
 
@@ -13,6 +13,7 @@ export function readPaper(node: Node, faults: Faults): Paper {
     clause: map.optional('条款'),
     issuer: map.optional('出具')?.text ?? '',
     when: map.optional('当'),
+    audit: map.word('审计报告', PAPER_AUDITS),
   };
   map.close();
   return paper;

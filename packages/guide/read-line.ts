@@ -12,6 +12,7 @@ import {
 } from './guide.ts';
 import { readAnnex, readLetter, readPaper } from './read-annex.ts';
 import { readConsistency, readFacts } from './read-fact.ts';
+import { readParticipants } from './read-participants.ts';
 import { MapReader, textOf } from './reader.ts';
 import type { Entry, Node } from './yaml-text.ts';
 
@@ -21,6 +22,7 @@ export function readLine(root: Node, faults: Faults): Line {
   const applicantNode = map.node('申报主体');
   const subsidyNode = map.node('补助');
   const quotaNode = map.node('数量');
+  const participantsNode = map.node('参与单位');
   const line: Line = {
     id: map.required('项目类别').text,
     at: root.at,
@@ -43,6 +45,7 @@ export function readLine(root: Node, faults: Faults): Line {
     subsidy: subsidyNode && readSubsidy(subsidyNode, faults),
     stages: map.list('拨付').map((node) => readStage(node, faults)),
     quota: quotaNode && readQuota(quotaNode, faults),
+    participants: participantsNode && readParticipants(participantsNode, faults),
     papers: map.list('材料').map((node) => readPaper(node, faults)),
     letters: map.list('承诺函').map((node) => readLetter(node, faults)),
     annexes: map.list('附表').map((node) => readAnnex(node, faults)),

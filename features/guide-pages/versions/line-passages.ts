@@ -40,11 +40,13 @@ export function linePassages(guide: CheckedGuide, line: CheckedLine): Passage[] 
           ),
         ]
       : []),
+    ...participants(line),
     ...quota(line),
     ...line.papers.map((p) => ({
       ...plain('材料', p.name, p.clause === '' ? '' : fullClause(line.section, p.clause), p.name, [
         named('出具', p.issuer),
         named('何时需要', p.when ? ruleWords(p.when, guide) : ''),
+        named('审计报告', source.papers.find(({ name }) => name === p.name)?.audit ?? ''),
       ]),
       exact: exactText(p.when),
     })),
@@ -142,6 +144,22 @@ function standard(guide: CheckedGuide, line: CheckedLine): Passage[] {
         exact: exactText(s.node),
       }),
     ),
+  ];
+}
+
+function participants({ section, source }: CheckedLine): Passage[] {
+  const { participants: all } = source;
+  if (!all) return [];
+  const roles = all.roles.map(
+    ({ name, required, abroad }) =>
+      `${name.text}${required ? '（至少一家）' : ''}${abroad ? '（可以是境外单位）' : ''}`,
+  );
+  return [
+    plain('参与单位', '参与单位', fullClause(section, all.clause.text), all.says, [
+      named('本单位', all.applicant),
+      named('角色', roles.join('、')),
+      named('份额', all.share ? '要填' : '不填'),
+    ]),
   ];
 }
 

@@ -62,6 +62,7 @@ function ownClauses(line: Line): Text[] {
   const conditions = line.conditions.map((c) => ({ text: c.clause, at: c.at }));
   const texts = [
     line.applicant?.clause,
+    line.participants?.clause,
     line.subsidy?.clause,
     line.quota?.clause,
     ...line.stages.map((s) => s.clause),
