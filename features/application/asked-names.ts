@@ -52,10 +52,14 @@ export const ASKED = {
 /** Two fields of `project/` that the application itself keeps too: what it is called, and who is to recommend it. */
 export const TITLE = '名称';
 export const RECOMMENDER = '推荐单位';
+/** Of `project/` too: what the applicant itself has in a project it shares with others. */
+export const OWN_SHARE = '本单位份额';
 export const LONGEST_TITLE = 200;
 
 /** Whether the application asks something of this name in one of its parts. @example isAsked('unit', '手机') // true */
 export function isAsked(part: keyof typeof ASKED, name: string): boolean {
   const names: readonly string[] = ASKED[part];
-  return names.includes(name) || (part === 'project' && (name === TITLE || name === RECOMMENDER));
+  return names.includes(name) || (part === 'project' && BESIDE.includes(name));
 }
+
+const BESIDE: readonly string[] = [TITLE, RECOMMENDER, OWN_SHARE];

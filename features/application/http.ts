@@ -2,6 +2,7 @@ import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import type { Actor } from '@fuchi/record-person/actor';
 import { annexRoutes } from './annexes/http-annexes.ts';
 import type { ApplicationContext } from './application-context.ts';
+import { auditRoutes } from './audits/http-audits.ts';
 import { bookRoutes } from './book/http-book.ts';
 import { checkRoutes } from './check/http-check.ts';
 import { draftRoutes } from './draft/http-draft.ts';
@@ -20,6 +21,7 @@ export function applicationRoutes(routes: DeskRoutes<Actor>, context: Applicatio
   projectRoutes(routes, context);
   paperRoutes(routes, context);
   annexRoutes(routes, context);
+  auditRoutes(routes, context);
   ownStatementRoutes(routes, context);
   statementRoutes(routes, context);
   checkRoutes(routes, context);

@@ -322,6 +322,7 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'GET /api/applications/{application}/annexes': APPLICANTS,
       'GET /api/applications/{application}/annexes/{annex}/file': APPLICANTS,
       'POST /api/applications/{application}/annexes/{annex}/reading': APPLICANTS,
+      'GET /api/applications/{application}/audit-firms': APPLICANTS,
       'GET /api/applications/{application}/report-outline': APPLICANTS,
       'GET /api/applications/{application}/papers': APPLICANTS,
       'POST /api/applications/{application}/papers': APPLICANTS,

@@ -1,4 +1,6 @@
+import { checkAudits } from '../audits/check-audits.ts';
 import { checkNumbers } from '../numbers/check-numbers.ts';
+import { checkParticipants } from '../participants/check-participants.ts';
 import { checkForm } from './check-form.ts';
 import { checkJudged } from './check-judged.ts';
 import { checkOtherApplications } from './check-other-applications.ts';
@@ -9,9 +11,11 @@ import type { Checker } from './checker.ts';
 /** All that is looked at before an application is finalised and submitted, in the order of its parts. */
 export const CHECKERS: readonly Checker[] = [
   checkProject,
+  checkParticipants,
   checkJudged,
   checkNumbers,
   checkForm,
+  checkAudits,
   checkPapers,
   checkOtherApplications,
 ];

@@ -7,6 +7,7 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ApplicationContext, type ApplicationWorld } from './application-world.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
+import { isPartOf } from './is-part-of.ts';
 import { PartLink } from './part-link.tsx';
 import { SaveState, SaveTrouble } from './save-state.tsx';
 import { useOpenApplication } from './use-open-application.ts';
@@ -41,8 +42,9 @@ export function ApplicationFrame({ id, site, parts, children }: Props) {
 }
 
 function Head({ world, parts }: Pick<Props, 'parts'> & { readonly world: ApplicationWorld }) {
-  const { view, draft, reload } = world;
+  const { view, data, draft, reload } = world;
   usePageTitle(`${view.lineTitle}申报`);
+  const own = parts.filter(({ part }) => isPartOf(data.guide, view.line, part));
   const submitted = !view.open && view.state === 'submitted';
   return (
     <header className="application-head">
@@ -71,7 +73,7 @@ function Head({ world, parts }: Pick<Props, 'parts'> & { readonly world: Applica
       )}
       <ConflictPanel />
       <nav className="application-steps" aria-label="申报的各部分">
-        {parts.map(({ part, name }) => (
+        {own.map(({ part, name }) => (
           <PartLink key={part} application={view.id} part={part}>
             {name}
           </PartLink>

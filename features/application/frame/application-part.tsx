@@ -1,9 +1,11 @@
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import type { FC } from 'react';
 import { AnnexesPage } from '../annexes/annexes-page.tsx';
+import { AuditsPage } from '../audits/audits-page.tsx';
 import { CheckPage } from '../check/check-page.tsx';
 import { FormPage } from '../form/form-page.tsx';
 import { PapersPage } from '../papers/papers-page.tsx';
+import { ParticipantsPage } from '../participants/participants-page.tsx';
 import { ProjectPage } from '../project/project-page.tsx';
 import { StatementsPart } from '../statements/statements-part.tsx';
 import { FinishPage } from '../submit/finish-page.tsx';
@@ -17,9 +19,11 @@ const PAGES: Readonly<Partial<Record<PartAddress, FC>>> = {
   '': OverviewPage,
   unit: UnitPage,
   project: ProjectPage,
+  participants: ParticipantsPage,
   facts: FactsPage,
   form: FormPage,
   annexes: AnnexesPage,
+  audits: AuditsPage,
   statements: StatementsPart,
   papers: PapersPage,
   check: CheckPage,

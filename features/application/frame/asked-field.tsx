@@ -1,8 +1,9 @@
 import type { Part } from '@fuchi/record-application/contract-path';
 import { pathOf } from '@fuchi/record-application/contract-path';
 import { Input } from 'antd';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useApplication } from './application-world.ts';
+import { askedId } from './use-asked-focus.ts';
 
 interface Props {
   readonly part: Part;
@@ -13,34 +14,50 @@ interface Props {
   readonly most?: number;
   readonly long?: boolean;
   readonly date?: boolean;
+  /** The texts it may be. */
+  readonly choices?: readonly string[];
+  /** What can't be so of what is written. */
+  readonly wrong?: string | undefined;
 }
 
 /** A text of the application that isn't a fact of the guide: written as it is typed, like every field. */
-export function AskedField({ part, steps, label, hint, most = 200, long, date }: Props) {
+export function AskedField(props: Props) {
+  const { part, steps, label, hint, most = 200, long, date, choices, wrong } = props;
   const { view, draft, change } = useApplication();
-  const id = useId();
+  const id = askedId(steps);
   const path = pathOf(part, steps);
   const kept = draft.values.get(path);
-  const shared = {
+  const value = typeof kept === 'string' ? kept : '';
+  const control = {
     id,
-    value: typeof kept === 'string' ? kept : '',
-    maxLength: most,
-    autoComplete: 'off',
+    value,
     disabled: !view.open,
     'aria-describedby': `${id}-hint`,
-    onChange: ({ target: { value } }: { readonly target: { readonly value: string } }) =>
-      change([{ path, value: value === '' ? null : value }]),
+    'aria-invalid': wrong !== undefined,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      change([{ path, value: target.value === '' ? null : target.value }]),
   };
+  const shared = { ...control, maxLength: most, autoComplete: 'off' };
   return (
     <div className={long ? 'entry-field asked-wide' : 'entry-field'}>
       <label htmlFor={id}>{label ?? steps.at(-1)}</label>
-      {long ? (
+      {choices ? (
+        <select {...control}>
+          <option value="">请选择</option>
+          {value !== '' && !choices.includes(value) && <option value={value}>{value}</option>}
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      ) : long ? (
         <Input.TextArea {...shared} autoSize={{ minRows: 4, maxRows: 14 }} showCount />
       ) : (
         <Input {...shared} {...(date && { type: 'date' })} />
       )}
-      <div id={`${id}-hint`} className="quiet small">
-        {hint}
+      <div id={`${id}-hint`} className={wrong === undefined ? 'quiet small' : 'entry-wrong small'}>
+        {wrong ?? hint}
       </div>
     </div>
   );

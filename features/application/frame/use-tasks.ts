@@ -1,5 +1,6 @@
 import { useCheck } from '../check/use-check.ts';
 import { useApplication } from './application-world.ts';
+import { isPartOf } from './is-part-of.ts';
 import { PART_NAMES } from './part-names.ts';
 
 export interface ApplicationTask {
@@ -12,14 +13,15 @@ export interface ApplicationTask {
 }
 
 /** Parts in which something is filled in or handed in; what the check finds there is what is left to do. */
-const FILLED = ['project', 'facts', 'form', 'papers'] as const;
+const FILLED: readonly string[] = ['project', 'participants', 'facts', 'form', 'audits', 'papers'];
 
 /** The tasks of an application in their order, each with how far it is, by the server's whole check. */
 export function useTasks(): readonly ApplicationTask[] {
-  const { view } = useApplication();
+  const { view, data } = useApplication();
   const { check } = useCheck();
   const blocking = check?.findings.filter(({ blocks }) => blocks) ?? [];
-  const parts = [...new Set([...FILLED, ...blocking.map(({ part }) => part)])];
+  const asked = FILLED.filter((part) => isPartOf(data.guide, view.line, part));
+  const parts = [...new Set([...asked, ...blocking.map(({ part }) => part)])];
   const sorted = Object.entries(PART_NAMES).filter(([part]) => parts.includes(part));
   const filled = sorted.map(([part, name]): ApplicationTask => {
     const open = blocking.filter((finding) => finding.part === part).length;

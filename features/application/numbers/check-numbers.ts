@@ -3,11 +3,11 @@ import type { Database, Work } from '@fuchi/platform-server/database/open-databa
 import { type FieldEntry, isRows } from '@fuchi/policy/facts/entry';
 import { earlierUses } from '@fuchi/record-register/number-uses';
 import { cellPath } from '@fuchi/ui/facts/field-path';
-import { NUMBER_KINDS, type NumberKind } from '@fuchi/values/used-number';
-import { sql } from 'kysely';
+import { NUMBER_KINDS } from '@fuchi/values/used-number';
 import type { Checker } from '../check/checker.ts';
 import type { ApplicationFinding } from '../check/finding.ts';
 import type { SaidApplication } from '../said-content.ts';
+import { type UsedKey, usedElsewhere } from './used-elsewhere.ts';
 import { type NumberColumns, type NumberKey, numberColumns, numberKey } from './written-numbers.ts';
 
 /** A number as a row writes it. */
@@ -28,7 +28,7 @@ export const checkNumbers: Checker = async (db, context, now) => {
   const written = writtenIn(context);
   const keyed = written.filter(({ found }) => found.state === 'key');
   const used = new Set([
-    ...(await usedElsewhere(db, context, keyed)),
+    ...(await usedElsewhere(db, context.application, keyed.map(usedKey), 'anybody')),
     ...(await usedEarlier(db, context, keyed, localDay(now))),
   ]);
   return [
@@ -95,25 +95,6 @@ function finding(one: Written, code: string, says: string, blocks: boolean): App
   return { code, part: 'facts', path: cellPath(list.id, one.row, number.id), says, blocks };
 }
 
-/** Names of those that an application which was received, in whichever round, holds too. */
-async function usedElsewhere(
-  db: Database | Work,
-  { application }: SaidApplication,
-  keyed: readonly Written[],
-): Promise<readonly string[]> {
-  if (keyed.length === 0) return [];
-  const { rows } = await sql<{ kind: NumberKind; key: string }>`
-    select distinct n.kind, n.key
-    from unnest(
-      ${keyed.map(({ columns }) => columns.kind)}::text[],
-      ${keyed.map(keyOf)}::text[]
-    ) as asked (kind, key)
-    join used_number n on n.kind = asked.kind and n.key = asked.key
-    join application a on a.id = n.application_id
-    where a.id <> ${application.id} and a.state in ('submitted', 'returned')`.execute(db);
-  return rows.map(({ kind, key }) => `${kind} ${key}`);
-}
-
 const MOST_ASKED = 2000;
 
 /** Names of those that a register of earlier projects has. */
@@ -134,6 +115,10 @@ async function usedEarlier(
     });
   }
   return names;
+}
+
+function usedKey(one: Written): UsedKey {
+  return { kind: one.columns.kind, key: keyOf(one) };
 }
 
 function nameOf(one: Written): string {

@@ -3,8 +3,10 @@ import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { Application } from '@fuchi/record-application/application-store';
 import type { FieldSave, FieldValue } from '@fuchi/record-application/contract';
 import { pathOf, stepsOf } from '@fuchi/record-application/contract-path';
+import type { NumberKind } from '@fuchi/values/used-number';
 import { sql } from 'kysely';
-import { numberColumns, numberKey } from './written-numbers.ts';
+import { AUDIT_CODE, auditKey } from './audit-code.ts';
+import { type NumberKey, numberColumns, numberKey } from './written-numbers.ts';
 
 /**
  * Keeps the numbers of the rows that were written, in the transaction that wrote them: a number that was changed or
@@ -16,14 +18,7 @@ export async function keepNumbers(
   { id }: Pick<Application, 'id'>,
   saves: readonly FieldSave[],
 ): Promise<void> {
-  const places = numberColumns(guide).flatMap(({ list, kind, number, code }) =>
-    [...rowsWritten(saves, list.id)].map((row) => ({
-      kind,
-      row: pathOf('fact', [list.id, row]),
-      place: pathOf('fact', [list.id, row, number.id]),
-      code: code && pathOf('fact', [list.id, row, code.id]),
-    })),
-  );
+  const places = [...placesOfLists(guide, saves), ...placesOfAudits(saves)];
   if (places.length === 0) return;
   const asked = places.flatMap(({ row, place, code }) => [row, place, ...(code ? [code] : [])]);
   const fields = await work
@@ -33,9 +28,9 @@ export async function keepNumbers(
     .where('path', '=', sql<string>`any(${asked})`)
     .execute();
   const told = new Map(fields.map(({ path, value }) => [path, value as FieldValue]));
-  const kept = places.flatMap(({ kind, row, place, code }) => {
+  const kept = places.flatMap(({ kind, row, place, code, keyOf }) => {
     if ((told.get(row) ?? null) === null) return [];
-    const found = numberKey(kind, textOf(told.get(code ?? '')), textOf(told.get(place)));
+    const found = keyOf(textOf(told.get(code ?? '')), textOf(told.get(place)));
     return found.state === 'key' ? [{ application_id: id, kind, key: found.key, place }] : [];
   });
   await work
@@ -44,6 +39,41 @@ export async function keepNumbers(
     .where('place', '=', sql<string>`any(${places.map(({ place }) => place)})`)
     .execute();
   if (kept.length > 0) await work.insertInto('used_number').values(kept).execute();
+}
+
+/** Where a number stands that is to be kept. */
+interface NumberPlace {
+  readonly kind: NumberKind | 'audit';
+  readonly row: string;
+  readonly place: string;
+  readonly code: string | undefined;
+  readonly keyOf: (code: string, number: string) => NumberKey;
+}
+
+function placesOfLists(guide: CheckedGuide, saves: readonly FieldSave[]): readonly NumberPlace[] {
+  return numberColumns(guide).flatMap(({ list, kind, number, code }) =>
+    [...rowsWritten(saves, list.id)].map((row) => ({
+      kind,
+      row: pathOf('fact', [list.id, row]),
+      place: pathOf('fact', [list.id, row, number.id]),
+      code: code && pathOf('fact', [list.id, row, code.id]),
+      keyOf: (before: string, text: string) => numberKey(kind, before, text),
+    })),
+  );
+}
+
+function placesOfAudits(saves: readonly FieldSave[]): readonly NumberPlace[] {
+  const rows = saves.flatMap(({ path }) => {
+    const read = stepsOf(path);
+    return read?.part === 'audit' ? read.steps.slice(0, 1) : [];
+  });
+  return [...new Set(rows)].map((row) => ({
+    kind: 'audit',
+    row: pathOf('audit', [row]),
+    place: pathOf('audit', [row, AUDIT_CODE]),
+    code: undefined,
+    keyOf: (_before: string, text: string) => auditKey(text),
+  }));
 }
 
 /** Keys of the rows of a list in which something was written. */

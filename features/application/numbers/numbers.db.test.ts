@@ -12,6 +12,8 @@ import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import { regionsFrom } from '@fuchi/values/region';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkAudits } from '../audits/check-audits.ts';
+import type { Checker } from '../check/checker.ts';
 import { saveRules } from '../draft/save-rules.ts';
 import { openApplication } from '../open-application.ts';
 import { saidApplication } from '../said-content.ts';
@@ -32,8 +34,8 @@ interface Draft {
   readonly id: string;
 }
 
-async function draft(line = 'smart-factory'): Promise<Draft> {
-  const { actor } = await signInForTests(database.db, { role: 'filler' });
+async function draft(line = 'smart-factory', of?: Draft): Promise<Draft> {
+  const actor = of?.actor ?? (await signInForTests(database.db, { role: 'filler' })).actor;
   const who = { organisation: actor.organisation.id, account: actor.account };
   return { actor, id: await applicationForTests(database.db, who, NOW, { round, line }) };
 }
@@ -49,13 +51,13 @@ const invoice = (row: string, code: string, number: string, order = 0) => ({
   [`fact/项目投入发票/${row}/发票号码`]: number,
 });
 
-async function findings({ actor, id }: Draft) {
+async function findings({ actor, id }: Draft, check: Checker = checkNumbers) {
   const { db } = database;
   const open = await openApplication(db, actor, id);
   const regions = regionsFrom(open.guide.guide.regions);
   if (!regions.ok) throw new Error(regions.code);
   const said = await saidApplication({ db, regions: regions.value }, open, NOW);
-  return checkNumbers(db, said, NOW);
+  return check(db, said, NOW);
 }
 
 const receive = ({ id }: Draft) =>
@@ -141,30 +143,63 @@ test('同时提交的两份有同一张发票：只有一份通过检查', async
       ...invoice('b', '', `2232000000000000010${i}`, 1),
     });
   }
-  const passed = await Promise.all(
-    drafts.map((own) =>
-      change(database.db, BY_PROGRAM, NOW, async (work, record) => {
-        await lockNumbers(work, own);
-        const open = await openApplication(work, own.actor, own.id);
-        const regions = regionsFrom(open.guide.guide.regions);
-        if (!regions.ok) throw new Error(regions.code);
-        const said = await saidApplication({ db: work, regions: regions.value }, open, NOW);
-        const blocked = (await checkNumbers(work, said, NOW)).some(({ blocks }) => blocks);
-        if (!blocked) {
-          await work
-            .updateTable('application')
-            .set({ state: 'submitted', number: `race-${own.id}` })
-            .where('id', '=', own.id)
-            .execute();
-        }
-        await record({
-          subject: { kind: 'application', id: own.id },
-          kind: 'application-submitted',
-          after: { received: !blocked },
-        });
-        return !blocked;
-      }),
-    ),
-  );
+  const passed = await Promise.all(drafts.map((own) => received(own, checkNumbers)));
+  expect(passed.filter((one) => one)).toHaveLength(1);
+});
+
+/** Received as a submission does it, if nothing of these numbers stands against it. */
+const received = (own: Draft, check: Checker) =>
+  change(database.db, BY_PROGRAM, NOW, async (work, record) => {
+    await lockNumbers(work, own);
+    const open = await openApplication(work, own.actor, own.id);
+    const regions = regionsFrom(open.guide.guide.regions);
+    if (!regions.ok) throw new Error(regions.code);
+    const said = await saidApplication({ db: work, regions: regions.value }, open, NOW);
+    const blocked = (await check(work, said, NOW)).some(({ code }) => code.endsWith('-used'));
+    if (!blocked) {
+      await work
+        .updateTable('application')
+        .set({ state: 'submitted', number: `race-${own.id}` })
+        .where('id', '=', own.id)
+        .execute();
+    }
+    await record({
+      subject: { kind: 'application', id: own.id },
+      kind: 'application-submitted',
+      after: { received: !blocked },
+    });
+    return !blocked;
+  });
+
+const audit = (row: string, code: string) => ({
+  [`audit/${row}`]: { order: 0 },
+  [`audit/${row}/报备验证码`]: code,
+});
+const ofCode = async (own: Draft) =>
+  (await findings(own, checkAudits)).filter(({ code }) => code === 'audit-code-used');
+
+test('审计报告的验证码随字段保存，不能由两家单位使用；同一单位的另一份申报可以', async () => {
+  const first = await draft('little-giant');
+  const [second, again] = [await draft('tech-upgrade'), await draft('tech-upgrade', first)];
+  await save(first, audit('a', '苏22-0001'));
+  expect(await kept(first)).toEqual(['audit 苏22-0001']);
+  await save(second, audit('b', ' 苏２２—0001'));
+  await save(again, audit('c', '苏22-0001'));
+  expect(await ofCode(second)).toEqual([]);
+  await receive(first);
+  const found = await ofCode(second);
+  expect(found).toMatchObject([{ part: 'audits', path: 'b/报备验证码', blocks: true }]);
+  expect(found[0]?.says).not.toContain(first.actor.organisation.name);
+  expect(await ofCode(first)).toEqual([]);
+  expect(await ofCode(again)).toEqual([]);
+  await save(second, { 'audit/b': null });
+  expect(await kept(second)).toEqual([]);
+  expect(await ofCode(second)).toEqual([]);
+});
+
+test('同时提交的几家有同一个验证码：只有一家通过检查', async () => {
+  const drafts = await Promise.all([1, 2, 3, 4].map(() => draft('tech-upgrade')));
+  for (const own of drafts) await save(own, audit('a', '苏22-0077'));
+  const passed = await Promise.all(drafts.map((own) => received(own, checkAudits)));
   expect(passed.filter((one) => one)).toHaveLength(1);
 });

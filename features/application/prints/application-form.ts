@@ -54,7 +54,7 @@ export function applicationForm(
             ...textPairs(fields, 'project'),
           ],
         },
-        ...participantBlock(fields),
+        ...participantBlock(read),
       ],
     },
     { heading: '申报事实', blocks: facts.blocks },

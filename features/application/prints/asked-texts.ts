@@ -1,7 +1,10 @@
 import type { FormBlock } from '@fuchi/documents/application/application-form';
 import type { Pair } from '@fuchi/documents/application/pair-table';
 import type { ApplicationContent } from '@fuchi/record-application/contract-content';
-import { ASKED, RECOMMENDER, TITLE } from '../asked-names.ts';
+import { pathOf } from '@fuchi/record-application/contract-path';
+import { ASKED, OWN_SHARE, RECOMMENDER, TITLE } from '../asked-names.ts';
+import { askedRows, type RowPart } from '../asked-rows.ts';
+import type { ReadContent } from './read-content.ts';
 
 type Fields = ApplicationContent['fields'];
 
@@ -22,16 +25,25 @@ export function textPairs(fields: Fields, part: 'unit' | 'project'): readonly Pa
   });
 }
 
-/** The name stands over the project, who recommends on the cover. */
+/** The name stands over the project, who recommends on the cover, the own share with those of the others. */
 function isHead(part: 'unit' | 'project', name: string): boolean {
-  return part === 'project' && (name === TITLE || name === RECOMMENDER);
+  return part === 'project' && [TITLE, RECOMMENDER, OWN_SHARE].includes(name);
 }
 
-/** Who takes part: a row each, with the columns that hold something. */
-export function participantBlock(fields: Fields): readonly FormBlock[] {
-  const rows = rowsOf(fields, 'participant');
+/** Who takes part, the applicant first: a row each, with the columns that hold something. */
+export function participantBlock({ content, line }: ReadContent): readonly FormBlock[] {
+  const { fields, organisation } = content;
+  const others = rowsOf(fields, 'participant');
+  if (others.length === 0) return [];
+  const share = fields[pathOf('project', [OWN_SHARE])];
+  const own = new Map<string, string>([
+    ['单位名称', organisation.name],
+    ['统一社会信用代码', organisation.creditCode ?? ''],
+    ['角色', line.participants?.applicant ?? '申报单位'],
+    ...(typeof share === 'string' ? [['份额', share] as const] : []),
+  ]);
+  const rows = [own, ...others];
   const names = namesIn(rows, 'participant');
-  if (names.length === 0) return [];
   return [
     {
       kind: 'table',
@@ -68,23 +80,11 @@ function namesIn(
   return ordered([...new Set(rows.flatMap((row) => [...row.keys()]))], ASKED[part]);
 }
 
-function rowsOf(fields: Fields, part: string): readonly ReadonlyMap<string, string>[] {
-  const orders = new Map<string, number>();
-  const texts = new Map<string, Map<string, string>>();
-  for (const [path, value] of Object.entries(fields)) {
-    const [of, key, name, ...rest] = path.split('/');
-    if (of !== part || key === undefined || rest.length > 0) continue;
-    if (name === undefined) {
-      if (typeof value === 'object' && value !== null && 'order' in value) {
-        orders.set(key, value.order);
-      }
-    } else if (typeof value === 'string' && value !== '') {
-      texts.set(key, (texts.get(key) ?? new Map<string, string>()).set(name, value));
-    }
-  }
-  return [...orders]
-    .sort(([a, i], [b, j]) => i - j || (a < b ? -1 : 1))
-    .flatMap(([key]) => texts.get(key) ?? []);
+/** The rows in which something was written. */
+function rowsOf(fields: Fields, part: RowPart): readonly ReadonlyMap<string, string>[] {
+  return askedRows(Object.entries(fields), part)
+    .map(({ cells }) => cells)
+    .filter(({ size }) => size > 0);
 }
 
 /** Known names first, in their order; the others by their characters, so that the same content prints alike. */

@@ -3,6 +3,7 @@ import { useJudged } from '../frame/use-judged.ts';
 import '@fuchi/ui/entry/entry.css';
 import { LONGEST_TITLE, TITLE } from '../asked-names.ts';
 import { AskedField } from '../frame/asked-field.tsx';
+import { useAskedFocus } from '../frame/use-asked-focus.ts';
 import { askedProject } from './asked-project.ts';
 import { RecommenderField } from './recommender-field.tsx';
 import '../frame/asked-fields.css';
@@ -14,6 +15,7 @@ const AMOUNTS: readonly string[] = ['总投资', '自筹资金', '银行贷款',
 /** What the project is called, who recommends it, and what it is. */
 export function ProjectPage() {
   const { program } = useJudged();
+  useAskedFocus();
   return (
     <Panel title="项目">
       <div className="asked-fields">

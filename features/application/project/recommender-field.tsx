@@ -1,8 +1,9 @@
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { pathOf } from '@fuchi/record-application/contract-path';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { RECOMMENDER } from '../asked-names.ts';
 import { useApplication } from '../frame/application-world.ts';
+import { askedId } from '../frame/use-asked-focus.ts';
 import { type RecommenderList, recommenderList } from './contract.ts';
 
 /** 项目推荐单位, out of the round's register: it can't be derived from where the unit is registered. */
@@ -10,7 +11,7 @@ export function RecommenderField() {
   const { view, draft, change } = useApplication();
   const { ask, fault } = useDesk();
   const [list, setList] = useState<RecommenderList>();
-  const id = useId();
+  const id = askedId([RECOMMENDER]);
   useEffect(() => {
     const path = `/api/applications/${view.id}/recommenders`;
     void ask({ path }, recommenderList).then(setList);

@@ -1,0 +1,82 @@
+import { pathOf } from '@fuchi/record-application/contract-path';
+import { newRowKey } from '@fuchi/ui/facts/row-key';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { ASKED } from '../asked-names.ts';
+import { type AskedRow, askedRows, type RowPart } from '../asked-rows.ts';
+import { useApplication } from './application-world.ts';
+import './asked-row-list.css';
+
+interface Props {
+  readonly part: RowPart;
+  /** One of them: 参与单位. */
+  readonly name: string;
+  /** What they are counted by: 家. */
+  readonly counter: string;
+  readonly children: (row: AskedRow) => ReactNode;
+}
+
+/** Rows of asked texts, a group of fields each; a row is taken away after it was asked once more. */
+export function AskedRowList({ part, name, counter, children }: Props) {
+  const { view, draft, change } = useApplication();
+  const [leaving, setLeaving] = useState<string>();
+  const rows = askedRows(draft.values, part);
+  const add = () => {
+    const orders = [...draft.values].flatMap(([path, value]) =>
+      path.startsWith(`${part}/`) && typeof value === 'object' && value !== null && 'order' in value
+        ? [value.order]
+        : [],
+    );
+    const order = Math.max(-1, ...orders) + 1;
+    change([{ path: pathOf(part, [newRowKey()]), value: { order } }]);
+  };
+  const remove = ({ key, cells }: AskedRow) => {
+    setLeaving(undefined);
+    const told = ASKED[part].filter((column) => cells.has(column));
+    change([
+      { path: pathOf(part, [key]), value: null },
+      ...told.map((column) => ({ path: pathOf(part, [key, column]), value: null })),
+    ]);
+  };
+  return (
+    <>
+      {rows.map((row, i) => {
+        const title = `第${i + 1}${counter}${name}`;
+        return (
+          <fieldset key={row.key} className="asked-row" aria-label={title}>
+            <div className="asked-row-head">
+              <h3>{title}</h3>
+              {view.open && leaving !== row.key && (
+                <Button
+                  size="small"
+                  aria-label={`删除${title}`}
+                  onClick={() => (row.cells.size === 0 ? remove(row) : setLeaving(row.key))}
+                >
+                  删除
+                </Button>
+              )}
+              {leaving === row.key && (
+                <span className="asked-row-leaving">
+                  <span role="status">删除后不能恢复。</span>
+                  <Button size="small" danger onClick={() => remove(row)}>
+                    确认删除
+                  </Button>
+                  <Button size="small" onClick={() => setLeaving(undefined)}>
+                    不删
+                  </Button>
+                </span>
+              )}
+            </div>
+            <div className="asked-fields">{children(row)}</div>
+          </fieldset>
+        );
+      })}
+      {view.open && (
+        <Button className="asked-row-add" onClick={add}>
+          增加一{counter}
+          {name}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,189 @@
+import type { Participants } from '@fuchi/guide/participants';
+import { parseCreditCode } from '@fuchi/values/credit-code';
+import { halfWidth, parseDecimal } from '@fuchi/values/decimal';
+import {
+  add,
+  cmp,
+  eq,
+  HUNDRED,
+  type Rational,
+  sign,
+  toDecimal,
+  ZERO,
+} from '@fuchi/values/rational';
+import { OWN_SHARE } from '../asked-names.ts';
+import type { AskedRow } from '../asked-rows.ts';
+
+/** What is missing or wrong about the participants, and at which field. */
+export interface ParticipantFault {
+  readonly code: string;
+  /** Steps of the field after its part: `k1/份额`; none where it is about all of them. */
+  readonly path?: string;
+  readonly says: string;
+  /** Nothing was written there yet. */
+  readonly missing: boolean;
+  readonly blocks: boolean;
+}
+
+export interface Listed {
+  readonly rows: readonly AskedRow[];
+  /** The applicant's own share, as it was written. */
+  readonly ownShare: string;
+  readonly applicant: { readonly name: string; readonly creditCode: string | null };
+}
+
+/**
+ * Holds the participants against what the line asks of them.
+ * @example participantFaults(line.participants, { rows, ownShare: '62%', applicant }) // []
+ */
+export function participantFaults(
+  asked: Participants,
+  { rows, ownShare, applicant }: Listed,
+): readonly ParticipantFault[] {
+  return [
+    ...rolesMissing(asked, rows),
+    ...rows.flatMap((row, i) => rowFaults(asked, row, i + 1)),
+    ...applicantAmong(rows, applicant),
+    ...codesTwice(rows),
+    ...(asked.share && rows.length > 0 ? shareFaults(rows, ownShare) : []),
+  ];
+}
+
+const COLUMNS = ['角色', '单位名称', '统一社会信用代码', '任务分工'] as const;
+
+function rowFaults(
+  asked: Participants,
+  { key, cells }: AskedRow,
+  number: number,
+): readonly ParticipantFault[] {
+  const role = asked.roles.find(({ name }) => name.text === cells.get('角色'));
+  const needed = COLUMNS.filter((name) => name !== '统一社会信用代码' || !role?.abroad);
+  const missing = needed
+    .filter((name) => cells.get(name) === undefined)
+    .map((name) =>
+      fault(
+        'no-participant-field',
+        `还没有填写第${number}家参与单位的${name}。`,
+        `${key}/${name}`,
+        {
+          missing: true,
+        },
+      ),
+    );
+  const told = cells.get('角色');
+  const other =
+    told !== undefined && !role
+      ? [
+          fault(
+            'participant-role',
+            `第${number}家参与单位的角色不在所列之中，请另选。`,
+            `${key}/角色`,
+          ),
+        ]
+      : [];
+  return [...missing, ...other, ...codeFaults(cells.get(CODE), key, number)];
+}
+
+const CODE = '统一社会信用代码';
+
+function codeFaults(
+  code: string | undefined,
+  key: string,
+  number: number,
+): readonly ParticipantFault[] {
+  if (code === undefined) return [];
+  const read = parseCreditCode(code);
+  if (read.ok) return [];
+  const of = `第${number}家参与单位的${CODE}`;
+  const path = `${key}/${CODE}`;
+  // Some early codes were issued with a wrong check character: a person has to look.
+  if (read.code === 'check-digit') {
+    return [
+      fault('participant-code-doubt', `${of}校验位不对，请与证照核对。`, path, { blocks: false }),
+    ];
+  }
+  return [
+    fault('participant-code', `${of}不对：应为18位数字和大写字母（没有I、O、S、V、Z）。`, path),
+  ];
+}
+
+function applicantAmong(
+  rows: readonly AskedRow[],
+  { name, creditCode }: Listed['applicant'],
+): readonly ParticipantFault[] {
+  return rows.flatMap(({ key, cells }, i) => {
+    const own =
+      (creditCode !== null && plainCode(cells.get(CODE)) === creditCode) ||
+      cells.get('单位名称')?.trim() === name;
+    const says = `第${i + 1}家参与单位就是申报单位，申报单位不列在参与单位里，请删去。`;
+    return own ? [fault('applicant-participates', says, `${key}/单位名称`)] : [];
+  });
+}
+
+function codesTwice(rows: readonly AskedRow[]): readonly ParticipantFault[] {
+  const codes = rows.map(({ cells }) => plainCode(cells.get(CODE)));
+  return rows.flatMap(({ key }, i) => {
+    const first = codes.indexOf(codes[i] ?? '');
+    if (codes[i] === '' || first === i) return [];
+    const says = `第${i + 1}家参与单位与第${first + 1}家的${CODE}相同，一家单位只列一次。`;
+    return [fault('participant-twice', says, `${key}/${CODE}`)];
+  });
+}
+
+function rolesMissing(asked: Participants, rows: readonly AskedRow[]): readonly ParticipantFault[] {
+  return asked.roles
+    .filter(({ required, name }) => {
+      return required && !rows.some(({ cells }) => cells.get('角色') === name.text);
+    })
+    .map(({ name }) =>
+      fault('no-participant', `还没有列出${name.text}，至少一家。`, undefined, { missing: true }),
+    );
+}
+
+function shareFaults(rows: readonly AskedRow[], ownShare: string): readonly ParticipantFault[] {
+  const told = [
+    { path: OWN_SHARE, of: '本单位', text: ownShare },
+    ...rows.map(({ key, cells }, i) => ({
+      path: `${key}/份额`,
+      of: `第${i + 1}家参与单位`,
+      text: cells.get('份额') ?? '',
+    })),
+  ].map((one) => ({ ...one, share: readShare(one.text) }));
+  const faults = told.flatMap(({ path, of, text, share }) => {
+    if (text === '') {
+      return [fault('no-share', `还没有填写${of}的份额。`, path, { missing: true })];
+    }
+    if (share) return [];
+    return [fault('share', `${of}的份额不对：填0到100之间的百分数，如18.5%。`, path)];
+  });
+  if (faults.length > 0) return faults;
+  const sum = told.reduce((total, { share }) => add(total, share ?? ZERO), ZERO);
+  if (eq(sum, HUNDRED)) return [];
+  const says = `本单位和各参与单位的份额合计${toDecimal(sum)}%，应为100%。`;
+  return [fault('share-sum', says, OWN_SHARE)];
+}
+
+/** A share in percent, with or without its sign. @example readShare('18.5％') // 37/2 */
+function readShare(text: string): Rational | undefined {
+  const read = parseDecimal(halfWidth(text).trim().replace(/\s*%$/u, ''));
+  if (!read.ok || sign(read.value) < 0 || cmp(read.value, HUNDRED) > 0) return undefined;
+  return read.value;
+}
+
+function plainCode(text: string | undefined): string {
+  return halfWidth(text ?? '')
+    .trim()
+    .toUpperCase();
+}
+
+function fault(
+  code: string,
+  says: string,
+  path: string | undefined,
+  {
+    missing = false,
+    blocks = true,
+  }: { readonly missing?: boolean; readonly blocks?: boolean } = {},
+): ParticipantFault {
+  return { code, ...(path !== undefined && { path }), says, missing, blocks };
+}
