@@ -9,6 +9,7 @@ import {
   TOO_LARGE,
   TOO_LONG_ADDRESS,
 } from './fault-kind.ts';
+import { faultPage, isOpenedByPerson } from './fault-page.ts';
 import type { Wording } from './wording.ts';
 
 /** One thing wrong with an input: where, which kind, and what to do. */
@@ -67,7 +68,7 @@ const REFUSALS: Readonly<Record<string, FaultKind>> = {
   FST_ERR_MAX_PARAM_LENGTH: TOO_LONG_ADDRESS,
 };
 
-/** Every refusal is JSON of one shape; a fault of ours says only the number of the request. */
+/** Every refusal is JSON of one shape, or a page where a person opened the address; a fault of ours says only the number of the request. */
 export function answerFaults(app: FastifyInstance, report: (text: string) => void): void {
   app.setErrorHandler((error, request, reply) => {
     const fault = asFault(error);
@@ -77,7 +78,9 @@ export function answerFaults(app: FastifyInstance, report: (text: string) => voi
       report(`${request.id} ${request.method} ${route}: ${describe(error)}`);
     }
     if (fault.retryAfter !== undefined) reply.header('retry-after', String(fault.retryAfter));
-    return reply.code(fault.kind.status).send(faultBody(fault, request.id));
+    reply.code(fault.kind.status);
+    if (!isOpenedByPerson(request)) return reply.send(faultBody(fault, request.id));
+    return reply.type('text/html; charset=utf-8').send(faultPage(fault, request.id));
   });
 }
 
