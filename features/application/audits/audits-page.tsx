@@ -67,7 +67,8 @@ export function AuditsPage() {
                 row={key}
                 told={cells.get('综合评价等级')}
                 listed={listed}
-                wrong={unread?.message ?? wrong(`${key}/会计师事务所`)}
+                unread={unread?.message}
+                wrong={listed && wrong(`${key}/会计师事务所`)}
               />
               <AskedField {...field('报告文号')} />
               <AskedField {...field('报告日期')} date />

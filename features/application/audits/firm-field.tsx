@@ -11,11 +11,13 @@ interface Props {
   readonly told: string | undefined;
   /** Undefined while it is read. */
   readonly listed: AuditFirms | undefined;
+  /** The register couldn't be read: the firm can be written all the same. */
+  readonly unread: string | undefined;
   readonly wrong: string | undefined;
 }
 
 /** The firm, out of the year's register or in free words; its class is the register's and goes with it. */
-export function FirmField({ row, told, listed, wrong }: Props) {
+export function FirmField({ row, told, listed, unread, wrong }: Props) {
   const { view, draft, change } = useApplication();
   const path = pathOf('audit', [row, '会计师事务所']);
   const kept = draft.values.get(path);
@@ -40,7 +42,7 @@ export function FirmField({ row, told, listed, wrong }: Props) {
         list={`${id}-firms`}
         maxLength={200}
         autoComplete="off"
-        disabled={!view.open || !listed}
+        disabled={!view.open || (!listed && unread === undefined)}
         aria-describedby={`${id}-hint`}
         aria-invalid={wrong !== undefined}
         onChange={({ target }) => write(target.value)}
@@ -53,7 +55,7 @@ export function FirmField({ row, told, listed, wrong }: Props) {
         ))}
       </datalist>
       <div id={`${id}-hint`} className={wrong === undefined ? 'quiet small' : 'entry-wrong small'}>
-        {wrong ?? (listed ? classText(listed, firm, told) : '正在读取名单……')}
+        {wrong ?? (listed ? classText(listed, firm, told) : (unread ?? '正在读取名单……'))}
       </div>
     </div>
   );
@@ -63,6 +65,8 @@ function classText(listed: AuditFirms, firm: string, told: string | undefined): 
   const { source } = listed;
   if (source === null) return '等级未核：当年的事务所名单还没有导入。';
   if (firm === '') return `从名单里选，名单上没有的直接填写。名单：${source}`;
-  if (told === undefined || told === UNCHECKED) return `等级未核：不在${source}上。`;
+  const found = classOf(listed, firm);
+  if (found === undefined) return `等级未核：不在${source}上。`;
+  if (told !== found) return `在${source}上是${found}级，请重新选一次。`;
   return `综合评价${told}级，据${source}。`;
 }

@@ -174,6 +174,16 @@ describe('申报书', () => {
     const table = tablesOf(print(coreTechnology, 'application')).find(([head]) =>
       head?.includes('份额'),
     );
+    // The applicant first, with its own share, though it isn't listed among the others.
+    expect(table?.[1]).toEqual([
+      '1',
+      '示例半导体（无锡）有限公司',
+      '91320214MA1SL0017U',
+      '牵头单位',
+      '62%',
+      '',
+    ]);
+    expect(rowOf(print(coreTechnology, 'application'), '本单位份额')).toBeUndefined();
     expect(table?.[2]).toEqual([
       '2',
       '示例大学',
@@ -182,6 +192,16 @@ describe('申报书', () => {
       '18%',
       '失效机理和寿命模型',
     ]);
+  });
+
+  test('has the audit reports, each with its firm, code and certified total', () => {
+    const report = tablesOf(document).find((rows) => rows.flat().includes('报备验证码'));
+    const cells = report?.flat() ?? [];
+    const told = (name: string) => cells[cells.indexOf(name) + 1];
+    expect(told('报告类型')).toBe('专项审计报告（附设备发票清单）');
+    expect(told('综合评价等级')).toBe('未核');
+    expect(told('报备验证码')).toBe('320000000000001');
+    expect(told('审定金额')).toBe('2344.247788万元');
   });
 
   test('ends its text with the places to sign and seal', () => {
