@@ -568,6 +568,7 @@ create table sealed_scan (
   added_by bigint not null,
   removed_at timestamp with time zone,
   removed_by bigint,
+  signers jsonb,
   constraint sealed_scan_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id),
   constraint sealed_scan_application_id_version_fkey FOREIGN KEY (application_id, version) REFERENCES application_version(application_id, number),
   constraint sealed_scan_digest_fkey FOREIGN KEY (digest) REFERENCES stored_file(digest),

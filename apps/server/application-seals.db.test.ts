@@ -22,6 +22,7 @@ describe('盖章扫描件经过网络', () => {
     expect((await desk.asked('GET', 'seals')).json()).toEqual({
       version: null,
       open: false,
+      electronic: false,
       prints: [],
       scans: [],
     });

@@ -11,6 +11,7 @@ import { moveRoutes } from './move/http-move.ts';
 import { paperRoutes } from './papers/http-papers.ts';
 import { projectRoutes } from './project/http-project.ts';
 import { sealRoutes } from './seal/http-seal.ts';
+import { signedRoutes } from './signed/http-signed.ts';
 import { ownStatementRoutes } from './statements/http-own-statements.ts';
 import { statementRoutes } from './statements/http-statements.ts';
 import { submitRoutes } from './submit/http-submit.ts';
@@ -26,6 +27,7 @@ export function applicationRoutes(routes: DeskRoutes<Actor>, context: Applicatio
   statementRoutes(routes, context);
   checkRoutes(routes, context);
   sealRoutes(routes, context);
+  signedRoutes(routes, context);
   bookRoutes(routes, context);
   finaliseRoutes(routes, context);
   submitRoutes(routes, context);

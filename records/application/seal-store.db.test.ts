@@ -53,7 +53,7 @@ async function scan(pages: readonly ScanPage[]): Promise<string> {
       work,
       record,
       { application, version: 1, account: actor.account },
-      { ...file, pages },
+      { ...file, pages, signers: null },
       NOW,
     ),
   );

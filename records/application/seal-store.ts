@@ -2,7 +2,7 @@ import type { Database, Work } from '@fuchi/platform-server/database/open-databa
 import type { Recorder } from '@fuchi/record-event/change';
 import { type FileType, isFileType } from '@fuchi/record-upload/contract-purpose';
 import type { ConsumedUpload } from '@fuchi/record-upload/upload-store';
-import { type ScanPage, scanPages } from './contract-scan.ts';
+import { type PrintSigner, printSigners, type ScanPage, scanPages } from './contract-scan.ts';
 
 /** What a version printed for signing and sealing. */
 export interface KeptPrint {
@@ -22,6 +22,8 @@ export interface KeptScan {
   readonly size: number;
   readonly digest: string;
   readonly pages: readonly ScanPage[];
+  /** Who signed it electronically; null for a scan of paper. */
+  readonly signers: readonly PrintSigner[] | null;
   readonly addedAt: Date;
   readonly addedBy: string;
 }
@@ -46,6 +48,18 @@ export async function printsOf(
   return prints.toSorted((a, b) => placeOf(a.kind) - placeOf(b.kind));
 }
 
+/** The prints of every version an application ever had. */
+export async function printsOfAll(
+  db: Database | Work,
+  application: string,
+): Promise<readonly (Pick<KeptPrint, 'kind' | 'digest'> & { readonly version: number })[]> {
+  return db
+    .selectFrom('application_print')
+    .select(['version', 'kind', 'digest'])
+    .where('application_id', '=', application)
+    .execute();
+}
+
 /** The scans of a version as they stand now, in the order they came. */
 export async function scansOf(
   db: Database | Work,
@@ -54,20 +68,30 @@ export async function scansOf(
   const rows = await db
     .selectFrom('sealed_scan as s')
     .innerJoin('account as c', 'c.id', 's.added_by')
-    .select(['s.id', 's.name', 's.type', 's.size', 's.digest', 's.pages', 's.added_at'])
+    .select([
+      's.id',
+      's.name',
+      's.type',
+      's.size',
+      's.digest',
+      's.pages',
+      's.signers',
+      's.added_at',
+    ])
     .select('c.name as by')
     .where('s.application_id', '=', application)
     .where('s.version', '=', version)
     .where('s.removed_at', 'is', null)
     .orderBy('s.id')
     .execute();
-  return rows.map(({ type, size, pages, added_at, by, ...row }) => {
+  return rows.map(({ type, size, pages, signers, added_at, by, ...row }) => {
     if (!isFileType(type)) throw new Error(`unknown type of a scan: ${type}`);
     return {
       ...row,
       type,
       size: Number(size),
       pages: scanPages.parse(pages),
+      signers: printSigners.parse(signers),
       addedAt: added_at,
       addedBy: by,
     };
@@ -99,12 +123,12 @@ export async function missingSeals(
   });
 }
 
-/** Takes in a scan of a version of an application the caller has locked. @returns its id */
+/** Takes in a scan, or a print signed electronically, of a version of an application the caller has locked. @returns its id */
 export async function addScan(
   work: Work,
   record: Recorder,
   to: OfVersion & { readonly account: string },
-  scan: ConsumedUpload & { readonly pages: readonly ScanPage[] },
+  scan: ConsumedUpload & Pick<KeptScan, 'pages' | 'signers'>,
   now: Date,
 ): Promise<string> {
   const { id } = await work
@@ -117,6 +141,7 @@ export async function addScan(
       type: scan.type,
       size: String(scan.size),
       pages: JSON.stringify(scan.pages),
+      signers: scan.signers && JSON.stringify(scan.signers),
       added_at: now,
       added_by: to.account,
     })
@@ -124,8 +149,16 @@ export async function addScan(
     .executeTakeFirstOrThrow();
   await record({
     subject: { kind: 'application', id: to.application },
-    kind: 'scan-added',
-    after: { version: to.version, name: scan.name, digest: scan.digest, pages: scan.pages.length },
+    kind: scan.signers ? 'signed-print-added' : 'scan-added',
+    after: {
+      version: to.version,
+      name: scan.name,
+      digest: scan.digest,
+      pages: scan.pages.length,
+      ...(scan.signers && {
+        signers: scan.signers.map(({ subject, serial }) => `${subject}（证书${serial}）`),
+      }),
+    },
   });
   return id;
 }

@@ -64,6 +64,13 @@ export const roundSettings = z.strictObject({
   otherReadings: z.array(z.string().max(40)).max(500),
   /** One application an applicant, as far as the guide makes no exception: blocks, warns, or isn't looked at. */
   oneApplication: z.enum(['blocks', 'warns', 'off']),
+  /**
+   * An electronic seal in place of a sealed scan; absent where none is accepted. `roots`: the certificates (PEM, one
+   * after another) to one of which a signature must lead.
+   */
+  electronicSeal: z
+    .strictObject({ roots: z.string().max(200_000, '根证书的文字最长20万字') })
+    .optional(),
   /** What the public sees. */
   publication: z.strictObject({
     received: z.boolean(),

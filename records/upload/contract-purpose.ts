@@ -44,6 +44,7 @@ export const UPLOAD_PURPOSES = {
   'unit-change': { name: '变更证明', types: SCAN, most: 20 * MB },
   paper: { name: '佐证材料', types: [...SCAN, 'docx', 'xlsx', 'zip'], most: 200 * MB },
   'sealed-scan': { name: '盖章扫描件', types: ['pdf', 'jpeg', 'png'], most: 200 * MB },
+  'signed-print': { name: '电子签章的打印件', types: ['pdf'], most: 50 * MB },
   statement: { name: '推荐单位意见', types: SCAN, most: 50 * MB },
   register: { name: '名单', types: ['xlsx'], most: 20 * MB },
 } as const satisfies Readonly<Record<string, PurposeSpec>>;

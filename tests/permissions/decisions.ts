@@ -339,6 +339,7 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'GET /api/applications/{application}/book': APPLICANTS,
       'GET /api/applications/{application}/seals': APPLICANTS,
       'POST /api/applications/{application}/seals': APPLICANTS,
+      'POST /api/applications/{application}/seals/signed': APPLICANTS,
       'POST /api/applications/{application}/seals/{scan}/pages': APPLICANTS,
       'DELETE /api/applications/{application}/seals/{scan}': APPLICANTS,
       'GET /api/applications/{application}/seals/{scan}/content': APPLICANTS,

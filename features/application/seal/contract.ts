@@ -1,4 +1,4 @@
-import { scanPage } from '@fuchi/record-application/contract-scan';
+import { printSigners, scanPage } from '@fuchi/record-application/contract-scan';
 import * as z from 'zod';
 
 /** Sealed scans between the page and the server. */
@@ -10,6 +10,8 @@ export const sealView = z.strictObject({
   version: z.int().nullable(),
   /** Whether scans may still be added and taken back. */
   open: z.boolean(),
+  /** Whether the round takes a print signed electronically. */
+  electronic: z.boolean(),
   prints: z.array(
     z.strictObject({
       kind: z.string(),
@@ -30,6 +32,8 @@ export const sealView = z.strictObject({
       addedAt: z.string(),
       addedBy: z.string(),
       pages: z.array(scanPage),
+      /** Who signed it electronically; null for a scan of paper. */
+      signers: printSigners,
     }),
   ),
 });

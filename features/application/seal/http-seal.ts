@@ -18,11 +18,11 @@ import * as z from 'zod';
 import { APPLICANTS } from '../applicants.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import { openApplication } from '../open-application.ts';
-import { NOT_NOW } from '../refusal.ts';
 import { unusableUpload } from '../unusable-upload.ts';
 import * as contract from './contract.ts';
 import { judgeScan } from './judge-scan.ts';
 import { lookThrough } from './look-through.ts';
+import { notFinalised } from './not-finalised.ts';
 import { sealViewOf, versionToSeal } from './seal-view.ts';
 import { sealedVersion } from './sealed-version.ts';
 
@@ -79,7 +79,7 @@ export function sealRoutes(routes: DeskRoutes<Actor>, context: ApplicationContex
   const opened = (actor: Actor | undefined, params: Params) =>
     openApplication(db, demandActor(actor), pathId(params, 'application'));
   const view = async (actor: Actor | undefined, params: Params) =>
-    sealViewOf(db, (await opened(actor, params)).application);
+    sealViewOf(db, await opened(actor, params));
 
   routes.add(VIEW, ({ actor, params }) => view(actor, params));
 
@@ -113,7 +113,7 @@ export function sealRoutes(routes: DeskRoutes<Actor>, context: ApplicationContex
       const used = await consumeUpload(work, asked);
       if (!used.ok) return refuse(unusableUpload());
       const to = { application: own.id, version: own.version, account: who.account };
-      await addScan(work, record, to, { ...used.file, pages }, now);
+      await addScan(work, record, to, { ...used.file, pages, signers: null }, now);
     });
     return view(actor, params);
   });
@@ -126,7 +126,7 @@ export function sealRoutes(routes: DeskRoutes<Actor>, context: ApplicationContex
       const scan = (await scansOf(work, of)).find((one) => one.id === id);
       const page = scan?.pages[body.at - 1];
       // What a code says stands; who sees it otherwise takes the scan back.
-      if (!page || page.how === 'code') return refuse(notAssigned());
+      if (!page || page.how === 'code' || page.how === 'signed') return refuse(notAssigned());
       const { prints } = await sealedVersion(work, own.id, own.version);
       const { is } = body;
       if (is && !prints.some(({ kind, pages }) => kind === is.kind && is.page <= pages)) {
@@ -199,13 +199,6 @@ export function sealRoutes(routes: DeskRoutes<Actor>, context: ApplicationContex
 
 function demandFinalised({ state }: Application): void {
   if (state !== 'finalised') throw notFinalised();
-}
-
-function notFinalised(): HttpFault {
-  return new HttpFault(NOT_NOW, {
-    zh: '申报定稿以后、提交以前才能交盖章的扫描件',
-    en: 'Sealed scans are taken after an application was finalised and before it is submitted',
-  });
 }
 
 function notAssigned(): HttpFault {

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { AssignPage } from './assign-page.tsx';
 import type { SealView } from './contract.ts';
 import { pageRanges } from './page-ranges.ts';
+import { SealSigners } from './seal-signers.tsx';
 
 type Scan = SealView['scans'][number];
 
@@ -39,6 +40,7 @@ export function SealScan({ application, scan, prints, open, busy, onAssign, onRe
         )}
       </div>
       <p className="small">{recognised(scan, prints)}</p>
+      {scan.signers && <SealSigners signers={scan.signers} />}
       {empty.length > 0 && <p className="quiet small">第{pageRanges(empty)}页是空白页。</p>}
       {odd.map(({ at, page }) => (
         <AssignPage
@@ -57,13 +59,15 @@ export function SealScan({ application, scan, prints, open, busy, onAssign, onRe
 }
 
 /** @example '认出：申报书第1–3页；信用承诺书第1页。' */
-function recognised({ pages }: Scan, prints: SealView['prints']): string {
+function recognised({ pages, signers }: Scan, prints: SealView['prints']): string {
+  const how = signers ? 'signed' : 'code';
   const told = prints.flatMap(({ kind, title }) => {
     const own = pages.flatMap((page) =>
-      page.how === 'code' && page.kind === kind ? [page.page] : [],
+      page.how === how && page.kind === kind ? [page.page] : [],
     );
     const sorted = [...new Set(own)].sort((a, b) => a - b);
     return sorted.length > 0 ? [`${title}第${pageRanges(sorted)}页`] : [];
   });
+  if (signers) return `电子签章：${told.join('；')}。`;
   return told.length > 0 ? `认出：${told.join('；')}。` : '没有认出任何一页的码。';
 }

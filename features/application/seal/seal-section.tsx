@@ -1,13 +1,10 @@
 import { useDesk } from '@fuchi/platform-browser/use-desk';
-import { useUploads } from '@fuchi/platform-browser/use-uploads';
-import { MOST_PART, uploadView } from '@fuchi/record-upload/contract';
-import { endingsFor } from '@fuchi/record-upload/contract-purpose';
-import { FileDrop } from '@fuchi/ui/file-drop.tsx';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Alert } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useApplication } from '../frame/application-world.ts';
 import { type SealView, sealView } from './contract.ts';
+import { SealDrop } from './seal-drop.tsx';
 import { SealPrints } from './seal-prints.tsx';
 import { SealScan } from './seal-scan.tsx';
 import './seal.css';
@@ -40,34 +37,20 @@ export function SealSection({ onChanged }: Props) {
     void ask({ path }, sealView).then((next) => next && setSeals(next));
   }, [ask, path]);
 
-  const dropped = useRef<(id: string) => void>(() => {});
-  const add = useCallback(
-    async (upload: { readonly id: string; readonly name: string }) => {
-      setReading(upload.name);
-      setLast(upload.name);
-      take(await ask({ method: 'POST', path, body: { upload: upload.id } }, sealView));
-      setReading('');
-      dropped.current(upload.id);
-    },
-    [ask, path, take],
-  );
-  const uploads = useUploads({
-    purpose: 'sealed-scan',
-    contract: uploadView,
-    mostPart: MOST_PART,
-    onWhole: (upload) => void add(upload),
-  });
-  dropped.current = (id) => {
-    const item = uploads.items.find((one) => one.upload?.id === id);
-    if (item) uploads.release(item.key);
+  const add = async (upload: { readonly id: string; readonly name: string }, to = path) => {
+    setReading(upload.name);
+    setLast(upload.name);
+    take(await ask({ method: 'POST', path: to, body: { upload: upload.id } }, sealView));
+    setReading('');
   };
   if (!seals || seals.version === null) return null;
-  const { prints, scans, open } = seals;
+  const { prints, scans, open, electronic } = seals;
   return (
     <Panel title="二、打印、签章、扫描">
       <p className="quiet small panel-lead">
         打印第{seals.version}
         版的每一份，签字盖章后扫描成PDF或图片传上来。每页左下角的码不要裁掉；几份可以扫在一起。
+        {electronic && '本批次也接受电子签章：在打印件的PDF上签章，可以不打印。'}
       </p>
       <SealPrints application={view.id} prints={prints} />
       <div role="alert">
@@ -108,20 +91,23 @@ export function SealSection({ onChanged }: Props) {
         />
       ))}
       {open && (
-        <FileDrop
+        <SealDrop
+          purpose="sealed-scan"
           label="上传盖章的扫描件"
           hint="PDF、JPG或PNG，一个文件最多80页、200MB"
-          accept={endingsFor('sealed-scan')
-            .map((ending) => `.${ending}`)
-            .join(',')}
-          many
-          items={uploads.items.filter(({ state: how }) => how !== 'whole')}
-          onFiles={uploads.add}
-          onRemove={uploads.remove}
+          onWhole={add}
+        />
+      )}
+      {open && electronic && (
+        <SealDrop
+          purpose="signed-print"
+          label="上传电子签章的打印件"
+          hint="下载上面的PDF，不打印、不另存，用本单位的证书直接签章；一份一个PDF，最多50MB"
+          onWhole={(upload) => add(upload, `${path}/signed`)}
         />
       )}
       <p role="status" className="quiet small">
-        {reading !== '' && `正在识别${reading}每页的码……`}
+        {reading !== '' && `正在查看${reading}……`}
       </p>
     </Panel>
   );

@@ -52,6 +52,18 @@ const TEXTS: Readonly<Record<RoundFaultCode, (facts: Facts, names: RoundNames) =
   'limit-unknown-recommender': () => '推荐限额的单位不在推荐单位名单里',
   'call-unknown': (facts) => `指南里没有申报通知条件 ${of(facts, 'id')}`,
   'reading-unknown': (facts) => `条文理解 ${of(facts, 'id')} 不在指南里，或者没有可换的另解`,
+  'root-none': () =>
+    '接受电子签章，要贴入至少一张认可的根证书（PEM格式，以-----BEGIN CERTIFICATE-----开头）',
+  'root-broken': (facts) =>
+    `第${of(facts, 'line')}行起的根证书读不出来，请从电子认证机构的网站重新下载，整张贴入`,
+  'root-not-certificate': (facts) =>
+    `第${of(facts, 'line')}行起的不是证书（${of(facts, 'what')}），请删去；私钥不能贴在这里`,
+  'root-not-ca': (facts) =>
+    `第${of(facts, 'line')}行起的证书（${of(facts, 'name')}）不是电子认证机构自己的证书，请换成它的根证书`,
+  'root-algorithm': (facts) =>
+    `第${of(facts, 'line')}行起的根证书（${of(facts, 'name')}）用的算法本平台不能验（如国密SM2），请换成RSA或ECDSA的根证书`,
+  'root-twice': (facts) =>
+    `第${of(facts, 'line')}行起的根证书（${of(facts, 'name')}）贴了两次，请删去一张`,
   'chain-unknown': (facts) => `没有“${of(facts, 'chain')}”这种签批`,
   'chain-twice': (facts) => `${chain(facts)}设了两次`,
   'chain-too-short': (facts) => `${chain(facts)}至少要有两步：一个人不能定`,

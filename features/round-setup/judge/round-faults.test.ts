@@ -1,4 +1,5 @@
 import type { RoundClock, RoundRecommender, RoundSettings } from '@fuchi/record-round/contract';
+import { LEAF, ROOT } from '@fuchi/record-round/seal-roots.fixture';
 import { describe, expect, test } from 'vitest';
 import { faultText } from './fault-text.ts';
 import { pastFaults, type RoundGround, roundFaults } from './round-faults.ts';
@@ -227,5 +228,18 @@ test('路径、限额、通知条件、理解、签批链', () => {
     'chains.round-publish 签批链“发布申报批次”至少要有两步：一个人不能定',
     'chains.round-publish 签批链“发布申报批次”里要有一步由分管领导签',
     'chains.award 没有“award”这种签批',
+  ]);
+});
+
+test('电子签章的根证书：没有贴、贴了别的，说在哪一行、怎么改', () => {
+  expect(told({ electronicSeal: { roots: ROOT } })).toEqual([]);
+  expect(told({ electronicSeal: { roots: '' } })).toEqual([
+    'electronicSeal.roots 接受电子签章，要贴入至少一张认可的根证书（PEM格式，以-----BEGIN CERTIFICATE-----开头）',
+  ]);
+  expect(told({ electronicSeal: { roots: LEAF } })).toEqual([
+    'electronicSeal.roots 第1行起的证书（示例企业）不是电子认证机构自己的证书，请换成它的根证书',
+  ]);
+  expect(told({ electronicSeal: { roots: ROOT.slice(0, 100) } })).toEqual([
+    'electronicSeal.roots 第1行起的根证书读不出来，请从电子认证机构的网站重新下载，整张贴入',
   ]);
 });

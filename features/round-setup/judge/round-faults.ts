@@ -1,6 +1,7 @@
 import type { RoundRecommender, RoundSettings } from '@fuchi/record-round/contract';
 import { CHAIN_COMMANDS, CHAINS, chainFaults } from '@fuchi/record-round/contract-chains';
 import { isAppliedFor } from '@fuchi/record-round/new-settings';
+import { readSealRoots } from '@fuchi/record-round/seal-roots';
 import { clockFaults } from './clock-faults.ts';
 import { recommenderFaults } from './recommender-faults.ts';
 import type { RoundFault, RoundFaultCode } from './round-fault.ts';
@@ -36,6 +37,7 @@ export function roundFaults(
     }),
     ...recommenderFaults(settings, recommenders, ground),
     ...ruleFaults(settings, recommenders, ground, known),
+    ...sealFaults(settings),
     ...chainsFaults(settings),
   ];
 }
@@ -104,6 +106,13 @@ function ruleFaults(
       fault(`otherReadings.${id}`, 'reading-unknown', { id }),
     ),
   ];
+}
+
+function sealFaults({ electronicSeal }: RoundSettings): RoundFault[] {
+  if (!electronicSeal) return [];
+  return readSealRoots(electronicSeal.roots).faults.map(({ code, line, name }) =>
+    fault('electronicSeal.roots', code, { line: String(line), name, what: name }),
+  );
 }
 
 function chainsFaults({ chains }: RoundSettings): RoundFault[] {

@@ -11,7 +11,7 @@ const PARTS = [
   { id: 'limits', name: '限额和路径', holds: ['limits', 'routes'] },
   { id: 'conditions', name: '申报通知条件', holds: ['call'] },
   { id: 'readings', name: '条文理解', holds: ['otherReadings'] },
-  { id: 'rules', name: '规则和公开', holds: [] },
+  { id: 'rules', name: '规则和公开', holds: ['electronicSeal'] },
   { id: 'chains', name: '签批链', holds: ['chains'] },
 ] as const;
 

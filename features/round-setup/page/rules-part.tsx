@@ -1,7 +1,8 @@
 import { Panel } from '@fuchi/ui/panel.tsx';
 import type { RoundContentBody } from '../contract.ts';
-import { ONE_APPLICATION, PUBLICATION } from '../sheet/round-words.ts';
+import { ELECTRONIC_SEAL, ONE_APPLICATION, PUBLICATION } from '../sheet/round-words.ts';
 import { CellChoice, CellTick } from './cell-controls.tsx';
+import { PartFaults } from './part-faults.tsx';
 import { type PartProps, setting } from './part-props.ts';
 
 type Settings = RoundContentBody['settings'];
@@ -13,6 +14,7 @@ export function RulesPart(props: PartProps) {
   const shown = Object.keys(PUBLICATION) as (keyof typeof PUBLICATION)[];
   return (
     <Panel title="申报规则和公开">
+      <PartFaults faults={props.faults} part="electronicSeal" />
       <dl className="round-rules">
         <dt>一个单位申报几个项目</dt>
         <dd>
@@ -25,6 +27,33 @@ export function RulesPart(props: PartProps) {
             }
             options={Object.entries(ONE_APPLICATION).map(([value, text]) => ({ value, text }))}
           />
+        </dd>
+        <dt>电子签章</dt>
+        <dd>
+          <CellChoice
+            label="电子签章"
+            value={settings.electronicSeal ? 'yes' : 'no'}
+            fixed={props.fixed}
+            onChange={(value) =>
+              setting(props, { electronicSeal: value === 'yes' ? { roots: '' } : undefined })
+            }
+            options={Object.entries(ELECTRONIC_SEAL).map(([value, text]) => ({ value, text }))}
+          />
+          {settings.electronicSeal && (
+            <label className="round-roots">
+              认可的根证书（PEM格式，可贴几张，只认RSA和ECDSA；平台不查证书是否被吊销）
+              <textarea
+                className="round-control"
+                rows={8}
+                spellCheck={false}
+                readOnly={props.fixed}
+                value={settings.electronicSeal.roots}
+                onChange={(event) =>
+                  setting(props, { electronicSeal: { roots: event.target.value } })
+                }
+              />
+            </label>
+          )}
         </dd>
         <dt>向社会公开</dt>
         <dd className="round-ticks">

@@ -3,6 +3,7 @@ import { loadGuide } from '@fuchi/platform-server/load-guide';
 import { programRoot } from '@fuchi/platform-server/program-root';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { newSettings } from '@fuchi/record-round/new-settings';
+import { ROOT } from '@fuchi/record-round/seal-roots.fixture';
 import { sheetRow } from '@fuchi/record-sign-off/contract';
 import { beforeAll, expect, test } from 'vitest';
 import { compareRows } from './compare-rows.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
         { recommender: '9', line: 'merger', most: 3 },
       ],
       otherReadings: ['A14.2'],
+      electronicSeal: { roots: ROOT },
     },
     recommenders: [
       { organisation: '8', territory: '320500', through: null },
@@ -63,6 +65,12 @@ test('要签的每一项都写成话', () => {
   expect(told('发布申报批次')).toBe(
     '经办（综合规划处经办人） → 归口处室负责人（处室负责人） → 分管领导（分管领导）',
   );
+  expect(told('电子签章')).toBe('接受电子签章，也可以上传盖章扫描件');
+  const root = sheet().find(({ label }) => label.startsWith('认可的根证书 '));
+  expect(root?.value).toMatch(/^示例电子认证根证书，有效期至2036-.*SHA-256指纹 ([0-9A-F]{2}:){31}/);
+  expect(told('电子签章', sheet({ electronicSeal: undefined }))).toBe(
+    '不接受电子签章，须上传盖章扫描件',
+  );
   expect(sheet().filter(({ section }) => section === '开放的项目类别')).toHaveLength(25);
 });
 
@@ -82,6 +90,7 @@ test('改每一种设置，表上都有一行看得出来', () => {
     { call: settings.call.slice(1) },
     { otherReadings: [] },
     { oneApplication: 'blocks' },
+    { electronicSeal: undefined },
     { publication: { ...settings.publication, received: true } },
     {
       chains: [

@@ -6,10 +6,11 @@ import {
   type RoundSettings,
 } from '@fuchi/record-round/contract';
 import { CHAIN_COMMANDS, CHAINS, chainOf } from '@fuchi/record-round/contract-chains';
+import { readSealRoots } from '@fuchi/record-round/seal-roots';
 import { deadlineText, momentText } from '@fuchi/ui/moment-text';
 import { ROLES } from '@fuchi/workflow/role';
 import { type RoundNames, scopeText } from '../round-names.ts';
-import { ONE_APPLICATION, PUBLICATION } from './round-words.ts';
+import { ELECTRONIC_SEAL, ONE_APPLICATION, PUBLICATION } from './round-words.ts';
 
 /** What may be changed of a round: all of it is signed. */
 export interface RoundContent {
@@ -56,6 +57,7 @@ export function roundSheet(
     ...section('另解的条文理解', readingRows(settings, guide)),
     ...section('申报规则', [
       ['一个单位申报几个项目', ONE_APPLICATION[settings.oneApplication]],
+      ...sealRows(settings),
       ...publicationRows(settings),
     ]),
     ...section('签批链', chainRows(settings)),
@@ -107,6 +109,21 @@ function readingRows({ otherReadings }: RoundSettings, { guide }: CheckedGuide):
   return guide.readings
     .filter(({ id }) => otherReadings.includes(id))
     .map(({ id, clause, point, other }) => [`${id}（${clause}）${point}`, other]);
+}
+
+function sealRows({ electronicSeal }: RoundSettings): readonly Pair[] {
+  if (!electronicSeal) return [['电子签章', ELECTRONIC_SEAL.no]];
+  const { roots } = readSealRoots(electronicSeal.roots);
+  return [
+    ['电子签章', ELECTRONIC_SEAL.yes],
+    // By the fingerprint's beginning: an authority may have two roots of one name.
+    ...roots.map(
+      ({ name, until, fingerprint }): Pair => [
+        `认可的根证书 ${fingerprint.slice(0, 23)}`,
+        `${name}，有效期至${momentText(until.toISOString())}，SHA-256指纹 ${fingerprint}`,
+      ],
+    ),
+  ];
 }
 
 function publicationRows({ publication }: RoundSettings): readonly Pair[] {

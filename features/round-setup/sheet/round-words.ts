@@ -7,6 +7,11 @@ export const ONE_APPLICATION: Readonly<Record<RoundSettings['oneApplication'], s
   off: '不限一个单位申报几个项目',
 };
 
+export const ELECTRONIC_SEAL = {
+  yes: '接受电子签章，也可以上传盖章扫描件',
+  no: '不接受电子签章，须上传盖章扫描件',
+} as const;
+
 /** What the public may see of a round. */
 export const PUBLICATION: Readonly<Record<keyof RoundSettings['publication'], string>> = {
   received: '各项目类别的收件数',

@@ -86,6 +86,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'sign-on-requested': '申请关联统一身份',
   signed: '签署意见',
   'signed-in': '登录',
+  'signed-print-added': '交入电子签章的打印件',
   'signed-on': '统一身份登录',
   'signed-out': '退出登录',
   'signed-out-by-administrator': '由管理员退出登录',

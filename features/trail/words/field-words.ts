@@ -72,6 +72,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   session: '登录编号',
   sessions: '结束的登录数',
   sessionsEnded: '结束的登录数',
+  signers: '签章的证书',
   signOff: '签批编号',
   size: '大小',
   source: '来源',

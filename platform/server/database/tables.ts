@@ -359,6 +359,7 @@ export interface SealedScanTable {
   added_by: string;
   removed_at: Date | null;
   removed_by: string | null;
+  signers: Json | null;
 }
 
 export interface SessionTable {
