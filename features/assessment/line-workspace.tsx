@@ -1,4 +1,5 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
+import { saveFile } from '@fuchi/platform-browser/save-file';
 import { assessProgram, readQuestion } from '@fuchi/policy/assess/assess-line';
 import { factUses } from '@fuchi/policy/assess/fact-uses';
 import { papersFor } from '@fuchi/policy/assess/papers';
@@ -47,7 +48,7 @@ export function LineWorkspace({ data: { guide, regions }, line }: Props) {
     return answered?.faults.filter(({ path }) => own.has(path.replace(/[.[].*$/, '')));
   }, [answered, program]);
   const world = useMemo<FieldWorld>(
-    () => ({ guide, regions, faults: faults ?? [], asked }),
+    () => ({ guide, regions, faults: faults ?? [], asked, saveFile }),
     [guide, regions, faults, asked],
   );
   const papers = useMemo(

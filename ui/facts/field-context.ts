@@ -2,6 +2,7 @@ import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
 import type { Regions } from '@fuchi/values/region';
 import { createContext, useContext } from 'react';
+import type { SaveFile } from '../list-export.tsx';
 import type { AskedField } from './use-field-focus.ts';
 
 /** What every field of a form may need to know. */
@@ -11,6 +12,8 @@ export interface FieldWorld {
   readonly faults: readonly InputFault[];
   /** The field a result has just asked for. */
   readonly asked: AskedField | null;
+  /** Gives the person a file made here. */
+  readonly saveFile: SaveFile;
   /** Facts others settled, by id: what they say and where it comes from. Nobody types over them. */
   readonly settled?: ReadonlyMap<string, SettledFact>;
   /** Facts somebody else is to state, by id, with how that is brought about. Nobody types them here. */

@@ -40,17 +40,18 @@ export function unknownHeads(columns: readonly FactSpec[], text: string): readon
 
 /** Which column each cell of a first row names, and whether enough do for it to be a head. */
 function headsOf(columns: readonly FactSpec[], first: readonly string[]) {
-  const heads = first.map((head) => columns.findIndex((c) => names(c).includes(head)));
+  const heads = first.map((head) => columns.findIndex((c) => headingsOf(c).includes(head)));
   const named = heads.filter((h) => h >= 0).length;
   return { heads, headed: named >= Math.max(1, Math.ceil(heads.length / 2)) };
 }
 
-function names({ label, unit }: FactSpec): readonly string[] {
+/** How a heading may name a column: with its unit, or without. */
+export function headingsOf({ label, unit }: FactSpec): readonly string[] {
   return unit === '' ? [label] : [label, `${label}（${unit}）`, `${label}(${unit})`];
 }
 
 /** Dates as sheets show them, and lists of words, become what the field takes. */
-function cellOf({ type }: FactSpec, text: string): FieldEntry {
+export function cellOf({ type }: FactSpec, text: string): FieldEntry {
   if (type.kind === 'choice' && type.many) return text.split(/[、,，;；]/).filter((w) => w !== '');
   if (type.kind !== 'number' || type.dimension !== 'date') return text;
   return sheetDate(text);

@@ -21,6 +21,7 @@ import { pasted, unknownHeads } from './paste.ts';
 import { newRowKey } from './row-key.ts';
 import { RowLine } from './row-line.tsx';
 import { focusCell, moveByKey } from './sheet-keys.ts';
+import { RowUpload } from './upload/row-upload.tsx';
 
 export interface RowTableProps {
   readonly spec: FactSpec;
@@ -42,8 +43,8 @@ export interface RowTableProps {
 export function RowTable({ spec, path, entry, onChange, within = '', below }: RowTableProps) {
   const { asked, faults } = useFieldWorld();
   const [all, setAll] = useState(false);
-  /** What stood here before the last paste. */
-  const [before, setBefore] = useState<RowsEntry | null>(null);
+  /** What stood here before the last paste or upload. */
+  const [before, setBefore] = useState<{ entry: RowsEntry; by: '粘贴' | '上传' } | null>(null);
   const [unknown, setUnknown] = useState<readonly string[]>([]);
   const columns = spec.columns.filter((c) => c.type.kind !== 'rows');
   const derived = columns.filter((c) => c.derivations.length > 0);
@@ -72,9 +73,16 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
     if (cell?.closest('.row-table') !== event.currentTarget) return;
     if (!isSheet(text) || Number.isNaN(row) || Number.isNaN(column)) return;
     event.preventDefault();
-    setBefore(entry);
+    setBefore({ entry, by: '粘贴' });
     setUnknown(unknownHeads(shown, text));
     onChange(pasted(entry, shown, { row, column }, text));
+  };
+
+  const take = (cells: readonly Entry[], how: 'add' | 'replace') => {
+    setBefore({ entry, by: '上传' });
+    setUnknown([]);
+    const taken = cells.map((row) => ({ key: newRowKey(), cells: row }));
+    onChange({ ...entry, rows: how === 'add' ? [...entry.rows, ...taken] : taken });
   };
 
   const box = useRef<HTMLFieldSetElement>(null);
@@ -144,16 +152,24 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
         <Button size="small" onClick={add}>
           添加一{rowWord}
         </Button>
+        <RowUpload
+          title={`${within}${spec.label}`}
+          rowWord={rowWord}
+          columns={columns}
+          shown={shown}
+          count={entry.rows.length}
+          onTake={take}
+        />
         {before && (
           <Button
             size="small"
             onClick={() => {
-              onChange(before);
+              onChange(before.entry);
               setBefore(null);
               setUnknown([]);
             }}
           >
-            撤销粘贴
+            撤销{before.by}
           </Button>
         )}
         <span role="status" className="gap small">

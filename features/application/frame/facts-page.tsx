@@ -1,3 +1,4 @@
+import { saveFile } from '@fuchi/platform-browser/save-file';
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import type { Entry } from '@fuchi/policy/facts/entry';
 import { savesBetween } from '@fuchi/record-application/contract-entry';
@@ -31,7 +32,15 @@ export function FactsPage() {
   }, [faults, program]);
   const others = useMemo(() => othersToState(program.specs.values()), [program]);
   const world = useMemo<FieldWorld>(
-    () => ({ guide: data.guide, regions: data.regions, faults: own, asked, settled, others }),
+    () => ({
+      guide: data.guide,
+      regions: data.regions,
+      faults: own,
+      asked,
+      saveFile,
+      settled,
+      others,
+    }),
     [data, own, asked, settled, others],
   );
   const answer = (next: Entry) => change(savesBetween(entry, next));

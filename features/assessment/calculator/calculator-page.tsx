@@ -1,4 +1,5 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
+import { saveFile } from '@fuchi/platform-browser/save-file';
 import { FieldContext, type FieldWorld } from '@fuchi/ui/facts/field-context';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { useDeferredValue, useMemo } from 'react';
@@ -40,7 +41,7 @@ export function CalculatorPage({ data: { guide, regions } }: { readonly data: Gu
     [groups, wanted, aside],
   );
   const world = useMemo<FieldWorld>(
-    () => ({ guide, regions, faults, asked: null }),
+    () => ({ guide, regions, faults, asked: null, saveFile }),
     [guide, regions, faults],
   );
 
