@@ -1,5 +1,6 @@
 import { checkAudits } from '../audits/check-audits.ts';
 import { checkNumbers } from '../numbers/check-numbers.ts';
+import { checkRedInvoices } from '../numbers/check-red-invoices.ts';
 import { checkParticipants } from '../participants/check-participants.ts';
 import { checkForm } from './check-form.ts';
 import { checkJudged } from './check-judged.ts';
@@ -14,6 +15,7 @@ export const CHECKERS: readonly Checker[] = [
   checkParticipants,
   checkJudged,
   checkNumbers,
+  checkRedInvoices,
   checkForm,
   checkAudits,
   checkPapers,

@@ -18,6 +18,7 @@ import { saveRules } from '../draft/save-rules.ts';
 import { openApplication } from '../open-application.ts';
 import { saidApplication } from '../said-content.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkRedInvoices } from './check-red-invoices.ts';
 import { lockNumbers } from './lock-numbers.ts';
 
 const NOW = new Date('2022-04-08T06:30:00Z');
@@ -202,4 +203,27 @@ test('同时提交的几家有同一个验证码：只有一家通过检查', as
   for (const own of drafts) await save(own, audit('a', '苏22-0077'));
   const passed = await Promise.all(drafts.map((own) => received(own, checkAudits)));
   expect(passed.filter((one) => one)).toHaveLength(1);
+});
+
+test('红字发票：清单里没有它冲销的蓝字发票，提醒并指出哪一行；没列全时不下结论', async () => {
+  const own = await draft();
+  const row = (key: string, number: string, amount: string, order: number) => ({
+    ...invoice(key, '', number, order),
+    [`fact/项目投入发票/${key}/不含税金额`]: amount,
+  });
+  await save(own, {
+    'fact/项目投入发票': { complete: true },
+    ...row('a', '22320000000000000011', '100', 0),
+    ...row('b', '22320000000000000012', '-100', 1),
+  });
+  expect(await findings(own, checkRedInvoices)).toEqual([]);
+  await save(own, { 'fact/项目投入发票/a/不含税金额': '60' });
+  const found = await findings(own, checkRedInvoices);
+  expect(found).toMatchObject([
+    { code: 'red-invoice', path: '项目投入发票[2].不含税金额', blocks: false },
+    { code: 'red-invoice', path: '项目投入发票', blocks: false },
+  ]);
+  expect(found[1]?.says).toContain('比蓝字发票多40万元');
+  await save(own, { 'fact/项目投入发票': { complete: false } });
+  expect(await findings(own, checkRedInvoices)).toEqual([]);
 });
