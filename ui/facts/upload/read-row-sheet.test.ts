@@ -10,6 +10,7 @@ import { readRowSheet } from './read-row-sheet.ts';
 import { templateOf } from './save-template.ts';
 
 const loaded = await loadGuide('guides/jiangsu-2022');
+if (!loaded) throw new Error('the guide is missing');
 const regions = regionsFrom(loaded.checked.guide.regions);
 if (!regions.ok) throw new Error(regions.code);
 const context = { units: new Set(loaded.checked.guide.units), regions: regions.value };
