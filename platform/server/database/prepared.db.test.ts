@@ -50,6 +50,23 @@ test('留的计划有上限，超过的照样回答', async () => {
   }
 });
 
+test('唯一约束只管一部分行的，问得再多也认得出约束', async () => {
+  const { db, close } = openDatabase(database.url, () => {}, 1);
+  try {
+    await sql`create temporary table unit (code text, status text)`.execute(db);
+    await sql`create unique index on unit (code) where status = 'active'`.execute(db);
+    const add = (code: string) =>
+      sql`insert into unit values (${code}, 'active')
+          on conflict (code) where status = ${'active'} do nothing`.execute(db);
+    for (let n = 0; n < 20; n += 1) {
+      expect((await add(`c${n}`)).numAffectedRows).toBe(1n);
+      expect((await add(`c${n}`)).numAffectedRows).toBe(0n);
+    }
+  } finally {
+    await close();
+  }
+});
+
 test('语句出错以后，连接和计划还能用', async () => {
   const { db, close } = openDatabase(database.url, () => {}, 1);
   try {

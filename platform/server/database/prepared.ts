@@ -6,6 +6,9 @@ const OFTEN = 5;
 const MOST = 100;
 const COUNTED = 2000;
 
+/** A plan for any value can't tell that a value fits the index's own condition: then there is no such constraint. */
+const PARTIAL = /\bon conflict \([^)]*\) where\b/i;
+
 /**
  * Gives a connection's often asked statements a name, under which the server keeps their plan: planning is a third of
  * what a short statement costs. One such object serves all connections of a pool.
@@ -33,7 +36,10 @@ export function prepared(): (client: PoolClient) => void {
     const named = (...given: readonly unknown[]): unknown => {
       const [text, values] = given;
       const name =
-        typeof text === 'string' && Array.isArray(values) && values.length > 0
+        typeof text === 'string' &&
+        Array.isArray(values) &&
+        values.length > 0 &&
+        !PARTIAL.test(text)
           ? nameOf(text)
           : undefined;
       return name === undefined ? query(...given) : query({ name, text, values });
