@@ -169,6 +169,17 @@ describe('不收的，各说各的', () => {
     );
   });
 
+  test('同一页写两遍：阅读软件按表取前一遍，后一遍是原样', async () => {
+    const document = await PDFDocument.load(print);
+    const [first, second] = document.getPages();
+    if (!first || !second) throw new Error('no pages');
+    const number = Number(String(first.ref).split(' ')[0]);
+    const same = String(first.node);
+    const twice = `${String(second.node)}\nendobj\n${number} 0 obj\n${same}`;
+    const file = await signed(firm, { also: new Map([[number, twice]]) });
+    expect(await refusal(file)).toBe('content-changed');
+  });
+
   test('证书：过期、现在过期、别的根、别的单位、不是签名用的、密钥短', async () => {
     const old = await issued({ from: '2021-01-01T00:00:00Z', to: '2021-12-31T00:00:00Z' });
     expect(await refusal(await signed(old))).toBe('expired-when-signed');
