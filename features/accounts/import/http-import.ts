@@ -1,11 +1,11 @@
 import { listXlsx } from '@fuchi/documents/list/list-xlsx';
+import { openWorkbook } from '@fuchi/documents/workbook/open-workbook';
+import { RefusedFile } from '@fuchi/documents/workbook/refused-file';
+import { tableRows } from '@fuchi/documents/workbook/table-rows';
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import { sendFile } from '@fuchi/platform-server/api/send-file';
-import { openWorkbook } from '@fuchi/documents/workbook/open-workbook';
-import { RefusedFile } from '@fuchi/documents/workbook/refused-file';
 import { refusedWorkbook } from '@fuchi/platform-server/workbook/refused-workbook';
-import { tableRows } from '@fuchi/documents/workbook/table-rows';
 import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';

@@ -5,11 +5,11 @@ import {
   readAnnexMap,
   readColumnMark,
 } from '@fuchi/documents/application/annex-map';
-import { MAP_SHEET } from '@fuchi/forms/sheet-map';
 import { columnName } from '@fuchi/documents/workbook/cell-reference';
 import { openWorkbook, type Workbook } from '@fuchi/documents/workbook/open-workbook';
 import { type FileRefusal, RefusedFile } from '@fuchi/documents/workbook/refused-file';
 import type { WorkbookCell } from '@fuchi/documents/workbook/workbook-cell';
+import { MAP_SHEET } from '@fuchi/forms/sheet-map';
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { readValue, type ValueContext } from '@fuchi/policy/facts/read-value';
 import type { FieldValue } from '@fuchi/record-application/contract';

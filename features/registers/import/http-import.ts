@@ -1,10 +1,10 @@
+import { columnName } from '@fuchi/documents/workbook/cell-reference';
 import { askingOf } from '@fuchi/platform-server/answering/asking-of';
 import type { Asking } from '@fuchi/platform-server/answering/worker-pool';
 import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import { pathId } from '@fuchi/platform-server/api/path-id';
 import { localDay } from '@fuchi/platform-server/clock/local-day';
-import { columnName } from '@fuchi/documents/workbook/cell-reference';
 import { refusedWorkbook } from '@fuchi/platform-server/workbook/refused-workbook';
 import type { CheckedRegister } from '@fuchi/policy/register/checked-register';
 import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';

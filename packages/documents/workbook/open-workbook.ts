@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { partPath, relationsPath } from './part-path.ts';
 import { eachRow, readCells, type SheetParts } from './read-cells.ts';
 import type { SheetBounds } from './read-sheet.ts';
@@ -94,7 +95,7 @@ export function openWorkbook(bytes: Uint8Array, bounds = FORM_BOUNDS): Workbook 
 
 /** A file with a password, and the Excel of before 2007, are both OLE files; their directory tells which. */
 function kindOfOle(bytes: Uint8Array): 'file-encrypted' | 'file-old-excel' | 'file-other-kind' {
-  const text = new TextDecoder('latin1').decode(bytes);
+  const text = strFromU8(bytes, true);
   const names = (name: string) => text.includes([...name].map((c) => `${c}\0`).join(''));
   if (names('EncryptedPackage')) return 'file-encrypted';
   return names('Workbook') || names('Book') ? 'file-old-excel' : 'file-other-kind';

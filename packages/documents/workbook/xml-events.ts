@@ -1,3 +1,4 @@
+import { strFromU8, strToU8 } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { RefusedFile } from './refused-file.ts';
 
@@ -44,12 +45,29 @@ export function readXml(part: Uint8Array, { open, text, close }: XmlEvents): voi
 }
 
 function textOf(part: Uint8Array): string {
-  try {
-    const encoding = part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : 'utf-8';
-    return new TextDecoder(encoding, { fatal: true }).decode(part);
-  } catch {
-    throw new RefusedFile('file-broken');
+  const text = part[0] === 0xff && part[1] === 0xfe ? utf16(part.subarray(2)) : utf8(part);
+  if (text === undefined) throw new RefusedFile('file-broken');
+  return text;
+}
+
+/** Undefined for bytes that are no UTF-8: they come out as U+FFFD, which isn't what stood there. */
+function utf8(part: Uint8Array): string | undefined {
+  const marked = part[0] === 0xef && part[1] === 0xbb && part[2] === 0xbf;
+  const bytes = marked ? part.subarray(3) : part;
+  const text = strFromU8(bytes);
+  if (!text.includes('\uFFFD')) return text;
+  const again = strToU8(text);
+  const same = again.length === bytes.length && again.every((byte, i) => byte === bytes[i]);
+  return same ? text : undefined;
+}
+
+function utf16(bytes: Uint8Array): string | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 2) {
+    text += String.fromCharCode((bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8));
   }
+  return /\p{Surrogate}/u.test(text) ? undefined : text;
 }
 
 function local(name: string): string {

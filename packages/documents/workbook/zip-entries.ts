@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, strFromU8 } from 'fflate';
 import { crc32 } from './crc32.ts';
 import { RefusedFile } from './refused-file.ts';
 
@@ -79,9 +79,7 @@ function directory(bytes: Uint8Array, bounds: ZipBounds): ReadonlyMap<string, En
     if (read.short(at + 8) & ENCRYPTED) throw new RefusedFile('file-encrypted');
     const nameLength = read.short(at + 28);
     const rest = read.short(at + 30) + read.short(at + 32);
-    const name = new TextDecoder().decode(
-      bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength),
-    );
+    const name = strFromU8(bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength));
     // Of two entries with one name another program may read the other.
     if (entries.has(name)) throw broken();
     entries.set(name, {
