@@ -1,6 +1,7 @@
 import { ALL_ROLES, type Role } from '@fuchi/workflow/role';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DECISIONS, decisionOf, OPEN_TO_ALL, type Who } from './decisions.ts';
+import { DECISIONS, decisionOf, type Who } from './decisions.ts';
+import { OPEN_TO_ALL } from './open-to-all.ts';
 import { permissionsPage } from './page.ts';
 import {
   ask,
