@@ -15,10 +15,12 @@ import { signedRoutes } from './signed/http-signed.ts';
 import { ownStatementRoutes } from './statements/http-own-statements.ts';
 import { statementRoutes } from './statements/http-statements.ts';
 import { submitRoutes } from './submit/http-submit.ts';
+import { unitRoutes } from './unit/http-unit.ts';
 
 /** Everything an applicant does with an application, and who looks at it. */
 export function applicationRoutes(routes: DeskRoutes<Actor>, context: ApplicationContext): void {
   draftRoutes(routes, context);
+  unitRoutes(routes, context);
   projectRoutes(routes, context);
   paperRoutes(routes, context);
   annexRoutes(routes, context);

@@ -318,6 +318,7 @@ export const DECISIONS: readonly DecisionGroup[] = [
       'GET /api/applications/{application}': APPLICANTS,
       'GET /api/applications/{application}/fields': APPLICANTS,
       'POST /api/applications/{application}/fields': APPLICANTS,
+      'GET /api/applications/{application}/known-unit': APPLICANTS,
       'GET /api/applications/{application}/recommenders': APPLICANTS,
       'GET /api/applications/{application}/annexes': APPLICANTS,
       'GET /api/applications/{application}/annexes/{annex}/file': APPLICANTS,

@@ -1,4 +1,5 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
+import { Deadline } from '@fuchi/ui/deadline.tsx';
 import { momentText } from '@fuchi/ui/moment-text';
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
@@ -54,8 +55,13 @@ function Head({ world, parts }: Pick<Props, 'parts'> & { readonly world: Applica
       <h1>{view.title === '' ? view.lineTitle : view.title}</h1>
       <p className="quiet">
         {view.roundName} · {view.lineTitle}
-        {view.deadline !== null && ` · 申报截止 ${momentText(view.deadline)}`}
         {view.number !== null && ` · 受理编号 ${view.number}`}
+        {view.deadline !== null && (
+          <>
+            {' · 申报截止 '}
+            {submitted ? momentText(view.deadline) : <Deadline at={view.deadline} />}
+          </>
+        )}
       </p>
       <SaveState draft={draft} submitted={submitted} stateName={view.stateName} />
       <SaveTrouble draft={draft} />

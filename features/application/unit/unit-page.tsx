@@ -4,6 +4,7 @@ import { ASKED } from '../asked-names.ts';
 import { useApplication } from '../frame/application-world.ts';
 import { AskedField } from '../frame/asked-field.tsx';
 import '../frame/asked-fields.css';
+import { KnownUnitPanel } from './known-unit-panel.tsx';
 
 const AMOUNTS: readonly string[] = [
   '注册资本',
@@ -23,6 +24,7 @@ export function UnitPage() {
         {name}
         {creditCode !== null && <span className="quiet"> 统一社会信用代码 {creditCode}</span>}
       </p>
+      <KnownUnitPanel />
       <div className="asked-fields">
         {ASKED.unit.map((asked) => (
           <AskedField

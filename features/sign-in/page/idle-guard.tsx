@@ -1,4 +1,4 @@
-import { onSessionNews } from '@fuchi/platform-browser/session-news';
+import { onSessionNews, tellSession } from '@fuchi/platform-browser/session-news';
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { Dialog } from '@fuchi/ui/dialog.tsx';
 import { Button } from 'antd';
@@ -56,9 +56,10 @@ export function IdleGuard({ view, onView }: Props) {
   useEffect(
     () =>
       onSessionNews((news) => {
-        if (news === 'ended') void look();
+        // Signed in again, here or in another window: the page goes on by itself.
+        if (news === 'ended' || ended) void look();
       }),
-    [look],
+    [ended, look],
   );
   useEffect(() => {
     const tick = () => {
@@ -90,7 +91,7 @@ export function IdleGuard({ view, onView }: Props) {
         closable={false}
         footer={
           <>
-            <Button onClick={() => void look()}>已重新登录，继续</Button>
+            <Button onClick={() => tellSession('changed')}>已重新登录，继续</Button>
             <Button type="primary" href="/sign-in" target="_blank" rel="noopener">
               在新窗口登录
             </Button>
