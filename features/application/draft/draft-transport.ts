@@ -9,12 +9,16 @@ import {
 import { fieldsView } from '../contract.ts';
 import type { KeeperParts, Sent } from './draft-keeper.ts';
 
+const PATIENCE = 15_000;
+
 /** How a draft's keeper reaches the server, and where it keeps what isn't there yet. */
 export function draftTransport(application: string, tab: TabMemory): KeeperParts {
   const path = `/api/applications/${application}/fields`;
   return {
     async send(saves) {
-      const answer = await deskFetch({ method: 'POST', path, body: { saves } }, saveReply);
+      // A line that is cut may leave a request without any end: then the same is sent again, which changes nothing.
+      const signal = AbortSignal.timeout(PATIENCE);
+      const answer = await deskFetch({ method: 'POST', path, body: { saves }, signal }, saveReply);
       return answer.ok ? { kind: 'saved', reply: answer.value } : sentOf(answer.fault);
     },
     async pull(since): Promise<readonly KeptField[] | undefined> {
