@@ -1,21 +1,18 @@
 import { MAP_SHEET } from '@fuchi/forms/sheet-map';
-import { openPackage, type Part } from '../office/open-package.ts';
 import { element, xmlPart } from '../office/xml.ts';
 import { cellAddress } from '../xlsx/sheet-grid.ts';
-import { type CellStyle, SHEET_NAMESPACE, sheetStyles } from '../xlsx/sheet-styles.ts';
+import { type CellStyle, SHEET_NAMESPACE } from '../xlsx/sheet-styles.ts';
 import { textCell } from '../xlsx/sheet-text.ts';
+import { textSheet } from '../xlsx/text-sheet.ts';
+import { sheetName, workbookPackage } from '../xlsx/workbook-package.ts';
 import { ABOVE, type AnnexIdentity, annexMapLines, columnMark } from './annex-map.ts';
 import { type AnnexTable, confirmedTitle } from './annex-table.ts';
 import { textWidth } from './text-width.ts';
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** Empty rows for what the applicant didn't list. */
 const SPARE = 100;
 /** Marks, what it is, headings. */
 const ROWS_ABOVE = 3;
-const LONGEST_NAME = 31;
-const UNNAMED = /[\\/?*[\]:']/gu;
 /** Characters across, of which a Chinese one takes two. */
 const WIDTH = { least: 9, most: 34 };
 
@@ -31,58 +28,23 @@ export function writeAnnexWorkbook(
   note: string,
 ): Uint8Array {
   const names = sheetNames(tables);
-  const relations = [...tables, 'map'].map((_, i) => ({
-    id: `rId${i + 1}`,
-    kind: 'worksheet',
-    target: `worksheets/sheet${i + 1}.xml`,
-  }));
-  const workbook: Part = {
-    path: 'xl/workbook.xml',
-    type: `${TYPE}.sheet.main+xml`,
-    content: xmlPart(
-      element(
-        'workbook',
-        { xmlns: SHEET_NAMESPACE, 'xmlns:r': RELATIONS },
-        element('bookViews', {}, element('workbookView', { activeTab: 0 })),
-        element(
-          'sheets',
-          {},
-          ...names.map((name, i) =>
-            element('sheet', { name, sheetId: i + 1, 'r:id': `rId${i + 1}` }),
-          ),
-          element('sheet', {
-            name: MAP_SHEET,
-            sheetId: names.length + 1,
-            state: 'veryHidden',
-            'r:id': `rId${names.length + 1}`,
-          }),
-        ),
-      ),
-    ),
-    relations: [
-      ...relations,
-      { id: `rId${relations.length + 1}`, kind: 'styles', target: 'styles.xml' },
-    ],
-  };
-  return openPackage(
+  return workbookPackage(
     [
-      workbook,
-      ...[...tables.map((table) => tableXml(table, note)), mapXml(identity)].map((content, i) => ({
-        path: `xl/worksheets/sheet${i + 1}.xml`,
-        type: `${TYPE}.worksheet+xml`,
-        content,
-        relations: [],
-      })),
-      { path: 'xl/styles.xml', type: `${TYPE}.styles+xml`, content: sheetStyles(), relations: [] },
+      ...tables.map((table, i) => ({ name: names[i] ?? '', content: tableXml(table, note) })),
+      {
+        name: MAP_SHEET,
+        content: textSheet(annexMapLines(identity), 'plain'),
+        state: 'veryHidden',
+      },
     ],
-    { title: identity.annex, language: 'zh-CN' },
+    identity.annex,
   );
 }
 
 /** What a spreadsheet takes as a name; two tables of one name are told apart. */
 function sheetNames(tables: readonly AnnexTable[]): readonly string[] {
   return tables.map(({ name }, i) => {
-    const plain = name.replace(UNNAMED, ' ').slice(0, LONGEST_NAME - 2);
+    const plain = sheetName(name, 2);
     return tables.findIndex((other) => other.name === name) < i ? `${plain}${i + 1}` : plain;
   });
 }
@@ -192,11 +154,4 @@ function row(
 ): string {
   const cells = texts.map((text, i) => textCell(cellAddress(at, i), text, style(i)));
   return element('row', { r: at + 1, ...differs }, ...cells);
-}
-
-function mapXml(identity: AnnexIdentity): string {
-  const rows = annexMapLines(identity).map((texts, i) => row(i, texts, () => 'plain'));
-  return xmlPart(
-    element('worksheet', { xmlns: SHEET_NAMESPACE }, element('sheetData', {}, ...rows)),
-  );
 }

@@ -1,8 +1,8 @@
-import { openPackage, type Part } from '../office/open-package.ts';
-import { element, xmlPart, xmlText } from '../office/xml.ts';
+import { element, xmlText } from '../office/xml.ts';
 import { cellAddress, fixedAddress } from '../xlsx/sheet-grid.ts';
-import { type CellStyle, SHEET_NAMESPACE, sheetStyles, styleNumber } from '../xlsx/sheet-styles.ts';
-import { textCell } from '../xlsx/sheet-text.ts';
+import { textSheet } from '../xlsx/text-sheet.ts';
+import { sheetName, workbookPackage } from '../xlsx/workbook-package.ts';
+import { headedSheet } from './headed-sheet.ts';
 
 /** A list to fill in: its columns, of which some take one of a few words. */
 export interface RowTemplate {
@@ -20,10 +20,6 @@ export interface TemplateColumn {
   readonly choices: readonly string[];
 }
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const LONGEST_NAME = 31;
-const UNNAMED = /[\\/?*[\]:']/gu;
 const CHOICES = '选项';
 
 /**
@@ -32,98 +28,40 @@ const CHOICES = '选项';
  * template gives the same bytes.
  * @example rowTemplate({ title: '设备', columns: [{ title: '设备名称', width: 20, choices: [] }], rows: 2000 })
  */
-export function rowTemplate(template: RowTemplate): Uint8Array {
-  const plain = template.title.replace(UNNAMED, ' ').slice(0, LONGEST_NAME);
-  const name = plain === CHOICES ? '明细' : plain;
-  const lists = template.columns.filter(({ choices }) => choices.length > 0);
-  const sheets = [
-    { name, content: sheetXml(template, lists), shown: true },
-    ...(lists.length > 0 ? [{ name: CHOICES, content: choicesXml(lists), shown: false }] : []),
-  ];
-  const workbook: Part = {
-    path: 'xl/workbook.xml',
-    type: `${TYPE}.sheet.main+xml`,
-    content: xmlPart(
-      element(
-        'workbook',
-        { xmlns: SHEET_NAMESPACE, 'xmlns:r': RELATIONS },
-        element(
-          'sheets',
-          {},
-          ...sheets.map((sheet, i) =>
-            element('sheet', {
-              name: sheet.name,
-              sheetId: i + 1,
-              state: sheet.shown ? undefined : 'hidden',
-              'r:id': `rId${i + 1}`,
-            }),
-          ),
-        ),
-      ),
-    ),
-    relations: [
-      ...sheets.map((_, i) => ({
-        id: `rId${i + 1}`,
-        kind: 'worksheet',
-        target: `worksheets/sheet${i + 1}.xml`,
-      })),
-      { id: `rId${sheets.length + 1}`, kind: 'styles', target: 'styles.xml' },
-    ],
-  };
-  return openPackage(
+export function rowTemplate({ title, columns, rows }: RowTemplate): Uint8Array {
+  const plain = sheetName(title);
+  const lists = columns.filter(({ choices }) => choices.length > 0);
+  const content = headedSheet({
+    columns,
+    rows: [],
+    empty: 'input-left',
+    behind: choiceRules(columns, lists, rows),
+  });
+  return workbookPackage(
     [
-      workbook,
-      ...sheets.map(({ content }, i) => ({
-        path: `xl/worksheets/sheet${i + 1}.xml`,
-        type: `${TYPE}.worksheet+xml`,
-        content,
-        relations: [],
-      })),
-      { path: 'xl/styles.xml', type: `${TYPE}.styles+xml`, content: sheetStyles(), relations: [] },
+      { name: plain === CHOICES ? '明细' : plain, content },
+      ...(lists.length > 0
+        ? [{ name: CHOICES, content: choicesSheet(lists), state: 'hidden' as const }]
+        : []),
     ],
-    { title: template.title, language: 'zh-CN' },
+    title,
   );
 }
 
-function sheetXml({ columns, rows }: RowTemplate, lists: readonly TemplateColumn[]): string {
-  const frozen = { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' };
-  const titles = columns.map(({ title }) => title);
-  return xmlPart(
-    element(
-      'worksheet',
-      { xmlns: SHEET_NAMESPACE },
-      element(
-        'sheetViews',
-        {},
-        element('sheetView', { workbookViewId: 0 }, element('pane', frozen)),
-      ),
-      element('sheetFormatPr', { defaultRowHeight: 18 }),
-      element(
-        'cols',
-        {},
-        ...columns.map(({ width }, i) =>
-          element('col', {
-            min: i + 1,
-            max: i + 1,
-            width,
-            style: styleNumber('input-left'),
-            customWidth: 1,
-          }),
-        ),
-      ),
-      element('sheetData', {}, row(0, titles, 'label')),
-      lists.length === 0
-        ? ''
-        : element(
-            'dataValidations',
-            { count: lists.length },
-            ...lists.map((column, at) =>
-              choiceRule(column, at, {
-                first: cellAddress(1, columns.indexOf(column)),
-                last: cellAddress(rows, columns.indexOf(column)),
-              }),
-            ),
-          ),
+function choiceRules(
+  columns: readonly TemplateColumn[],
+  lists: readonly TemplateColumn[],
+  rows: number,
+): string {
+  if (lists.length === 0) return '';
+  return element(
+    'dataValidations',
+    { count: lists.length },
+    ...lists.map((column, at) =>
+      choiceRule(column, at, {
+        first: cellAddress(1, columns.indexOf(column)),
+        last: cellAddress(rows, columns.indexOf(column)),
+      }),
     ),
   );
 }
@@ -150,21 +88,10 @@ function choiceRule(
 }
 
 /** A column for each list, in their order. */
-function choicesXml(lists: readonly TemplateColumn[]): string {
+function choicesSheet(lists: readonly TemplateColumn[]): string {
   const longest = Math.max(...lists.map(({ choices }) => choices.length));
   const rows = Array.from({ length: longest }, (_, i) =>
-    row(
-      i,
-      lists.map(({ choices }) => choices[i] ?? ''),
-      'plain',
-    ),
+    lists.map(({ choices }) => choices[i] ?? ''),
   );
-  return xmlPart(
-    element('worksheet', { xmlns: SHEET_NAMESPACE }, element('sheetData', {}, ...rows)),
-  );
-}
-
-function row(at: number, texts: readonly string[], style: CellStyle): string {
-  const cells = texts.map((text, i) => textCell(cellAddress(at, i), text, style));
-  return element('row', { r: at + 1 }, ...cells);
+  return textSheet(rows, 'plain');
 }

@@ -3,16 +3,12 @@ import type { Filling } from '@fuchi/forms/filling';
 import { cellName, MAP_SHEET, mapLines } from '@fuchi/forms/sheet-map';
 import type { Form } from '@fuchi/guide/form';
 import { formFoot, type GuideVersion } from '../form/form-foot.ts';
-import { openPackage, type Part } from '../office/open-package.ts';
-import { element, xmlPart, xmlText } from '../office/xml.ts';
+import { element, xmlText } from '../office/xml.ts';
 import { formGrid } from './form-grid.ts';
-import { cellAddress, fixedAddress, type GridCell, type SheetGrid } from './sheet-grid.ts';
-import { SHEET_NAMESPACE, sheetStyles } from './sheet-styles.ts';
-import { textCell } from './sheet-text.ts';
+import { fixedAddress, type GridCell, type SheetGrid } from './sheet-grid.ts';
 import { sheetXml } from './sheet-xml.ts';
-
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+import { textSheet } from './text-sheet.ts';
+import { workbookPackage } from './workbook-package.ts';
 
 type InputCell = GridCell & { readonly input: NonNullable<GridCell['input']> };
 
@@ -36,35 +32,18 @@ export function writeXlsx(form: Form, filling: Filling, guide: GuideVersion): Ui
     form: form.id,
   };
   const addresses = inputs.map(({ input }): FieldAddress => input.address);
-  const workbook: Part = {
-    path: 'xl/workbook.xml',
-    type: `${TYPE}.sheet.main+xml`,
-    content: xmlPart(workbookXml(name, grid, inputs)),
-    relations: [
-      { id: 'rId1', kind: 'worksheet', target: 'worksheets/sheet1.xml' },
-      { id: 'rId2', kind: 'worksheet', target: 'worksheets/sheet2.xml' },
-      { id: 'rId3', kind: 'styles', target: 'styles.xml' },
-    ],
-  };
-  return openPackage(
+  return workbookPackage(
     [
-      workbook,
-      sheetPart(1, sheetXml(grid, foot)),
-      sheetPart(2, mapXml(mapLines(identity, addresses))),
+      { name, content: sheetXml(grid, foot) },
       {
-        path: 'xl/styles.xml',
-        type: `${TYPE}.styles+xml`,
-        content: sheetStyles(),
-        relations: [],
+        name: MAP_SHEET,
+        content: textSheet(mapLines(identity, addresses), 'plain'),
+        state: 'veryHidden',
       },
     ],
-    { title: `${form.title.join('')}（${form.year}）`, language: 'zh-CN' },
+    `${form.title.join('')}（${form.year}）`,
+    definedNames(name, grid, inputs),
   );
-}
-
-function sheetPart(number: number, content: string): Part {
-  const path = `xl/worksheets/sheet${number}.xml`;
-  return { path, type: `${TYPE}.worksheet+xml`, content, relations: [] };
 }
 
 /** In a foot “&” begins a code. */
@@ -72,44 +51,20 @@ function printed(text: string): string {
   return text.replaceAll('&', '&&');
 }
 
-function workbookXml(name: string, grid: SheetGrid, inputs: readonly InputCell[]): string {
+function definedNames(name: string, grid: SheetGrid, inputs: readonly InputCell[]): string {
   const title = `$${grid.titles + 1}`;
   const names: [string, string][] = inputs.map(({ row, column }, i) => [
     cellName(i),
     `'${name}'!${fixedAddress(row, column)}`,
   ]);
   return element(
-    'workbook',
-    { xmlns: SHEET_NAMESPACE, 'xmlns:r': RELATIONS },
-    element('bookViews', {}, element('workbookView', { activeTab: 0 })),
+    'definedNames',
+    {},
     element(
-      'sheets',
-      {},
-      element('sheet', { name, sheetId: 1, 'r:id': 'rId1' }),
-      element('sheet', { name: MAP_SHEET, sheetId: 2, state: 'veryHidden', 'r:id': 'rId2' }),
+      'definedName',
+      { name: '_xlnm.Print_Titles', localSheetId: 0 },
+      xmlText(`'${name}'!${title}:${title}`),
     ),
-    element(
-      'definedNames',
-      {},
-      element(
-        'definedName',
-        { name: '_xlnm.Print_Titles', localSheetId: 0 },
-        xmlText(`'${name}'!${title}:${title}`),
-      ),
-      ...names.map(([cell, place]) => element('definedName', { name: cell }, xmlText(place))),
-    ),
-  );
-}
-
-function mapXml(lines: readonly (readonly [string, string])[]): string {
-  const rows = lines.map((line, row) =>
-    element(
-      'row',
-      { r: row + 1 },
-      ...line.map((text, column) => textCell(cellAddress(row, column), text, 'plain')),
-    ),
-  );
-  return xmlPart(
-    element('worksheet', { xmlns: SHEET_NAMESPACE }, element('sheetData', {}, ...rows)),
+    ...names.map(([cell, place]) => element('definedName', { name: cell }, xmlText(place))),
   );
 }
