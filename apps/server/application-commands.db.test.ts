@@ -9,12 +9,7 @@ type State = 'draft' | 'finalised' | 'submitted';
 let desk: Desk;
 beforeAll(async () => {
   desk = await openApplicationDesk('talentTraining');
-  const { db, at, application, person } = desk;
-  const { round_id: round } = await db
-    .selectFrom('application')
-    .select('round_id')
-    .where('id', '=', application)
-    .executeTakeFirstOrThrow();
+  const { db, at, round, application, person } = desk;
   await completeForTests(db, { application, round, account: person.account }, at.clock.at);
 });
 afterAll(() => desk.close());

@@ -48,6 +48,7 @@ export async function openApplicationDesk(example: keyof typeof EXAMPLES = 'tech
     db,
     at,
     person,
+    round,
     application,
     asked,
     /** A file sent whole. @returns the upload's number */

@@ -31,16 +31,11 @@ beforeAll(async () => {
     });
   handler = await recommender('320581');
   elsewhere = await recommender('320981');
-  const { round_id } = await db
-    .selectFrom('application')
-    .select('round_id')
-    .where('id', '=', desk.application)
-    .executeTakeFirstOrThrow();
   await db
     .insertInto('round_recommender')
     .values(
       [handler, elsewhere].map(({ organisation }) => ({
-        round_id,
+        round_id: desk.round,
         organisation_id: organisation.id,
         territory: organisation.territory ?? '',
         through_id: null,

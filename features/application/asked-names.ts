@@ -49,6 +49,16 @@ export const ASKED = {
   ],
 } as const;
 
+/** Of `unit`, what a year's accounts say: another year's would be wrong. */
+export const OF_A_YEAR: readonly string[] = [
+  '职工人数',
+  '研发人员数',
+  '资产总额',
+  '上年营业收入',
+  '上年利润总额',
+  '上年实缴税金',
+];
+
 /** Two fields of `project/` that the application itself keeps too: what it is called, and who is to recommend it. */
 export const TITLE = '名称';
 export const RECOMMENDER = '推荐单位';

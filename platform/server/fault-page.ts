@@ -32,12 +32,12 @@ export function faultPage({ wording, faults }: Refused, requestId: string): stri
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-<title>打不开这份文件</title>
+<title>打不开这个地址</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>打不开这份文件</h1>
+<h1>打不开这个地址</h1>
 <p>${xmlText(wording.zh)}</p>
 ${items === '' ? '' : `<ul>\n${items}\n</ul>`}
 <p class="quiet">请关闭本页，回到原来的页面处理。<a href="/desk">工作台</a></p>

@@ -35,6 +35,16 @@ export async function openRegisters() {
     files,
     guide,
     actor,
+    /** Somebody who fills in for a firm of that code and name. */
+    async person({ creditCode, name }: typeof FIRM) {
+      const { actor } = await signInForTests(db, { role: 'filler' });
+      await db
+        .updateTable('organisation')
+        .set({ credit_code: creditCode, name })
+        .where('id', '=', actor.organisation.id)
+        .execute();
+      return actor;
+    },
     register(id: string) {
       const register = guide.registers.find((one) => one.id === id);
       if (!register) throw new Error(`no such register: ${id}`);

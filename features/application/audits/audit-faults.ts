@@ -1,23 +1,12 @@
 import { formatDate, parseDate } from '@fuchi/values/date';
 import { parseMoney } from '@fuchi/values/money';
 import { sign } from '@fuchi/values/rational';
+import { type AskedFault, askedFault } from '../asked-fault.ts';
 import type { AskedRow } from '../asked-rows.ts';
 import { AUDIT_CODE, auditKey } from '../numbers/audit-code.ts';
 import type { AuditPaper } from './audit-papers.ts';
 import type { AuditFirms } from './contract.ts';
 import { classOf, UNCHECKED } from './firm-class.ts';
-
-/** What is missing or wrong about the audit reports, and at which field. */
-export interface AuditFault {
-  readonly code: string;
-  /** Steps of the field after its part: `k1/报告文号`; none where it is about all of them. */
-  readonly path?: string;
-  readonly says: string;
-  readonly clause?: string;
-  /** Nothing was written there yet. */
-  readonly missing: boolean;
-  readonly blocks: boolean;
-}
 
 export interface AuditsListed {
   readonly rows: readonly AskedRow[];
@@ -31,14 +20,14 @@ export interface AuditsListed {
  * Holds the audit reports against what the line's papers and the year's register ask.
  * @example auditFaults({ rows, papers, listed, asOf: '2022-04-08' }) // []
  */
-export function auditFaults({ rows, papers, listed, asOf }: AuditsListed): readonly AuditFault[] {
+export function auditFaults({ rows, papers, listed, asOf }: AuditsListed): readonly AskedFault[] {
   return [
     ...papers
       .filter(({ name, required }) => {
         return required && !rows.some(({ cells }) => cells.get('报告类型') === name);
       })
       .map(({ name, clause }) => ({
-        ...fault('no-audit', undefined, `还没有登记审计报告：${name}。`, { missing: true }),
+        ...askedFault('no-audit', undefined, `还没有登记审计报告：${name}。`, { missing: true }),
         ...(clause !== '' && { clause }),
       })),
     ...rows.flatMap((row, i) => [
@@ -64,10 +53,10 @@ const NEEDED = [
 
 export const OPINIONS = ['无保留意见', '保留意见', '否定意见', '无法表示意见'] as const;
 
-function missing({ key, cells }: AskedRow, number: number): readonly AuditFault[] {
+function missing({ key, cells }: AskedRow, number: number): readonly AskedFault[] {
   return NEEDED.filter((name) => cells.get(name) === undefined).map((name) => {
     const says = `还没有填写第${number}份审计报告的${name}。`;
-    return fault('no-audit-field', `${key}/${name}`, says, { missing: true });
+    return askedFault('no-audit-field', `${key}/${name}`, says, { missing: true });
   });
 }
 
@@ -76,7 +65,7 @@ function wrong(
   number: number,
   papers: readonly AuditPaper[],
   asOf: string,
-): readonly AuditFault[] {
+): readonly AskedFault[] {
   const judges: Readonly<Record<string, (text: string) => string | undefined>> = {
     报告类型: (text) =>
       papers.some(({ name }) => name === text) ? undefined : '不是本类别要交的审计报告，请另选',
@@ -90,7 +79,7 @@ function wrong(
     const text = cells.get(name);
     const why = text === undefined ? undefined : judge(text);
     if (why === undefined) return [];
-    return [fault('audit-field', `${key}/${name}`, `第${number}份审计报告的${name}${why}。`)];
+    return [askedFault('audit-field', `${key}/${name}`, `第${number}份审计报告的${name}${why}。`)];
   });
 }
 
@@ -118,7 +107,7 @@ function classFaults(
   { key, cells }: AskedRow,
   number: number,
   listed: AuditFirms,
-): readonly AuditFault[] {
+): readonly AskedFault[] {
   const firm = cells.get('会计师事务所');
   if (firm === undefined) return [];
   const told = cells.get('综合评价等级') ?? UNCHECKED;
@@ -127,7 +116,9 @@ function classFaults(
   const of = `第${number}份审计报告的会计师事务所`;
   // A list that comes between finalising and submission must not hold up what claims nothing.
   if (told !== UNCHECKED && told !== found) {
-    return [fault('audit-class', path, `${of}等级写的是${told}，与名单不一致，请重新选择事务所。`)];
+    return [
+      askedFault('audit-class', path, `${of}等级写的是${told}，与名单不一致，请重新选择事务所。`),
+    ];
   }
   if (told !== UNCHECKED) return [];
   const because =
@@ -136,10 +127,10 @@ function classFaults(
       : found === UNCHECKED
         ? `不在${listed.source}上`
         : `在${listed.source}上是${found}级，请重新选择事务所`;
-  return [fault('audit-unchecked', path, `${of}等级未核：${because}。`, { blocks: false })];
+  return [askedFault('audit-unchecked', path, `${of}等级未核：${because}。`, { blocks: false })];
 }
 
-function codesTwice(rows: readonly AskedRow[]): readonly AuditFault[] {
+function codesTwice(rows: readonly AskedRow[]): readonly AskedFault[] {
   const keys = rows.map(({ cells }) => {
     const found = auditKey(cells.get(AUDIT_CODE) ?? '');
     return found.state === 'key' ? found.key : '';
@@ -148,18 +139,6 @@ function codesTwice(rows: readonly AskedRow[]): readonly AuditFault[] {
     const first = keys.indexOf(keys[i] ?? '');
     if (keys[i] === '' || first === i) return [];
     const says = `第${i + 1}份审计报告与第${first + 1}份的${AUDIT_CODE}相同，一份报告只登记一次。`;
-    return [fault('audit-code-twice', `${key}/${AUDIT_CODE}`, says)];
+    return [askedFault('audit-code-twice', `${key}/${AUDIT_CODE}`, says)];
   });
-}
-
-function fault(
-  code: string,
-  path: string | undefined,
-  says: string,
-  {
-    missing = false,
-    blocks = true,
-  }: { readonly missing?: boolean; readonly blocks?: boolean } = {},
-): AuditFault {
-  return { code, ...(path !== undefined && { path }), says, missing, blocks };
 }

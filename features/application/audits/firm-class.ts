@@ -1,3 +1,4 @@
+import { plainName } from '../plain-name.ts';
 import type { AuditFirms } from './contract.ts';
 
 /** What stands for the class of a firm that the register doesn't have: neither high nor low. */
@@ -5,10 +6,6 @@ export const UNCHECKED = '未核';
 
 /** The class of a firm by the year's register; lists write brackets in either width. */
 export function classOf({ firms }: AuditFirms, firm: string): string | undefined {
-  const name = plain(firm);
-  return firms.find((one) => plain(one.name) === name)?.class;
-}
-
-function plain(name: string): string {
-  return name.normalize('NFKC').replace(/\s/gu, '');
+  const name = plainName(firm);
+  return firms.find((one) => plainName(one.name) === name)?.class;
 }

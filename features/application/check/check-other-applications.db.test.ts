@@ -1,5 +1,4 @@
 import { applicationForTests, fieldsForTests } from '@fuchi/record-application/application.fixture';
-import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import { FIRM, NOW, OTHER, openRegisters, unit } from '@fuchi/record-register/register.fixture';
 import type { RoundSettings } from '@fuchi/record-round/contract';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
@@ -9,29 +8,19 @@ import { openApplication } from '../open-application.ts';
 import { saidApplication } from '../said-content.ts';
 import { checkOtherApplications } from './check-other-applications.ts';
 
-type Person = Awaited<ReturnType<typeof person>>;
+type Person = Awaited<ReturnType<typeof at.person>>;
 let at: Awaited<ReturnType<typeof openRegisters>>;
 let own: Person;
 let other: Person;
 beforeAll(async () => {
   at = await openRegisters();
-  own = await person(FIRM);
-  other = await person(OTHER);
+  own = await at.person(FIRM);
+  other = await at.person(OTHER);
 });
 afterAll(() => at.close());
 beforeEach(async () => {
   await at.db.updateTable('application').set({ state: 'withdrawn' }).execute();
 });
-
-async function person({ creditCode, name }: typeof FIRM) {
-  const { actor } = await signInForTests(at.db, { role: 'filler' });
-  await at.db
-    .updateTable('organisation')
-    .set({ credit_code: creditCode, name })
-    .where('id', '=', actor.organisation.id)
-    .execute();
-  return actor;
-}
 
 const roundWith = (more: Partial<RoundSettings> = {}) => openRoundForTests(at.db, NOW, more);
 

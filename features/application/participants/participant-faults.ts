@@ -11,19 +11,9 @@ import {
   toDecimal,
   ZERO,
 } from '@fuchi/values/rational';
+import { type AskedFault, askedFault } from '../asked-fault.ts';
 import { OWN_SHARE } from '../asked-names.ts';
 import type { AskedRow } from '../asked-rows.ts';
-
-/** What is missing or wrong about the participants, and at which field. */
-export interface ParticipantFault {
-  readonly code: string;
-  /** Steps of the field after its part: `k1/份额`; none where it is about all of them. */
-  readonly path?: string;
-  readonly says: string;
-  /** Nothing was written there yet. */
-  readonly missing: boolean;
-  readonly blocks: boolean;
-}
 
 export interface Listed {
   readonly rows: readonly AskedRow[];
@@ -39,7 +29,7 @@ export interface Listed {
 export function participantFaults(
   asked: Participants,
   { rows, ownShare, applicant }: Listed,
-): readonly ParticipantFault[] {
+): readonly AskedFault[] {
   return [
     ...rolesMissing(asked, rows),
     ...rows.flatMap((row, i) => rowFaults(asked, row, i + 1)),
@@ -55,29 +45,27 @@ function rowFaults(
   asked: Participants,
   { key, cells }: AskedRow,
   number: number,
-): readonly ParticipantFault[] {
+): readonly AskedFault[] {
   const role = asked.roles.find(({ name }) => name.text === cells.get('角色'));
   const needed = COLUMNS.filter((name) => name !== '统一社会信用代码' || !role?.abroad);
   const missing = needed
     .filter((name) => cells.get(name) === undefined)
     .map((name) =>
-      fault(
+      askedFault(
         'no-participant-field',
-        `还没有填写第${number}家参与单位的${name}。`,
         `${key}/${name}`,
-        {
-          missing: true,
-        },
+        `还没有填写第${number}家参与单位的${name}。`,
+        { missing: true },
       ),
     );
   const told = cells.get('角色');
   const other =
     told !== undefined && !role
       ? [
-          fault(
+          askedFault(
             'participant-role',
-            `第${number}家参与单位的角色不在所列之中，请另选。`,
             `${key}/角色`,
+            `第${number}家参与单位的角色不在所列之中，请另选。`,
           ),
         ]
       : [];
@@ -86,11 +74,7 @@ function rowFaults(
 
 const CODE = '统一社会信用代码';
 
-function codeFaults(
-  code: string | undefined,
-  key: string,
-  number: number,
-): readonly ParticipantFault[] {
+function codeFaults(code: string | undefined, key: string, number: number): readonly AskedFault[] {
   if (code === undefined) return [];
   const read = parseCreditCode(code);
   if (read.ok) return [];
@@ -99,48 +83,56 @@ function codeFaults(
   // Some early codes were issued with a wrong check character: a person has to look.
   if (read.code === 'check-digit') {
     return [
-      fault('participant-code-doubt', `${of}校验位不对，请与证照核对。`, path, { blocks: false }),
+      askedFault('participant-code-doubt', path, `${of}校验位不对，请与证照核对。`, {
+        blocks: false,
+      }),
     ];
   }
   return [
-    fault('participant-code', `${of}不对：应为18位数字和大写字母（没有I、O、S、V、Z）。`, path),
+    askedFault(
+      'participant-code',
+      path,
+      `${of}不对：应为18位数字和大写字母（没有I、O、S、V、Z）。`,
+    ),
   ];
 }
 
 function applicantAmong(
   rows: readonly AskedRow[],
   { name, creditCode }: Listed['applicant'],
-): readonly ParticipantFault[] {
+): readonly AskedFault[] {
   return rows.flatMap(({ key, cells }, i) => {
     const own =
       (creditCode !== null && plainCode(cells.get(CODE)) === creditCode) ||
       cells.get('单位名称')?.trim() === name;
     const says = `第${i + 1}家参与单位就是申报单位，申报单位不列在参与单位里，请删去。`;
-    return own ? [fault('applicant-participates', says, `${key}/单位名称`)] : [];
+    return own ? [askedFault('applicant-participates', `${key}/单位名称`, says)] : [];
   });
 }
 
-function codesTwice(rows: readonly AskedRow[]): readonly ParticipantFault[] {
+function codesTwice(rows: readonly AskedRow[]): readonly AskedFault[] {
   const codes = rows.map(({ cells }) => plainCode(cells.get(CODE)));
   return rows.flatMap(({ key }, i) => {
     const first = codes.indexOf(codes[i] ?? '');
     if (codes[i] === '' || first === i) return [];
     const says = `第${i + 1}家参与单位与第${first + 1}家的${CODE}相同，一家单位只列一次。`;
-    return [fault('participant-twice', says, `${key}/${CODE}`)];
+    return [askedFault('participant-twice', `${key}/${CODE}`, says)];
   });
 }
 
-function rolesMissing(asked: Participants, rows: readonly AskedRow[]): readonly ParticipantFault[] {
+function rolesMissing(asked: Participants, rows: readonly AskedRow[]): readonly AskedFault[] {
   return asked.roles
     .filter(({ required, name }) => {
       return required && !rows.some(({ cells }) => cells.get('角色') === name.text);
     })
     .map(({ name }) =>
-      fault('no-participant', `还没有列出${name.text}，至少一家。`, undefined, { missing: true }),
+      askedFault('no-participant', undefined, `还没有列出${name.text}，至少一家。`, {
+        missing: true,
+      }),
     );
 }
 
-function shareFaults(rows: readonly AskedRow[], ownShare: string): readonly ParticipantFault[] {
+function shareFaults(rows: readonly AskedRow[], ownShare: string): readonly AskedFault[] {
   const told = [
     { path: OWN_SHARE, of: '本单位', text: ownShare },
     ...rows.map(({ key, cells }, i) => ({
@@ -151,16 +143,16 @@ function shareFaults(rows: readonly AskedRow[], ownShare: string): readonly Part
   ].map((one) => ({ ...one, share: readShare(one.text) }));
   const faults = told.flatMap(({ path, of, text, share }) => {
     if (text === '') {
-      return [fault('no-share', `还没有填写${of}的份额。`, path, { missing: true })];
+      return [askedFault('no-share', path, `还没有填写${of}的份额。`, { missing: true })];
     }
     if (share) return [];
-    return [fault('share', `${of}的份额不对：填0到100之间的百分数，如18.5%。`, path)];
+    return [askedFault('share', path, `${of}的份额不对：填0到100之间的百分数，如18.5%。`)];
   });
   if (faults.length > 0) return faults;
   const sum = told.reduce((total, { share }) => add(total, share ?? ZERO), ZERO);
   if (eq(sum, HUNDRED)) return [];
   const says = `本单位和各参与单位的份额合计${toDecimal(sum)}%，应为100%。`;
-  return [fault('share-sum', says, OWN_SHARE)];
+  return [askedFault('share-sum', OWN_SHARE, says)];
 }
 
 /** A share in percent, with or without its sign. @example readShare('18.5％') // 37/2 */
@@ -174,16 +166,4 @@ function plainCode(text: string | undefined): string {
   return halfWidth(text ?? '')
     .trim()
     .toUpperCase();
-}
-
-function fault(
-  code: string,
-  says: string,
-  path: string | undefined,
-  {
-    missing = false,
-    blocks = true,
-  }: { readonly missing?: boolean; readonly blocks?: boolean } = {},
-): ParticipantFault {
-  return { code, ...(path !== undefined && { path }), says, missing, blocks };
 }

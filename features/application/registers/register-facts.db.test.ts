@@ -1,5 +1,4 @@
 import { applicationForTests, fieldsForTests } from '@fuchi/record-application/application.fixture';
-import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import { FIRM, NOW, OTHER, openRegisters, unit } from '@fuchi/record-register/register.fixture';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import { regionsFrom } from '@fuchi/values/region';
@@ -19,14 +18,8 @@ afterAll(() => at.close());
 /** A draft of a firm of that name and code, in which somebody told that it is no enterprise above scale. */
 async function draft(firm: typeof FIRM, line = 'benchmark-factory') {
   const { db } = at;
-  const { actor } = await signInForTests(db, { role: 'filler' });
+  const actor = await at.person(firm);
   const { account, organisation } = actor;
-  const { creditCode: credit_code, name } = firm;
-  await db
-    .updateTable('organisation')
-    .set({ credit_code, name })
-    .where('id', '=', organisation.id)
-    .execute();
   const who = { organisation: organisation.id, account };
   const id = await applicationForTests(db, who, NOW, { round, line });
   await fieldsForTests(db, { application: id, account }, { [`fact/${ABOVE}`]: '否' }, NOW);

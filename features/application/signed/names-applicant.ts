@@ -1,3 +1,5 @@
+import { plainName } from '../plain-name.ts';
+
 /** Whom a certificate should name. */
 export interface NamedApplicant {
   readonly name: string;
@@ -16,13 +18,10 @@ export function namesApplicant(
   subject: readonly string[],
   { name, creditCode }: NamedApplicant,
 ): boolean {
-  const wanted = [name, ...(creditCode === null ? [] : [creditCode])].map(plain);
+  const wanted = [name, ...(creditCode === null ? [] : [creditCode])].map(plainName);
   return subject.some((value) =>
-    [plain(value), ...value.split(BETWEEN).map(plain)].some((part) => wanted.includes(part)),
+    [plainName(value), ...value.split(BETWEEN).map(plainName)].some((part) =>
+      wanted.includes(part),
+    ),
   );
-}
-
-/** Full-width letters and brackets are the same as half-width ones; blanks don't count. */
-function plain(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
 }

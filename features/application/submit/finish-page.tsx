@@ -1,4 +1,3 @@
-import { Deadline } from '@fuchi/ui/deadline.tsx';
 import { Alert } from 'antd';
 import { useCallback, useState } from 'react';
 import { BookSection } from '../book/book-section.tsx';
@@ -20,12 +19,9 @@ export function FinishPage() {
   return (
     <>
       {!submitted && (
-        <p className="finish-deadline">
-          申报截止：{deadline === null ? '批次没有设定' : <Deadline at={deadline} />}
-          <span className="quiet small">
-            {' '}
-            以服务器时间为准；截止前到达服务器的算按时，保存草稿不算提交。
-          </span>
+        <p className="finish-note quiet small">
+          {deadline === null && '批次没有设定申报截止时间。'}
+          以服务器时间为准；截止前到达服务器的算按时，保存草稿不算提交。
         </p>
       )}
       {submitted && <ReceiptPanel />}

@@ -1,12 +1,11 @@
 import { applicationForTests, fieldsForTests } from '@fuchi/record-application/application.fixture';
-import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import { FIRM, NOW, OTHER, openRegisters, unit } from '@fuchi/record-register/register.fixture';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApplication } from '../open-application.ts';
 import { knownUnit } from './known-unit.ts';
 
-type Person = Awaited<ReturnType<typeof person>>;
+type Person = Awaited<ReturnType<typeof at.person>>;
 let at: Awaited<ReturnType<typeof openRegisters>>;
 let own: Person;
 let other: Person;
@@ -15,7 +14,7 @@ let earlier: string;
 let later: string;
 beforeAll(async () => {
   at = await openRegisters();
-  [own, other] = [await person(FIRM), await person(OTHER)];
+  [own, other] = [await at.person(FIRM), await at.person(OTHER)];
   const of = async (year: string) => {
     const id = await openRoundForTests(at.db, NOW);
     const row = { year, name: `${year}年度申报批次` };
@@ -25,16 +24,6 @@ beforeAll(async () => {
   [earlier, round, later] = [await of('2021'), await of('2022'), await of('2023')];
 });
 afterAll(() => at.close());
-
-async function person({ creditCode, name }: typeof FIRM) {
-  const { actor } = await signInForTests(at.db, { role: 'filler' });
-  await at.db
-    .updateTable('organisation')
-    .set({ credit_code: creditCode, name })
-    .where('id', '=', actor.organisation.id)
-    .execute();
-  return actor;
-}
 
 async function draft(
   who: Person,
@@ -85,7 +74,7 @@ test('取自自己的别的申报，新的优先；与年度有关的只取同�
 });
 
 test('名单上有的以名单为准', async () => {
-  const third = await person({ creditCode: '91320583MADEM0011F', name: '示例装备有限公司' });
+  const third = await at.person({ creditCode: '91320583MADEM0011F', name: '示例装备有限公司' });
   const id = await draft(third, round, '示例项目', {});
   expect(await known(third, id)).toEqual([]);
   await draft(third, round, '另一个项目', { 成立日期: '2001-01-01' });

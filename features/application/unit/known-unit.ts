@@ -5,21 +5,11 @@ import { entriesByCode } from '@fuchi/record-register/register-entry-store';
 import { isValid, versionText } from '@fuchi/record-register/register-version';
 import { currentVersions } from '@fuchi/record-register/register-version-store';
 import { sql } from 'kysely';
-import { ASKED } from '../asked-names.ts';
+import { ASKED, OF_A_YEAR } from '../asked-names.ts';
 import type { OpenApplication } from '../open-application.ts';
 import type { KnownUnit } from './contract.ts';
 
 type Known = KnownUnit[number];
-
-/** What a year's accounts say: another year's would be wrong. */
-const OF_A_YEAR: readonly string[] = [
-  '职工人数',
-  '研发人员数',
-  '资产总额',
-  '上年营业收入',
-  '上年利润总额',
-  '上年实缴税金',
-];
 
 /**
  * What is known of an application's unit: by the lists of its guide, by its own other applications of this round or an

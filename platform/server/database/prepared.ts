@@ -10,8 +10,8 @@ const COUNTED = 2000;
 const PARTIAL = /\bon conflict \([^)]*\) where\b/i;
 
 /**
- * Gives a connection's often asked statements a name, under which the server keeps their plan: planning is a third of
- * what a short statement costs. One such object serves all connections of a pool.
+ * Gives a connection's often asked statements a name, under which the server keeps their plan instead
+ * of planning anew every time (docs/adr/0016). One such object serves all connections of a pool.
  * @example pool.on('connect', prepared());
  */
 export function prepared(): (client: PoolClient) => void {
