@@ -165,12 +165,12 @@ describe.skipIf(!executablePath)('工作台', () => {
     expect(await beyondEdge(page)).toBe(0);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
-    expect(await places().count()).toBe(0);
+    await expect.poll(() => places().count()).toBe(0);
     expect(await isFocused(menu)).toBe(true);
     await page.keyboard.press('Enter');
     await places().getByText('单位变更').click();
     await heading('单位变更');
-    expect(await places().count()).toBe(0);
+    await expect.poll(() => places().count()).toBe(0);
     await page.getByRole('button', { name: '办事栏目 · 单位变更' }).waitFor();
   });
 

@@ -201,14 +201,14 @@ describe.skipIf(!executablePath)('the performance target forms', () => {
     await expect.poll(focused).toBe(`${about} 04，产品或项目`);
     await page.keyboard.type('示例钢材');
     await page.getByRole('button', { name: `删除${label} 02` }).click();
-    expect(await cell(`${about} 03，产品或项目`).inputValue()).toBe('示例钢材');
-    expect(await cell(`${about} 04，产品或项目`).count()).toBe(0);
+    await expect.poll(() => cell(`${about} 03，产品或项目`).inputValue()).toBe('示例钢材');
+    await expect.poll(() => cell(`${about} 04，产品或项目`).count()).toBe(0);
     await page.getByRole('button', { name: '添加一项个性指标' }).click();
     await expect.poll(focused).toBe('个性指标 01，指标名称');
     await page.keyboard.type('新增专利');
     await cell('个性指标 01，指标值').fill('3');
     await page.getByRole('button', { name: '删除个性指标 01' }).click();
-    expect(await cell('个性指标 01，指标值').count()).toBe(0);
+    await expect.poll(() => cell('个性指标 01，指标值').count()).toBe(0);
     await press('Control+z');
     await page.getByRole('button', { name: '撤销' }).click();
     expect(await cell('个性指标 01，指标值').inputValue()).toBe('3');

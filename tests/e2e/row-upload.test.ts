@@ -55,7 +55,7 @@ describe.skipIf(!executablePath)('上传Excel填明细', () => {
     expect(await cell(2, '并购成功日期').inputValue()).toBe('2021-03-01');
     expect(await cell(3, '目标企业').inputValue()).toBe('示例四公司');
     await deals().getByRole('button', { name: '撤销上传' }).click();
-    expect(await cell(2, '目标企业').count()).toBe(0);
+    await expect.poll(() => cell(2, '目标企业').count()).toBe(0);
     await upload([['示例五公司', '2021-06-01', '']]);
     await preview().getByRole('button', { name: '替换现有的1个' }).click();
     await expect.poll(() => cell(1, '目标企业').inputValue()).toBe('示例五公司');
