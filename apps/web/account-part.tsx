@@ -1,16 +1,17 @@
 import { goTo } from '@fuchi/platform-browser/address';
 import { isDeskOffered } from '@fuchi/platform-browser/desk-offered';
+import { latePart } from '@fuchi/ui/late-part.tsx';
 import type { Role } from '@fuchi/workflow/role';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 
-const AccountMenu = lazy(async () => ({
-  default: (await import('@fuchi/sign-in/page/account-menu.tsx')).AccountMenu,
-}));
+const AccountMenu = latePart(
+  async () => (await import('@fuchi/sign-in/page/account-menu.tsx')).AccountMenu,
+);
 
-const NoticeMark = lazy(async () => ({
-  default: (await import('@fuchi/notices/page/notice-mark.tsx')).NoticeMark,
-}));
+const NoticeMark = latePart(
+  async () => (await import('@fuchi/notices/page/notice-mark.tsx')).NoticeMark,
+);
 
 interface Props {
   /** Whether somebody seems to be signed in. */
@@ -32,17 +33,13 @@ export function AccountPart({ hinted, onRole }: Props) {
   if (!isDeskOffered()) return null;
   if (!hinted) return <SignInLink />;
   return (
-    <Suspense fallback={null}>
-      {acts && (
-        <Suspense fallback={null}>
-          <NoticeMark />
-        </Suspense>
-      )}
+    <>
+      {acts && <NoticeMark />}
       <AccountMenu
         onRole={tellRole}
         onOther={(stage) => goTo(stage === 'signed-out' ? '/' : '/sign-in')}
       />
-    </Suspense>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { latePage } from './late-page.tsx';
 import { atDesk, plain } from './root-route.tsx';
 
 const accountsPages = () => import('./accounts-pages.tsx');
@@ -11,22 +12,22 @@ export const accountsRoutes = [
       Object.fromEntries(
         UNIT_SEARCH.flatMap((name) => (search[name] ? [[name, plain(search[name])]] : [])),
       ),
-    component: lazyRouteComponent(accountsPages, 'Units'),
+    component: latePage(accountsPages, 'Units'),
   }),
   createRoute({
     ...atDesk,
     path: '/accounts/new',
-    component: lazyRouteComponent(accountsPages, 'NewUnit'),
+    component: latePage(accountsPages, 'NewUnit'),
   }),
   createRoute({
     ...atDesk,
     path: '/accounts/import',
-    component: lazyRouteComponent(accountsPages, 'Import'),
+    component: latePage(accountsPages, 'Import'),
   }),
   createRoute({
     ...atDesk,
     path: '/accounts/units/$unit',
-    component: lazyRouteComponent(accountsPages, 'Unit'),
+    component: latePage(accountsPages, 'Unit'),
   }),
   createRoute({
     ...atDesk,
@@ -35,23 +36,23 @@ export const accountsRoutes = [
       ...(search['part'] ? { part: plain(search['part']) } : {}),
       ...(search['q'] ? { q: plain(search['q']) } : {}),
     }),
-    component: lazyRouteComponent(accountsPages, 'Security'),
+    component: latePage(accountsPages, 'Security'),
   }),
   createRoute({
     ...atDesk,
     path: '/people',
-    component: lazyRouteComponent(accountsPages, 'People'),
+    component: latePage(accountsPages, 'People'),
   }),
   createRoute({
     ...atDesk,
     path: '/unit-changes',
     validateSearch: (search): { state?: string } =>
       search['state'] ? { state: plain(search['state']) } : {},
-    component: lazyRouteComponent(accountsPages, 'Changes'),
+    component: latePage(accountsPages, 'Changes'),
   }),
   createRoute({
     ...atDesk,
     path: '/unit-changes/$change',
-    component: lazyRouteComponent(accountsPages, 'Change'),
+    component: latePage(accountsPages, 'Change'),
   }),
 ] as const;

@@ -10,6 +10,7 @@ import { ReferencePage } from '@fuchi/guide-pages/reference/reference-page.tsx';
 import { TrainingPage } from '@fuchi/guide-pages/reference/training-page.tsx';
 import { SearchPage } from '@fuchi/guide-pages/search/search-page.tsx';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 
 /** The pages of the guide, loaded when one of them is first opened. */
 const root = getRouteApi('__root__');
@@ -18,14 +19,14 @@ const searchRoute = getRouteApi('/guide/search');
 const compareRoute = getRouteApi('/guide/compare');
 const readingsRoute = getRouteApi('/guide/readings');
 
-export const Contents = () => <ContentsPage data={root.useLoaderData()} />;
-export const Definitions = () => <DefinitionsPage data={root.useLoaderData()} />;
-export const Training = () => <TrainingPage data={root.useLoaderData()} />;
-export const Quotas = () => <QuotasPage data={root.useLoaderData()} />;
-export const Call = () => <CallPage data={root.useLoaderData()} />;
-export const Reference = () => <ReferencePage data={root.useLoaderData()} />;
+export const Contents = (): ReactNode => <ContentsPage data={root.useLoaderData()} />;
+export const Definitions = (): ReactNode => <DefinitionsPage data={root.useLoaderData()} />;
+export const Training = (): ReactNode => <TrainingPage data={root.useLoaderData()} />;
+export const Quotas = (): ReactNode => <QuotasPage data={root.useLoaderData()} />;
+export const Call = (): ReactNode => <CallPage data={root.useLoaderData()} />;
+export const Reference = (): ReactNode => <ReferencePage data={root.useLoaderData()} />;
 
-export function LineText() {
+export function LineText(): ReactNode {
   const data = root.useLoaderData();
   const { line: id } = lineRoute.useParams();
   const found = data.guide.lines.find((l) => l.id === id);
@@ -36,17 +37,17 @@ export function LineText() {
   );
 }
 
-export function Readings() {
+export function Readings(): ReactNode {
   const { line } = readingsRoute.useSearch();
   return <ReadingsPage data={root.useLoaderData()} line={line} />;
 }
 
-export function Search() {
+export function Search(): ReactNode {
   const { q } = searchRoute.useSearch();
   return <SearchPage data={root.useLoaderData()} query={q} />;
 }
 
-export function Compare() {
+export function Compare(): ReactNode {
   const { a, b } = compareRoute.useSearch();
   return <ComparePage data={root.useLoaderData()} a={a} b={b} />;
 }

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { latePage } from './late-page.tsx';
 import { plain, root } from './root-route.tsx';
 
 const guidePages = () => import('./guide-pages.tsx');
@@ -7,60 +8,60 @@ export const guideRoutes = [
   createRoute({
     ...inGuide,
     path: '/guide',
-    component: lazyRouteComponent(guidePages, 'Contents'),
+    component: latePage(guidePages, 'Contents'),
   }),
   createRoute({
     ...inGuide,
     path: '/guide/lines/$line',
-    component: lazyRouteComponent(guidePages, 'LineText'),
+    component: latePage(guidePages, 'LineText'),
   }),
   createRoute({
     ...inGuide,
     path: '/guide/definitions',
-    component: lazyRouteComponent(guidePages, 'Definitions'),
+    component: latePage(guidePages, 'Definitions'),
   }),
   createRoute({
     ...inGuide,
     path: '/guide/readings',
     validateSearch: (search): { line?: string } =>
       search['line'] ? { line: plain(search['line']) } : {},
-    component: lazyRouteComponent(guidePages, 'Readings'),
+    component: latePage(guidePages, 'Readings'),
   }),
   createRoute({
     ...inGuide,
     path: '/guide/training-directions',
-    component: lazyRouteComponent(guidePages, 'Training'),
+    component: latePage(guidePages, 'Training'),
   }),
   createRoute({
     ...inGuide,
     path: '/guide/quotas',
-    component: lazyRouteComponent(guidePages, 'Quotas'),
+    component: latePage(guidePages, 'Quotas'),
   }),
   createRoute({
     ...inGuide,
     path: '/guide/call',
-    component: lazyRouteComponent(guidePages, 'Call'),
+    component: latePage(guidePages, 'Call'),
   }),
   createRoute({
     ...inGuide,
     path: '/guide/reference',
-    component: lazyRouteComponent(guidePages, 'Reference'),
+    component: latePage(guidePages, 'Reference'),
   }),
   createRoute({
     ...inGuide,
     path: '/guide/search',
     validateSearch: (search) => ({ q: plain(search['q']).trim() }),
-    component: lazyRouteComponent(guidePages, 'Search'),
+    component: latePage(guidePages, 'Search'),
   }),
   createRoute({
     ...inGuide,
     path: '/guide/compare',
     validateSearch: (search) => ({ a: plain(search['a']), b: plain(search['b']) }),
-    component: lazyRouteComponent(guidePages, 'Compare'),
+    component: latePage(guidePages, 'Compare'),
   }),
   createRoute({
     ...inGuide,
     path: '/guide/versions',
-    component: lazyRouteComponent(() => import('./guide-versions.tsx'), 'Versions'),
+    component: latePage(() => import('./guide-versions.tsx'), 'Versions'),
   }),
 ] as const;

@@ -1,15 +1,17 @@
 import { CalculatorPage } from '@fuchi/assessment/calculator/calculator-page.tsx';
 import { LinePage } from '@fuchi/assessment/line-page.tsx';
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { latePart } from '@fuchi/ui/late-part.tsx';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { accountsRoutes } from './accounts-routes.tsx';
 import { Astray } from './astray.tsx';
 import { guideRoutes } from './guide-routes.tsx';
+import { latePage } from './late-page.tsx';
+import { PageFault } from './page-trouble.tsx';
 import { atDesk, plain, root } from './root-route.tsx';
 
-const ReportPage = lazy(async () => ({
-  default: (await import('@fuchi/assessment/report/report-page.tsx')).ReportPage,
-}));
+const ReportPage = latePart(
+  async () => (await import('@fuchi/assessment/report/report-page.tsx')).ReportPage,
+);
 
 const calculator = createRoute({
   getParentRoute: () => root,
@@ -37,10 +39,7 @@ const report = createRoute({
 const interfacePage = createRoute({
   getParentRoute: () => root,
   path: '/interface',
-  component: lazyRouteComponent(
-    () => import('@fuchi/interface-docs/interface-page.tsx'),
-    'InterfacePage',
-  ),
+  component: latePage(() => import('@fuchi/interface-docs/interface-page.tsx'), 'InterfacePage'),
 });
 
 const formPages = () => import('./form-pages.tsx');
@@ -48,12 +47,12 @@ const formRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/forms',
-    component: lazyRouteComponent(formPages, 'Forms'),
+    component: latePage(formPages, 'Forms'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/forms/$form',
-    component: lazyRouteComponent(formPages, 'OneForm'),
+    component: latePage(formPages, 'OneForm'),
   }),
 ] as const;
 
@@ -61,7 +60,7 @@ const signInPages = () => import('./sign-in-pages.tsx');
 const deskRoute = createRoute({
   ...atDesk,
   path: '/desk',
-  component: lazyRouteComponent(() => import('./desk-pages.tsx'), 'Desk'),
+  component: latePage(() => import('./desk-pages.tsx'), 'Desk'),
 });
 const signInRoutes = [
   createRoute({
@@ -71,44 +70,44 @@ const signInRoutes = [
       ...(search['to'] ? { to: String(search['to']).slice(0, 500) } : {}),
       ...(search['sign-on'] ? { 'sign-on': plain(search['sign-on']) } : {}),
     }),
-    component: lazyRouteComponent(signInPages, 'SignIn'),
+    component: latePage(signInPages, 'SignIn'),
   }),
   createRoute({
     ...atDesk,
     path: '/sign-in/forgotten',
-    component: lazyRouteComponent(signInPages, 'Forgotten'),
+    component: latePage(signInPages, 'Forgotten'),
   }),
   createRoute({
     ...atDesk,
     path: '/sign-in/new-password',
-    component: lazyRouteComponent(signInPages, 'NewPassword'),
+    component: latePage(signInPages, 'NewPassword'),
   }),
   createRoute({
     ...atDesk,
     path: '/sign-in/confirm-email',
-    component: lazyRouteComponent(signInPages, 'ConfirmEmail'),
+    component: latePage(signInPages, 'ConfirmEmail'),
   }),
   createRoute({
     ...atDesk,
     path: '/sign-in/letters',
-    component: lazyRouteComponent(signInPages, 'Letters'),
+    component: latePage(signInPages, 'Letters'),
   }),
   createRoute({
     ...atDesk,
     path: '/account',
-    component: lazyRouteComponent(signInPages, 'Account'),
+    component: latePage(signInPages, 'Account'),
   }),
   createRoute({
     ...atDesk,
     path: '/accounts/sign-on',
-    component: lazyRouteComponent(signInPages, 'SignOnRequests'),
+    component: latePage(signInPages, 'SignOnRequests'),
   }),
 ] as const;
 
 const noticesRoute = createRoute({
   ...atDesk,
   path: '/notices',
-  component: lazyRouteComponent(() => import('./notice-pages.tsx'), 'Notices'),
+  component: latePage(() => import('./notice-pages.tsx'), 'Notices'),
 });
 
 const registrationPages = () => import('./registration-pages.tsx');
@@ -117,7 +116,7 @@ const registrationRoutes = [
   createRoute({
     ...atDesk,
     path: '/registration',
-    component: lazyRouteComponent(registrationPages, 'Registration'),
+    component: latePage(registrationPages, 'Registration'),
   }),
   createRoute({
     ...atDesk,
@@ -126,12 +125,12 @@ const registrationRoutes = [
       const show = SHOWS.find((each) => each === search['show']);
       return { ...(show && { show }), ...(search['q'] ? { q: plain(search['q']) } : {}) };
     },
-    component: lazyRouteComponent(registrationPages, 'Registrations'),
+    component: latePage(registrationPages, 'Registrations'),
   }),
   createRoute({
     ...atDesk,
     path: '/registrations/$registration',
-    component: lazyRouteComponent(registrationPages, 'RegistrationReview'),
+    component: latePage(registrationPages, 'RegistrationReview'),
   }),
 ] as const;
 
@@ -139,19 +138,19 @@ const applicationPages = () => import('./application-pages.tsx');
 const applications = createRoute({
   ...atDesk,
   path: '/applications',
-  component: lazyRouteComponent(applicationPages, 'Applications'),
+  component: latePage(applicationPages, 'Applications'),
 });
 /** One route for all parts: the draft stays open while somebody goes from one to the other. */
 const application = createRoute({
   ...atDesk,
   path: '/applications/$application/{-$part}',
-  component: lazyRouteComponent(applicationPages, 'Application'),
+  component: latePage(applicationPages, 'Application'),
 });
 
 const statements = createRoute({
   ...atDesk,
   path: '/statements',
-  component: lazyRouteComponent(applicationPages, 'Statements'),
+  component: latePage(applicationPages, 'Statements'),
 });
 
 const trailPages = () => import('./trail-pages.tsx');
@@ -173,17 +172,17 @@ const trailRoutes = [
       Object.fromEntries(
         TRAIL_SEARCH.flatMap((name) => (search[name] ? [[name, plain(search[name])]] : [])),
       ),
-    component: lazyRouteComponent(trailPages, 'Trail'),
+    component: latePage(trailPages, 'Trail'),
   }),
   createRoute({
     ...atDesk,
     path: '/trail/seals',
-    component: lazyRouteComponent(trailPages, 'Seals'),
+    component: latePage(trailPages, 'Seals'),
   }),
   createRoute({
     ...atDesk,
     path: '/trail/$kind/$subject',
-    component: lazyRouteComponent(trailPages, 'SubjectTrail'),
+    component: latePage(trailPages, 'SubjectTrail'),
   }),
 ] as const;
 
@@ -192,19 +191,19 @@ const registerRoutes = [
   createRoute({
     ...atDesk,
     path: '/registers',
-    component: lazyRouteComponent(registerPages, 'Registers'),
+    component: latePage(registerPages, 'Registers'),
   }),
   createRoute({
     ...atDesk,
     path: '/registers/$register',
-    component: lazyRouteComponent(registerPages, 'OneRegister'),
+    component: latePage(registerPages, 'OneRegister'),
   }),
   createRoute({
     ...atDesk,
     path: '/registers/$register/import',
     validateSearch: (search): { year?: string } =>
       search['year'] ? { year: plain(search['year']) } : {},
-    component: lazyRouteComponent(registerPages, 'ImportRegister'),
+    component: latePage(registerPages, 'ImportRegister'),
   }),
   createRoute({
     ...atDesk,
@@ -213,12 +212,12 @@ const registerRoutes = [
       ...(search['code'] ? { code: plain(search['code']) } : {}),
       ...(search['auditor'] ? { auditor: plain(search['auditor']) } : {}),
     }),
-    component: lazyRouteComponent(registerPages, 'CheckRegisters'),
+    component: latePage(registerPages, 'CheckRegisters'),
   }),
   createRoute({
     ...atDesk,
     path: '/registers/own',
-    component: lazyRouteComponent(registerPages, 'OwnRegisters'),
+    component: latePage(registerPages, 'OwnRegisters'),
   }),
 ] as const;
 
@@ -227,22 +226,22 @@ const roundRoutes = [
   createRoute({
     ...atDesk,
     path: '/rounds',
-    component: lazyRouteComponent(roundPages, 'Rounds'),
+    component: latePage(roundPages, 'Rounds'),
   }),
   createRoute({
     ...atDesk,
     path: '/rounds/$round',
-    component: lazyRouteComponent(roundPages, 'OneRound'),
+    component: latePage(roundPages, 'OneRound'),
   }),
   createRoute({
     ...atDesk,
     path: '/sign-offs',
-    component: lazyRouteComponent(roundPages, 'SignOffs'),
+    component: latePage(roundPages, 'SignOffs'),
   }),
   createRoute({
     ...atDesk,
     path: '/sign-offs/$signOff',
-    component: lazyRouteComponent(roundPages, 'OneSignOff'),
+    component: latePage(roundPages, 'OneSignOff'),
   }),
 ] as const;
 
@@ -269,6 +268,7 @@ const routeTree = root.addChildren([
 export const router = createRouter({
   routeTree,
   scrollRestoration: true,
+  defaultErrorComponent: PageFault,
   // Plain text both ways: a number looked for stays as it was typed.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

@@ -1,16 +1,19 @@
 import { GuideStamp } from '@fuchi/assessment/guide-stamp.tsx';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import { latePart } from '@fuchi/ui/late-part.tsx';
 import { PageFrame } from '@fuchi/ui/page-frame.tsx';
 import type { Role } from '@fuchi/workflow/role';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { AccountPart } from './account-part.tsx';
 import { PortalMark } from './portal-mark.tsx';
 import { useHint } from './use-hint.ts';
 import { usePortal } from './use-portal.ts';
 
-const DeskPlaces = lazy(async () => ({
-  default: (await import('@fuchi/desk/frame/desk-places.tsx')).DeskPlaces,
-}));
+const DeskPlaces = latePart(
+  async () => (await import('@fuchi/desk/frame/desk-places.tsx')).DeskPlaces,
+  // As high as what will stand there: the page doesn't jump.
+  <div className="desk-places-ground" />,
+);
 
 interface Props {
   readonly guide?: CheckedGuide;
@@ -29,15 +32,7 @@ export function SiteFrame({ guide, children }: Props) {
       places={PLACES}
       account={<AccountPart hinted={hinted} onRole={setRole} />}
       mark={mode === 'demonstration' && <PortalMark />}
-      desk={
-        hinted &&
-        role !== null && (
-          // As high as what will stand there: the page doesn't jump.
-          <Suspense fallback={<div className="desk-places-ground" />}>
-            <DeskPlaces role={role} clock={mode === 'production'} />
-          </Suspense>
-        )
-      }
+      desk={hinted && role !== null && <DeskPlaces role={role} clock={mode === 'production'} />}
       footer={guide ? <GuideStamp guide={guide} /> : null}
     >
       {children}

@@ -1,15 +1,14 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import type { Entry } from '@fuchi/policy/facts/entry';
 import { Button } from 'antd';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { latePart } from '../../late-part.tsx';
 import { useFieldWorld } from '../field-context.ts';
 import type { RowSheet } from './read-row-sheet.ts';
 import { saveTemplate } from './save-template.ts';
 
 /** With the dialog it stands in, loaded only when there is something to show. */
-const SheetPreview = lazy(async () => ({
-  default: (await import('./sheet-preview.tsx')).SheetPreview,
-}));
+const SheetPreview = latePart(async () => (await import('./sheet-preview.tsx')).SheetPreview);
 
 interface Props {
   /** What the list is called on the page. */
@@ -80,23 +79,21 @@ export function RowUpload({ title, rowWord, columns, shown, count, onTake }: Pro
         </span>
       )}
       {found && (
-        <Suspense fallback={null}>
-          <SheetPreview
-            name={found.name}
-            rowWord={rowWord}
-            sheet={found.sheet}
-            columns={columns}
-            count={count}
-            onTake={(how) => {
-              onTake(
-                found.sheet.rows.map(({ cells }) => cells),
-                how,
-              );
-              setFound(undefined);
-            }}
-            onLeave={() => setFound(undefined)}
-          />
-        </Suspense>
+        <SheetPreview
+          name={found.name}
+          rowWord={rowWord}
+          sheet={found.sheet}
+          columns={columns}
+          count={count}
+          onTake={(how) => {
+            onTake(
+              found.sheet.rows.map(({ cells }) => cells),
+              how,
+            );
+            setFound(undefined);
+          }}
+          onLeave={() => setFound(undefined)}
+        />
       )}
     </>
   );
