@@ -144,6 +144,12 @@ describe.skipIf(!executablePath)('参与单位和审计报告', () => {
         'audit/综合评价等级': 'AAA',
         'audit/注册会计师': '示例甲、示例乙',
       });
+    // 名单得出的事实不用再填：页面不重新打开，也知道。
+    await page.getByRole('navigation', { name: '申报的各部分' }).getByText('申报事实').click();
+    const settled = page.locator('#fact-审计机构综合评价');
+    await settled.getByText(`（2022年度，截至2022年3月1日，第1版）：${FIRM}`).waitFor();
+    await settled.getByText('A级或以上').waitFor();
+    await looksWell(page, 'audits-settled');
     await page.goto(`${desk.url}/applications/${application}/check`);
     await page.getByText('还没有登记审计报告：年度审计报告').waitFor();
     const audits = page.getByRole('region', { name: '审计报告：1处' });

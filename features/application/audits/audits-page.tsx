@@ -1,6 +1,6 @@
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { Panel } from '@fuchi/ui/panel.tsx';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import '@fuchi/ui/entry/entry.css';
 import { askedRows } from '../asked-rows.ts';
 import { useApplication } from '../frame/application-world.ts';
@@ -17,11 +17,20 @@ import '../frame/asked-fields.css';
 
 /** 审计报告: each report the application rests on, as a record; its scan is handed in with the papers. */
 export function AuditsPage() {
-  const { view, draft } = useApplication();
+  const { view, draft, reload } = useApplication();
   const { program, papers } = useJudged();
   const { ask, fault: unread } = useDesk();
   const [listed, setListed] = useState<AuditFirms>();
   useAskedFocus();
+  const rows = askedRows(draft.values, 'audit');
+  const firms = rows.map(({ cells }) => cells.get('会计师事务所') ?? '').join('\n');
+  const kept = useRef(firms);
+  useEffect(() => {
+    // What the register says of the firms is a fact of the application: it is asked for once they are kept.
+    if (draft.waiting > 0 || kept.current === firms) return;
+    kept.current = firms;
+    reload();
+  }, [draft.waiting, firms, reload]);
   useEffect(() => {
     const path = `/api/applications/${view.id}/audit-firms`;
     void ask({ path }, auditFirms).then(setListed);
@@ -35,7 +44,7 @@ export function AuditsPage() {
   }
   const asked = auditPapers(program.line, papers);
   const faults = auditFaults({
-    rows: askedRows(draft.values, 'audit'),
+    rows,
     papers: asked,
     listed: listed ?? { source: null, firms: [] },
     asOf: view.asOf,
