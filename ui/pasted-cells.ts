@@ -48,3 +48,24 @@ export function sheetDate(text: string): string {
   const [, year = '', month = '', day = ''] = date;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
+
+/**
+ * An amount as accounts show it, written as a field takes it: without the sign of the currency, negative with a minus
+ * instead of brackets; any other text as it is.
+ * @example sheetAmount('(1,234.50)') // '-1,234.50'
+ */
+export function sheetAmount(text: string): string {
+  const plain = text.replace(/^[¥￥]\s*/u, '');
+  const negative = /^[(（]\s*[¥￥]?\s*([\d,，.]+)\s*[)）]$/u.exec(plain);
+  return negative ? `-${negative[1]}` : plain;
+}
+
+const TOTAL = /^(?:合\s*计|小\s*计|总\s*计|累\s*计)(?:[:：]|[（(].*[）)])?$/u;
+
+/**
+ * Whether a row sums up others: taken along, their money would count twice.
+ * @example isTotalRow(['合 计', '', '1312.5']) // true
+ */
+export function isTotalRow(cells: readonly string[]): boolean {
+  return cells.some((text) => TOTAL.test(text.trim()));
+}

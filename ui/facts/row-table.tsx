@@ -17,7 +17,7 @@ import {
 } from 'react';
 import { isSheet } from '../pasted-cells.ts';
 import { useFieldWorld } from './field-context.ts';
-import { pasted, unknownHeads } from './paste.ts';
+import { pasted } from './paste.ts';
 import { newRowKey } from './row-key.ts';
 import { RowLine } from './row-line.tsx';
 import { focusCell, moveByKey } from './sheet-keys.ts';
@@ -45,7 +45,7 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
   const [all, setAll] = useState(false);
   /** What stood here before the last paste or upload. */
   const [before, setBefore] = useState<{ entry: RowsEntry; by: '粘贴' | '上传' } | null>(null);
-  const [unknown, setUnknown] = useState<readonly string[]>([]);
+  const [notes, setNotes] = useState<readonly string[]>([]);
   const columns = spec.columns.filter((c) => c.type.kind !== 'rows');
   const derived = columns.filter((c) => c.derivations.length > 0);
   const wanted = (column: FactSpec) =>
@@ -74,13 +74,14 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
     if (!isSheet(text) || Number.isNaN(row) || Number.isNaN(column)) return;
     event.preventDefault();
     setBefore({ entry, by: '粘贴' });
-    setUnknown(unknownHeads(shown, text));
-    onChange(pasted(entry, shown, { row, column }, text));
+    const answer = pasted(entry, shown, { row, column }, text);
+    setNotes(answer.notes);
+    onChange(answer.entry);
   };
 
   const take = (cells: readonly Entry[], how: 'add' | 'replace') => {
     setBefore({ entry, by: '上传' });
-    setUnknown([]);
+    setNotes([]);
     const taken = cells.map((row) => ({ key: newRowKey(), cells: row }));
     onChange({ ...entry, rows: how === 'add' ? [...entry.rows, ...taken] : taken });
   };
@@ -166,14 +167,14 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
             onClick={() => {
               onChange(before.entry);
               setBefore(null);
-              setUnknown([]);
+              setNotes([]);
             }}
           >
             撤销{before.by}
           </Button>
         )}
         <span role="status" className="gap small">
-          {unknown.length > 0 && `没有认出这几列，没有取：${unknown.join('、')}`}
+          {notes.join('')}
         </span>
         {entry.rows.length > 0 && (
           <span className="quiet small">可从Excel复制多行，在单元格里粘贴；回车到下一行</span>

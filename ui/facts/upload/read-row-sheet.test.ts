@@ -127,6 +127,15 @@ test('列名里写的是元，就按元取', () => {
   expect(read(other).faults.map(({ at }) => at)).toEqual(['B2']);
 });
 
+test('表上方写着单位：元的，按元取；括号里的负数是红字', () => {
+  const rows = [
+    ['发票号码', '不含税金额'],
+    ['22322000000012345678', '(1,250.00)'],
+  ];
+  const found = read(sheet(['设备发票清单', '单位：元'], rows));
+  expect(found.rows[0]?.cells['不含税金额']).toBe('-1,250.00元');
+});
+
 test.each([
   ['不是表格', strToU8('发票号码,金额'), /不是 Excel 文件/u],
   ['没有列名', sheet(['甲', '乙', '丙'], GOOD), /没有找到写着列名的一行/u],

@@ -11,7 +11,7 @@ import type { WorkbookCell } from '@fuchi/documents/workbook/workbook-cell';
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import type { Entry, FieldEntry } from '@fuchi/policy/facts/entry';
 import { readValue, type ValueContext } from '@fuchi/policy/facts/read-value';
-import { MOST_PASTED } from '../../pasted-cells.ts';
+import { isTotalRow, MOST_PASTED } from '../../pasted-cells.ts';
 import { faultText } from '../fault-text.ts';
 import { cellOf } from '../paste.ts';
 import { type SheetHead, sheetHead } from './sheet-head.ts';
@@ -52,7 +52,6 @@ const BOUNDS: WorkbookBounds = {
 };
 /** A spreadsheet keeps no more digits of a number; the others are zeros by the time we see it. */
 const MOST_DIGITS = 15;
-const TOTAL = /^(?:合\s*计|小\s*计|总\s*计|累\s*计)[:：]?$/u;
 
 /**
  * Reads the rows of a list from a spreadsheet somebody filled in: the first sheet that isn't empty, whose headings say
@@ -107,8 +106,7 @@ function readRow(
   { columns }: SheetHead,
   context: ValueContext,
 ): { readonly cells: Entry; readonly faults: readonly SheetFault[] } | undefined {
-  const texts = [...cells.values()].map(({ text }) => text.trim());
-  if (texts.some((text) => TOTAL.test(text))) {
+  if (isTotalRow([...cells.values()].map(({ text }) => text))) {
     const says = '这是合计行，没有取：合计由系统计算。';
     return { cells: {}, faults: [{ at: `第${row}行`, says }] };
   }
@@ -142,9 +140,7 @@ function readCell(
       `“${spec.label}”超过${MOST_DIGITS}位的数字，表格软件存不全，后面几位已变成0：请把单元格设为文本格式，再重新填写。`,
     );
   }
-  const written = cellOf(spec, text.trim());
-  // An amount that brings a unit along under a heading of another has two: which is meant isn't guessed.
-  const field = unit === '' ? written : `${text.trim()}${unit}`;
+  const field = cellOf(spec, text.trim(), unit);
   const read = readValue(spec, field, undefined, context);
   if (read.ok) return { ok: true, field };
   return wrong(faultText(read));
