@@ -30,6 +30,7 @@ describe('codes that are valid', () => {
   it.each([
     ['lower case', '91440300192317458f'],
     ['blanks around', '  91440300192317458F\n'],
+    ['blanks within, as licences print it', '9144 0300 1923\u00a017458F'],
     ['full width', '９１４４０３００１９２３１７４５８Ｆ'],
   ])('%s is normalised', (_, text) => {
     expect(parseCreditCode(text)).toMatchObject({ value: { text: '91440300192317458F' } });
@@ -54,6 +55,7 @@ describe('codes that are not', () => {
 
   it('points at the bad character', () => {
     expect(parseCreditCode(' 9132070070404786XO')).toMatchObject({ at: 18 });
+    expect(parseCreditCode(' 9132 0700 70404786XO')).toMatchObject({ at: 20 });
   });
 
   it('an invented code fails the organisation check inside too', () => {

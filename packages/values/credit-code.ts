@@ -29,7 +29,7 @@ const WEIGHTS: readonly number[] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13,
 const INNER_WEIGHTS: readonly number[] = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /**
- * A code as an enterprise writes it: blanks around, lower case and full-width characters are normalised.
+ * A code as an enterprise writes it: blanks around and within, lower case and full-width characters are normalised.
  * The division in positions 3–8 is where the holder was registered: derive nothing else from it.
  *
  * Codes: 'empty'; 'bad-length' (facts length, expected); 'bad-character' (facts character; at); 'check-digit'
@@ -47,13 +47,12 @@ export function parseCreditCode(text: string): Parsed<CreditCode> {
       expected: String(LENGTH),
     });
   }
-  const half = halfWidth(text);
-  const plain = half.trim().toUpperCase();
+  const plain = withoutBlanks(text);
   if (plain === '') return refuse('empty', facts);
   const fault = [...plain].findIndex((each) => !CHARSET.includes(each));
   if (fault >= 0) {
-    const at = half.length - half.trimStart().length + fault;
-    return refuse('bad-character', { ...facts, character: plain.charAt(fault) }, at);
+    const places = [...halfWidth(text).matchAll(/\S/g)].map(({ index }) => index);
+    return refuse('bad-character', { ...facts, character: plain.charAt(fault) }, places[fault]);
   }
   if (plain.length !== LENGTH) {
     return refuse('bad-length', {
@@ -78,8 +77,7 @@ export function overrideCreditCode(text: string, reason: string): Parsed<CreditC
   const parsed = parseCreditCode(text);
   if (parsed.ok || parsed.code !== 'check-digit') return parsed;
   if (reason.trim() === '') return refuse('no-reason', { text: quoted(text) });
-  const plain = halfWidth(text).trim().toUpperCase();
-  return accept({ text: plain, overridden: reason.trim() } as CreditCode);
+  return accept({ text: withoutBlanks(text), overridden: reason.trim() } as CreditCode);
 }
 
 /**
@@ -97,6 +95,11 @@ export function creditCodeWarnings(code: CreditCode): readonly CreditCodeWarning
     warnings.push({ code: 'inner-check-digit', facts: { expected: inner, found: innerFound } });
   }
   return warnings;
+}
+
+/** Licences print the code in groups, and a copy keeps the blanks. */
+function withoutBlanks(text: string): string {
+  return halfWidth(text).replaceAll(/\s/g, '').toUpperCase();
 }
 
 function checkCharacter(text: string): string {

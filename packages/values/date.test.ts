@@ -48,6 +48,9 @@ describe('a written date', () => {
     '2021-01-31',
     '2021-1-31',
     '2021/1/31',
+    '2021.1.31',
+    '2021.01.31',
+    '20210131',
     '2021年1月31日',
     '２０２１年１月３１日',
     ' 2021 年 1 月 31 日 ',
@@ -70,7 +73,10 @@ describe('a written date', () => {
     ['2021-01/31', 'not-a-date'],
     ['21-01-31', 'not-a-date'],
     ['2021-01-31T00:00', 'not-a-date'],
-    ['20210131', 'not-a-date'],
+    ['2021013', 'not-a-date'],
+    ['2021.01-31', 'not-a-date'],
+    ['20210231', 'no-such-date'],
+    ['99990131', 'year-out-of-range'],
     ['1'.repeat(1_000_000), 'not-a-date'],
   ])('%.20s is refused: %s', (text, code) => {
     expect(parseDate(text)).toMatchObject({ ok: false, code });

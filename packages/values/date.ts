@@ -33,11 +33,14 @@ export const MOST_YEAR = 2199;
 const FORMS: readonly RegExp[] = [
   /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
+  /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
+  // As banks and tax offices export it.
+  /^(\d{4})(\d{2})(\d{2})$/,
   /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日$/,
 ];
 
 /**
- * A date written 2021-01-31, 2021/1/31 or 2021年1月31日 (full-width digits too).
+ * A date written 2021-01-31, 2021/1/31, 2021.1.31, 20210131 or 2021年1月31日 (full-width digits too).
  *
  * Codes: 'empty'; 'not-a-date'; 'no-such-date' (facts year, month, day), e.g. 2021-02-29; 'year-out-of-range'
  * (facts year, least, most). Facts always hold `text`.

@@ -67,13 +67,13 @@ describe.skipIf(!executablePath)('参与单位和审计报告', () => {
     await page.getByLabel('本单位份额').fill('60%');
     await page.getByRole('button', { name: '增加一家参与单位' }).click();
     const first = page.getByRole('group', { name: '第1家参与单位' });
-    await first.getByLabel('角色').selectOption('联合体成员');
     await first.getByLabel('单位名称').fill('示例大学');
+    expect(await first.getByLabel('角色').inputValue()).toBe('联合体成员');
     await first.getByLabel('统一社会信用代码').fill('1232');
     await first.getByLabel('份额').fill('18.5%');
     await first.getByLabel('任务分工').fill('失效机理和寿命模型');
     await page.getByText('份额合计78.5%，应为100%').waitFor();
-    await page.getByText('应为18位数字和大写字母').waitFor();
+    await page.getByText('应为18位，现有4位').waitFor();
     await looksWell(page, 'participants-wrong');
     await first.getByLabel('统一社会信用代码').fill('12320000466000002A');
     await first.getByLabel('份额').fill('40');
@@ -83,6 +83,7 @@ describe.skipIf(!executablePath)('参与单位和审计报告', () => {
     await expect
       .poll(() => kept(application, 'participant'))
       .toMatchObject({
+        'participant/角色': '联合体成员',
         'participant/单位名称': '示例大学',
         'participant/份额': '40',
       });

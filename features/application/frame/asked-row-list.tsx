@@ -13,11 +13,13 @@ interface Props {
   readonly name: string;
   /** What they are counted by: 家. */
   readonly counter: string;
+  /** What a new one says from the start, by its columns. */
+  readonly given?: Readonly<Record<string, string>>;
   readonly children: (row: AskedRow) => ReactNode;
 }
 
 /** Rows of asked texts, a group of fields each; a row is taken away after it was asked once more. */
-export function AskedRowList({ part, name, counter, children }: Props) {
+export function AskedRowList({ part, name, counter, given = {}, children }: Props) {
   const { view, draft, change } = useApplication();
   const [leaving, setLeaving] = useState<string>();
   const rows = askedRows(draft.values, part);
@@ -28,7 +30,14 @@ export function AskedRowList({ part, name, counter, children }: Props) {
         : [],
     );
     const order = Math.max(-1, ...orders) + 1;
-    change([{ path: pathOf(part, [newRowKey()]), value: { order } }]);
+    const key = newRowKey();
+    change([
+      { path: pathOf(part, [key]), value: { order } },
+      ...Object.entries(given).map(([column, value]) => ({
+        path: pathOf(part, [key, column]),
+        value,
+      })),
+    ]);
   };
   const remove = ({ key, cells }: AskedRow) => {
     setLeaving(undefined);
@@ -50,7 +59,7 @@ export function AskedRowList({ part, name, counter, children }: Props) {
                 <Button
                   size="small"
                   aria-label={`删除${title}`}
-                  onClick={() => (row.cells.size === 0 ? remove(row) : setLeaving(row.key))}
+                  onClick={() => (isUntold(row, given) ? remove(row) : setLeaving(row.key))}
                 >
                   删除
                 </Button>
@@ -79,4 +88,9 @@ export function AskedRowList({ part, name, counter, children }: Props) {
       )}
     </>
   );
+}
+
+/** Whether a row says nothing but what it said from the start. */
+function isUntold({ cells }: AskedRow, given: Readonly<Record<string, string>>): boolean {
+  return [...cells].every(([column, text]) => given[column] === text);
 }

@@ -76,7 +76,9 @@ test('代码：长度和字符不对的不能提交，校验位不对的只提�
       listed({ rows: rows(member({ 统一社会信用代码: text })) }),
     );
   expect(code('9132058')).toMatchObject([{ code: 'participant-code', blocks: true }]);
+  expect(code('9132058')[0]?.says).toContain('应为18位，现有7位');
   expect(code('91320583MA1MPA7Y5O')).toMatchObject([{ code: 'participant-code', blocks: true }]);
+  expect(code('91320583MA1MPA7Y5O')[0]?.says).toContain('不会有“O”');
   expect(code('91320583MA1MPA7Y52')).toMatchObject([
     { code: 'participant-code-doubt', blocks: false },
   ]);
@@ -89,7 +91,11 @@ test('申报单位不列在里面；一家单位只列一次，怎么写都认�
   ]);
   const twice = rows(
     member({ 份额: '20' }),
-    member({ 份额: '20', 统一社会信用代码: ` ${OTHER.toLowerCase()}`, 单位名称: '示例二厂' }),
+    member({
+      份额: '20',
+      统一社会信用代码: ` ${OTHER.toLowerCase().slice(0, 8)} ${OTHER.slice(8)}`,
+      单位名称: '示例二厂',
+    }),
   );
   expect(found('core-technology', listed({ rows: twice }))).toEqual([
     ['participant-twice', 'k2/统一社会信用代码'],

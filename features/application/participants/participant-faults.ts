@@ -88,13 +88,11 @@ function codeFaults(code: string | undefined, key: string, number: number): read
       }),
     ];
   }
-  return [
-    askedFault(
-      'participant-code',
-      path,
-      `${of}不对：应为18位数字和大写字母（没有I、O、S、V、Z）。`,
-    ),
-  ];
+  const wrong =
+    read.code === 'bad-character'
+      ? `其中不会有“${read.facts.character}”，只有数字和字母（没有I、O、S、V、Z）`
+      : `应为18位，现有${read.facts.length ?? 0}位`;
+  return [askedFault('participant-code', path, `${of}不对：${wrong}。`)];
 }
 
 function applicantAmong(
@@ -162,8 +160,6 @@ function readShare(text: string): Rational | undefined {
   return read.value;
 }
 
-function plainCode(text: string | undefined): string {
-  return halfWidth(text ?? '')
-    .trim()
-    .toUpperCase();
+function plainCode(text = ''): string {
+  return halfWidth(text).replaceAll(/\s/g, '').toUpperCase();
 }

@@ -31,6 +31,8 @@ export function ParticipantsPage() {
   const faults = participantFaults(asked, { rows, ownShare, applicant: view.organisation });
   const wrong = (path: string) =>
     faults.find((fault) => fault.path === path && !fault.missing)?.says;
+  const [sole, ...moreRoles] = asked.roles;
+  const given = sole && moreRoles.length === 0 ? { 角色: sole.name.text } : {};
   const needed = asked.roles.filter(({ required }) => required).map((role) => role.name.text);
   return (
     <Panel title="参与单位">
@@ -52,7 +54,7 @@ export function ParticipantsPage() {
           />
         </div>
       )}
-      <AskedRowList part="participant" name="参与单位" counter="家">
+      <AskedRowList part="participant" name="参与单位" counter="家" given={given}>
         {({ key }) => {
           const field = (column: string) => ({
             part: 'participant' as const,
