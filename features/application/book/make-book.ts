@@ -13,6 +13,7 @@ import { FILE_TYPES } from '@fuchi/record-upload/contract-purpose';
 import { stampNumber } from './book-numbers.ts';
 import { type Bookmark, writeOutline } from './book-outline.ts';
 import type { BookFile, BookPaper, BookPlan, MadeBook, UnboundFile } from './book-plan.ts';
+import { drawWidgets } from './draw-widgets.ts';
 import { pictureTurn } from './picture-turn.ts';
 
 /**
@@ -136,6 +137,7 @@ async function opened(bytes: Uint8Array): Promise<Book> {
 }
 
 async function copyPages(book: Book, source: Book, which: readonly number[]): Promise<void> {
+  for (const index of which) drawWidgets(source.getPage(index));
   for (const page of await book.copyPages(source, [...which])) book.addPage(page);
 }
 

@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto';
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { BitString, Integer, ObjectIdentifier, OctetString, UTCTime, Utf8String } from 'asn1js';
 import {
   Attribute,
@@ -152,7 +152,11 @@ export interface SigningPdf extends Signing {
   readonly cms?: (made: Buffer) => Buffer;
   /** How many bytes the hole is said to be longer than it is. */
   readonly wider?: number;
+  /** The seal is drawn on the first page: a red square. */
+  readonly drawn?: boolean;
 }
+
+const SEAL = '1 0 0 rg 0 0 120 120 re f';
 
 /** A PDF signed as an incremental update, as signing programs do it. */
 export async function signedPdf(
@@ -170,19 +174,23 @@ export async function signedPdf(
   catalog.delete(PDFName.of('AcroForm'));
   const head = `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /${how.subFilter ?? 'adbe.pkcs7.detached'} /ByteRange [`;
   const range = ' '.repeat(4 * (WIDTH + 1));
+  const place = how.drawn
+    ? `/Rect [400 80 520 200] /AP << /N ${next + 2} 0 R >> /P ${document.getPage(0).ref}`
+    : '/Rect [0 0 0 0]';
   const objects = new Map<number, string>([
     [next, `${head}${range}] /Contents <${'0'.repeat(HOLE)}> >>`],
     [
       next + 1,
-      `<< /FT /Sig /Type /Annot /Subtype /Widget /T (Seal${next}) /V ${next} 0 R /F 132 /Rect [0 0 0 0] >>`,
+      `<< /FT /Sig /Type /Annot /Subtype /Widget /T (Seal${next}) /V ${next} 0 R /F 132 ${place} >>`,
     ],
     [
       Number(String(root).split(' ')[0]),
       String(catalog).replace(/>>$/, `/AcroForm << /SigFlags 3 /Fields ${own} >> >>`),
     ],
+    ...(how.drawn ? drawnSeal(document.getPage(0), next + 1) : []),
     ...(how.also ?? []),
   ]);
-  const file = updated(pdf, objects, { root: String(root), size: next + 2 });
+  const file = updated(pdf, objects, { root: String(root), size: next + 3 });
   const start = file.lastIndexOf('/Contents <') + '/Contents '.length;
   const end = start + HOLE + 2;
   const from = end + (how.wider ?? 0);
@@ -194,6 +202,16 @@ export async function signedPdf(
   const put = how.cms ? how.cms(made) : made;
   file.write(put.toString('hex'), start + 1, 'latin1');
   return file;
+}
+
+/** A page that shows the seal of that number, and what the next number draws. */
+function drawnSeal(page: PDFPage, widget: number): readonly (readonly [number, string])[] {
+  const node = String(page.node).replace(/>>$/, `/Annots [ ${widget} 0 R ] >>`);
+  const form = `<< /Type /XObject /Subtype /Form /BBox [0 0 120 120] /Length ${SEAL.length} >>`;
+  return [
+    [page.ref.objectNumber, node],
+    [widget + 1, `${form}\nstream\n${SEAL}\nendstream`],
+  ];
 }
 
 /** An incremental update: objects, their table, and where the table before it stands. */
