@@ -1,3 +1,4 @@
+import { ROOT } from '@fuchi/record-round/seal-roots.fixture';
 import type { Role } from '@fuchi/workflow/role';
 import { zipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -133,6 +134,17 @@ describe.skipIf(!executablePath)('申报批次', () => {
     await field('第1条限额的个数').fill('5');
     await field('找条文理解').fill('A14.2');
     await page.getByRole('radio', { name: /^另解：符合/ }).check();
+    // A round that takes electronic seals names the root certificates it trusts.
+    await field('电子签章').selectOption('yes');
+    const roots = page.getByLabel(/^认可的根证书/);
+    await roots.fill('-----BEGIN CERTIFICATE-----\n示例\n-----END CERTIFICATE-----');
+    await press('保存并检查');
+    const rules = page.getByRole('region', { name: '申报规则和公开' });
+    await rules
+      .getByText('第1行起的根证书读不出来，请从电子认证机构的网站重新下载，整张贴入')
+      .waitFor();
+    await looksWell(page, 'round-electronic-seal');
+    await roots.fill(ROOT);
     await press('保存并检查');
     await page.getByText('已保存，可以送签。').waitFor();
     await looksWell(page, 'round-draft');
