@@ -121,6 +121,11 @@ describe('推荐单位意见', () => {
       422,
       '“推荐单位已出具验收意见”由项目推荐单位填报，请在“推荐单位意见”里申请',
     ]);
+    const decided = await save('fact/主管部门意见', '同意');
+    expect([decided.statusCode, message(decided)]).toEqual([
+      422,
+      '“主管部门意见”由主管部门填报，申报单位不填',
+    ]);
     // What stood in a draft from before counts for nothing.
     const own = { application: desk.application, account: desk.person.account };
     const told = { 'fact/验收完成日期': '2022-03-01' };

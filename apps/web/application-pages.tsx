@@ -26,7 +26,13 @@ export function Statements() {
 export function Application() {
   const { application, part } = applicationRoute.useParams();
   return (
-    <ApplicationFrame key={application} id={application} site={root.useLoaderData()} parts={PARTS}>
+    <ApplicationFrame
+      key={application}
+      id={application}
+      site={root.useLoaderData()}
+      parts={PARTS}
+      part={part ?? ''}
+    >
       <ApplicationPart part={part} />
     </ApplicationFrame>
   );

@@ -22,5 +22,6 @@ export function prefill(form: Form, filling: Filling, figures: FactFigures): Fil
     const target = { ...NO_TARGET, value: toDecimal(value), measure: choice };
     return [[indicator.id, [measure.ownUnit ? { ...target, unit } : target]]];
   });
+  if (written.length === 0) return filling;
   return { ...filling, targets: { ...filling.targets, ...Object.fromEntries(written) } };
 }

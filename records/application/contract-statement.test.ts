@@ -1,5 +1,6 @@
 import { loadGuide } from '@fuchi/platform-server/load-guide';
 import { expect, test } from 'vitest';
+import { isAuthoritys } from './contract-others.ts';
 import {
   ownFacts,
   statedValue,
@@ -59,4 +60,13 @@ test('别的填报方的同名事实不归推荐单位；申报单位自己的�
   expect(statementKindOf({ id: '验收完成日期', statedBy: '申报单位' })).toBeUndefined();
   const entry = { 验收完成日期: '2022-03-30', 项目完工日期: '2021-11-30' };
   expect(Object.keys(ownFacts(guide, entry))).toEqual(['项目完工日期']);
+});
+
+test('主管部门和财政部门填报的，申报单位的话不算数，不论哪个类别', () => {
+  const theirs = Object.values(guide.facts).filter(isAuthoritys);
+  expect(theirs.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['主管部门意见', '核定总预算', '已拨付金额']),
+  );
+  const entry = { 主管部门意见: '同意', 核定总预算: '300万元', 项目完工日期: '2021-11-30' };
+  expect(ownFacts(guide, entry)).toEqual({ 项目完工日期: '2021-11-30' });
 });

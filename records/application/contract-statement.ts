@@ -1,6 +1,7 @@
 import type { Program } from '@fuchi/policy/assess/program';
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
 import { type Entry, factsOfEntry } from '@fuchi/policy/facts/entry';
+import { isAuthoritys } from './contract-others.ts';
 
 /** What only the recommender can say: that a project is accepted, and that a procedure isn't needed. */
 export const STATEMENT_KINDS = ['acceptance', 'not-needed'] as const;
@@ -59,14 +60,13 @@ export function statedValue(
   }
 }
 
-/** What the applicant told of what is the applicant's to tell: no word of its own stands for the recommender's. */
+/** What the applicant told of what is the applicant's to tell: no word of its own stands for the recommender's or the authorities'. */
 export function ownFacts(guide: CheckedGuide, entry: Entry): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(factsOfEntry(entry)).filter(
-      ([fact]) =>
-        statementKindOf(Object.hasOwn(guide.facts, fact) ? guide.facts[fact] : undefined) ===
-        undefined,
-    ),
+    Object.entries(factsOfEntry(entry)).filter(([fact]) => {
+      const spec = Object.hasOwn(guide.facts, fact) ? guide.facts[fact] : undefined;
+      return statementKindOf(spec) === undefined && !isAuthoritys(spec);
+    }),
   );
 }
 

@@ -13,12 +13,14 @@ interface Props {
   readonly uses: FactUses;
   readonly entry: Entry;
   readonly onChange: (entry: Entry) => void;
+  /** Whether all answers can be taken away at once; not where others answer too. */
+  readonly clearable?: boolean;
   /** Where what is filled in is kept. */
   readonly kept: string;
 }
 
 /** Everything a line asks. What stays empty is unknown: neither no nor zero. */
-export function FactForm({ program, uses, entry, onChange, kept }: Props) {
+export function FactForm({ program, uses, entry, onChange, kept, clearable = true }: Props) {
   const { asked } = useFieldWorld();
   const [cleared, setCleared] = useState<Entry | null>(null);
   const change = (id: string, field: FieldEntry) => {
@@ -69,7 +71,7 @@ export function FactForm({ program, uses, entry, onChange, kept }: Props) {
   );
   return (
     <>
-      <Panel title="申报事实：支持条件" aside={aside}>
+      <Panel title="申报事实：支持条件" aside={clearable && aside}>
         <p className="quiet small panel-lead">不填即为未知，未知不等于“否”，也不等于0。{kept}</p>
         {fields(uses.conditions)}
       </Panel>

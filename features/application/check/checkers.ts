@@ -7,11 +7,13 @@ import { checkJudged } from './check-judged.ts';
 import { checkOtherApplications } from './check-other-applications.ts';
 import { checkPapers } from './check-papers.ts';
 import { checkProject } from './check-project.ts';
+import { checkSums } from './check-sums.ts';
 import type { Checker } from './checker.ts';
 
 /** All that is looked at before an application is finalised and submitted, in the order of its parts. */
 export const CHECKERS: readonly Checker[] = [
   checkProject,
+  checkSums,
   checkParticipants,
   checkJudged,
   checkNumbers,

@@ -3,6 +3,7 @@ import type { Work } from '@fuchi/platform-server/database/open-database';
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
 import type { Application } from '@fuchi/record-application/application-store';
 import type { FieldSave } from '@fuchi/record-application/contract';
+import { isAuthoritys } from '@fuchi/record-application/contract-others';
 import { pathOf, stepsOf } from '@fuchi/record-application/contract-path';
 import { statementKindOf } from '@fuchi/record-application/contract-statement';
 import type { SaveFault, SaveRules } from '@fuchi/record-application/save-draft';
@@ -44,12 +45,19 @@ const UNKNOWN: Fault = {
   messageEn: 'The application has no such field',
 };
 
-/** What the recommender states isn't the applicant's to say; what stands of it from before may be taken away. */
+/** What others state isn't the applicant's to say; what stands of it from before may be taken away. */
 function othersFault(guide: CheckedGuide, { path, value }: FieldSave): Fault | undefined {
   if (value === null) return undefined;
   const read = stepsOf(path);
   const [fact = ''] = read?.part === 'fact' ? read.steps : [];
   const spec = Object.hasOwn(guide.facts, fact) ? guide.facts[fact] : undefined;
+  if (isAuthoritys(spec)) {
+    return {
+      code: 'not-the-applicants',
+      message: `“${spec?.label}”由${spec?.statedBy}填报，申报单位不填`,
+      messageEn: 'The authorities state this; the applicant does not',
+    };
+  }
   if (!spec || statementKindOf(spec) === undefined) return undefined;
   return {
     code: 'not-the-applicants',

@@ -4,6 +4,7 @@ import { yearsOf } from '@fuchi/forms/filling-years';
 import { prefill } from '@fuchi/forms/prefill';
 import { withText } from '@fuchi/forms/typed-text';
 import type { Form } from '@fuchi/guide/form';
+import { pathOf } from '@fuchi/record-application/contract-path';
 import { isSheet } from '@fuchi/ui/pasted-cells';
 import { FormHead } from '@fuchi/ui/performance-form/paper/form-head.tsx';
 import { GoalBoxes } from '@fuchi/ui/performance-form/paper/goal-boxes.tsx';
@@ -19,12 +20,16 @@ import { useSheetKeys } from '@fuchi/ui/performance-form/sheet/use-sheet-keys';
 import { byField } from '@fuchi/ui/performance-form/use-findings';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { RECOMMENDER } from '../asked-names.ts';
 import { useApplication } from '../frame/application-world.ts';
+import { useOwnEntry } from '../frame/use-own-entry.ts';
+import { useRecommenders } from '../project/use-recommenders.ts';
+import { withSaidHead } from './said-head.ts';
 import { type FormFilling, useFormFilling } from './use-form-filling.ts';
 import '@fuchi/ui/performance-form/paper/paper.css';
 import '@fuchi/ui/performance-form/paper/paper-phone.css';
 
-/** The line's performance form, filled in as it is printed; figures the facts state too can be taken from there. */
+/** The line's performance form, filled in as it is printed; what other parts of the application state too can be taken from there. */
 export function FormPage() {
   const { form, ...parts } = useFormFilling();
   if (!form) return <p>这个项目类别没有绩效目标申报表。</p>;
@@ -44,7 +49,7 @@ function Sheet({ form, filling, findings, write, figures }: SheetProps) {
   const type = (address: FieldAddress, text: string) =>
     write(withText(form, filling, address, text));
   const keys = useKeys({ form, filling, years, type, write, setTyping });
-  const taken = figures ? prefill(form, filling, figures) : filling;
+  const taken = useTaken(form, figures ? prefill(form, filling, figures) : filling);
   const wanted = findings.filter((finding) => finding.severity !== 'remark').length;
   return (
     <SheetContext value={{ form, filling, years, said, type, change }}>
@@ -53,7 +58,7 @@ function Sheet({ form, filling, findings, write, figures }: SheetProps) {
         {wanted === 0 ? '已填齐。' : `还有${wanted}处没有填或有误。`}{' '}
         {view.open && taken !== filling && (
           <Button size="small" onClick={() => write(taken)}>
-            取申报事实里的数
+            带入已填的内容
           </Button>
         )}
       </p>
@@ -76,6 +81,21 @@ function Sheet({ form, filling, findings, write, figures }: SheetProps) {
       </fieldset>
     </SheetContext>
   );
+}
+
+/** The filling with its head as the other parts of the application have it. */
+function useTaken(form: Form, filling: Filling): Filling {
+  const { view, data, draft } = useApplication();
+  const { list } = useRecommenders();
+  const entry = useOwnEntry();
+  const chosen = draft.values.get(pathOf('project', [RECOMMENDER]));
+  return withSaidHead(form, filling, {
+    values: draft.values,
+    entry,
+    facts: data.guide.lines.find(({ id }) => id === view.line)?.facts ?? [],
+    applicant: view.organisation.name,
+    recommender: list?.find(({ id }) => id === chosen)?.name ?? '',
+  });
 }
 
 interface KeyParts {

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { ApplicationContext, type ApplicationWorld } from './application-world.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { isPartOf } from './is-part-of.ts';
+import { NextPart } from './next-part.tsx';
 import { PartLink } from './part-link.tsx';
 import { SaveState, SaveTrouble } from './save-state.tsx';
 import { useOpenApplication } from './use-open-application.ts';
@@ -19,11 +20,13 @@ interface Props {
   readonly site: GuideData;
   /** The parts in their order, for the way between them. */
   readonly parts: readonly { readonly part: string; readonly name: string }[];
+  /** The part that is shown; '' for the list of tasks. */
+  readonly part: string;
   readonly children: ReactNode;
 }
 
 /** `/applications/<application>/…`: what stands over every part of one application. */
-export function ApplicationFrame({ id, site, parts, children }: Props) {
+export function ApplicationFrame({ id, site, parts, part, children }: Props) {
   const opening = useOpenApplication(id, site);
   if (opening.state === 'opening') return <PageState>正在打开申报……</PageState>;
   if (opening.state === 'refused') {
@@ -34,18 +37,20 @@ export function ApplicationFrame({ id, site, parts, children }: Props) {
       </>
     );
   }
+  const { view, data } = opening.world;
+  const own = parts.filter((one) => isPartOf(data.guide, view.line, one.part));
   return (
     <ApplicationContext value={opening.world}>
-      <Head world={opening.world} parts={parts} />
+      <Head world={opening.world} parts={own} />
       <div className="application-parts">{children}</div>
+      <NextPart parts={own} part={part} />
     </ApplicationContext>
   );
 }
 
 function Head({ world, parts }: Pick<Props, 'parts'> & { readonly world: ApplicationWorld }) {
-  const { view, data, draft, reload } = world;
+  const { view, draft, reload } = world;
   usePageTitle(`${view.lineTitle}申报`);
-  const own = parts.filter(({ part }) => isPartOf(data.guide, view.line, part));
   const submitted = !view.open && view.state === 'submitted';
   return (
     <header className="application-head">
@@ -79,7 +84,7 @@ function Head({ world, parts }: Pick<Props, 'parts'> & { readonly world: Applica
       )}
       <ConflictPanel />
       <nav className="application-steps" aria-label="申报的各部分">
-        {own.map(({ part, name }) => (
+        {parts.map(({ part, name }) => (
           <PartLink key={part} application={view.id} part={part}>
             {name}
           </PartLink>

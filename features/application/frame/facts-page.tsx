@@ -3,6 +3,7 @@ import type { FactSpec } from '@fuchi/policy/checked-guide';
 import type { Entry } from '@fuchi/policy/facts/entry';
 import { savesBetween } from '@fuchi/record-application/contract-entry';
 import { assessAlso } from '@fuchi/record-application/contract-judge';
+import { isAuthoritys } from '@fuchi/record-application/contract-others';
 import { statementKindOf } from '@fuchi/record-application/contract-statement';
 import { AssessmentView } from '@fuchi/ui/assessment/assessment-view.tsx';
 import { SummaryBar } from '@fuchi/ui/assessment/summary-bar.tsx';
@@ -53,6 +54,7 @@ export function FactsPage() {
             uses={uses}
             entry={entry}
             onChange={answer}
+            clearable={false}
             kept="填写的内容逐项自动保存，本单位的其他填报人也看得到。"
           />
         </fieldset>
@@ -72,14 +74,14 @@ export function FactsPage() {
   );
 }
 
-/** What the recommender states, with how it is asked for. */
+/** What the recommender states, with how it is asked for, and what the authorities decide. */
 function othersToState(specs: Iterable<FactSpec>): ReadonlyMap<string, string> {
   return new Map(
-    [...specs].flatMap((spec): [string, string][] =>
-      statementKindOf(spec) === undefined
-        ? []
-        : [[spec.id, spec.derivations.length > 0 ? DERIVED : ASKED]],
-    ),
+    [...specs].flatMap((spec): [string, string][] => {
+      if (isAuthoritys(spec)) return [[spec.id, `本单位不填，申报后由${spec.statedBy}填报。`]];
+      if (statementKindOf(spec) === undefined) return [];
+      return [[spec.id, spec.derivations.length > 0 ? DERIVED : ASKED]];
+    }),
   );
 }
 

@@ -17,5 +17,10 @@ const SAID_BY: Partial<Readonly<Record<ProjectField, RegExp>>> = {
  * @example askedProject(['项目实施地']).includes('项目地址') // false
  */
 export function askedProject(facts: readonly string[]): readonly ProjectField[] {
-  return ASKED.project.filter((name) => !facts.some((fact) => SAID_BY[name]?.test(fact)));
+  return ASKED.project.filter((name) => factsSaying(name, facts).length === 0);
+}
+
+/** Facts that say the same as a field. @example factsSaying('完成日期', ['攻关任务完成日期']) // ['攻关任务完成日期'] */
+export function factsSaying(field: ProjectField, facts: readonly string[]): readonly string[] {
+  return facts.filter((fact) => SAID_BY[field]?.test(fact));
 }

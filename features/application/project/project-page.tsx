@@ -1,6 +1,7 @@
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { useJudged } from '../frame/use-judged.ts';
 import '@fuchi/ui/entry/entry.css';
+import { isSum } from '../asked-amount.ts';
 import { LONGEST_TITLE, TITLE } from '../asked-names.ts';
 import { AskedField } from '../frame/asked-field.tsx';
 import { useAskedFocus } from '../frame/use-asked-focus.ts';
@@ -10,7 +11,6 @@ import '../frame/asked-fields.css';
 
 const DATES: readonly string[] = ['起始日期', '完成日期'];
 const TEXTS: readonly string[] = ['建设内容', '项目简介'];
-const AMOUNTS: readonly string[] = ['总投资', '自筹资金', '银行贷款', '其他资金'];
 
 /** What the project is called, who recommends it, and what it is. */
 export function ProjectPage() {
@@ -29,7 +29,7 @@ export function ProjectPage() {
             date={DATES.includes(name)}
             long={TEXTS.includes(name)}
             {...(TEXTS.includes(name) && { most: 4000 })}
-            {...(AMOUNTS.includes(name) && { hint: '写明单位，如1200万元' })}
+            sum={isSum('project', name)}
           />
         ))}
       </div>

@@ -1,21 +1,14 @@
-import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { pathOf } from '@fuchi/record-application/contract-path';
-import { useEffect, useState } from 'react';
 import { RECOMMENDER } from '../asked-names.ts';
 import { useApplication } from '../frame/application-world.ts';
 import { askedId } from '../frame/use-asked-focus.ts';
-import { type RecommenderList, recommenderList } from './contract.ts';
+import { useRecommenders } from './use-recommenders.ts';
 
 /** 项目推荐单位, out of the round's register: it can't be derived from where the unit is registered. */
 export function RecommenderField() {
   const { view, draft, change } = useApplication();
-  const { ask, fault } = useDesk();
-  const [list, setList] = useState<RecommenderList>();
+  const { list, fault } = useRecommenders();
   const id = askedId([RECOMMENDER]);
-  useEffect(() => {
-    const path = `/api/applications/${view.id}/recommenders`;
-    void ask({ path }, recommenderList).then(setList);
-  }, [ask, view.id]);
   const path = pathOf('project', [RECOMMENDER]);
   const kept = draft.values.get(path);
   const chosen = typeof kept === 'string' ? kept : '';

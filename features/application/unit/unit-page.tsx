@@ -1,18 +1,12 @@
 import { Panel } from '@fuchi/ui/panel.tsx';
 import '@fuchi/ui/entry/entry.css';
+import { isSum } from '../asked-amount.ts';
 import { ASKED } from '../asked-names.ts';
 import { useApplication } from '../frame/application-world.ts';
 import { AskedField } from '../frame/asked-field.tsx';
 import '../frame/asked-fields.css';
 import { KnownUnitPanel } from './known-unit-panel.tsx';
 
-const AMOUNTS: readonly string[] = [
-  '注册资本',
-  '资产总额',
-  '上年营业收入',
-  '上年利润总额',
-  '上年实缴税金',
-];
 const LONG = '单位简介';
 
 /** What the application form says of the unit: the register's own part, and what is asked. */
@@ -34,7 +28,7 @@ export function UnitPage() {
             date={asked === '成立日期'}
             long={asked === LONG}
             {...(asked === LONG && { most: 4000 })}
-            {...(AMOUNTS.includes(asked) && { hint: '写明单位，如1200万元' })}
+            sum={isSum('unit', asked)}
           />
         ))}
       </div>
