@@ -1,23 +1,24 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { type FieldEntry, isRows, NO_ROWS, type RowsEntry } from '@fuchi/policy/facts/entry';
+import { useMemo } from 'react';
+import type { RowBelow } from './row-line.tsx';
 import { RowTable, type RowTableProps } from './row-table.tsx';
 
 /** A list whose rows may hold a list of their own, one level down: a loan and its payments. */
 export function NestedTable(props: Omit<RowTableProps, 'below'>) {
   const inner = props.spec.columns.find((c) => c.type.kind === 'rows');
-  if (!inner) return <RowTable {...props} />;
-  return (
-    <RowTable
-      {...props}
-      below={({ row, name, path, onChange }) => (
-        <InnerRows
-          spec={inner}
-          name={name}
-          path={`${path}.${inner.id}`}
-          field={row.cells[inner.id]}
-          onChange={(rows) => onChange({ ...row.cells, [inner.id]: rows })}
-        />
-      )}
+  const below = useMemo(() => inner && innerBelow(inner), [inner]);
+  return <RowTable {...props} {...(below && { below })} />;
+}
+
+function innerBelow(inner: FactSpec): RowBelow {
+  return ({ row, name, path, onChange }) => (
+    <InnerRows
+      spec={inner}
+      name={name}
+      path={`${path}.${inner.id}`}
+      field={row.cells[inner.id]}
+      onChange={(rows) => onChange({ ...row.cells, [inner.id]: rows })}
     />
   );
 }

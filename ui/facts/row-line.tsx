@@ -1,12 +1,22 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
-import type { Entry } from '@fuchi/policy/facts/entry';
+import type { Entry, RowEntry } from '@fuchi/policy/facts/entry';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { CellControl } from './cell-control.tsx';
 import { FieldFaults } from './field-faults.tsx';
 import { fieldId } from './field-path.ts';
+import { sameEntry } from './same-entry.ts';
+
+/** What stands below a row. */
+export type RowBelow = (row: {
+  readonly row: RowEntry;
+  readonly name: string;
+  readonly path: string;
+  readonly onChange: (cells: Entry) => void;
+}) => ReactNode;
 
 interface Props {
+  readonly row: RowEntry;
   readonly number: number;
   /** As people say it: 第2笔. */
   readonly name: string;
@@ -14,15 +24,15 @@ interface Props {
   readonly within: string;
   readonly columns: readonly FactSpec[];
   readonly path: string;
-  readonly cells: Entry;
-  readonly below: ReactNode;
-  readonly onChange: (cells: Entry) => void;
-  readonly onRemove: () => void;
+  readonly below: RowBelow | undefined;
+  readonly onReplace: (key: string, cells: Entry) => void;
+  readonly onRemove: (key: string) => void;
 }
 
-/** One row of a table, and what stands below it. */
-export function RowLine(props: Props) {
-  const { number, name, within, columns, path, cells, below, onChange, onRemove } = props;
+/** One row of a table, and what stands below it. Drawn again only when it says something else. */
+export const RowLine = memo(function RowLine(props: Props) {
+  const { row, number, name, within, columns, path, below, onReplace, onRemove } = props;
+  const { key, cells } = row;
   return (
     <>
       <tr data-row={number - 1}>
@@ -41,22 +51,39 @@ export function RowLine(props: Props) {
               path={`${path}.${c.id}`}
               field={cells[c.id]}
               label={`${within}${name} ${c.label}`}
-              onChange={(field) => onChange({ ...cells, [c.id]: field })}
+              onChange={(field) => onReplace(key, { ...cells, [c.id]: field })}
             />
             <FieldFaults path={`${path}.${c.id}`} />
           </td>
         ))}
         <td className="row-remove">
-          <Button size="small" aria-label={`删除${within}${name}`} onClick={onRemove}>
+          <Button size="small" aria-label={`删除${within}${name}`} onClick={() => onRemove(key)}>
             删除
           </Button>
         </td>
       </tr>
       {below && (
         <tr className="row-nested">
-          <td colSpan={columns.length + 2}>{below}</td>
+          <td colSpan={columns.length + 2}>
+            {below({ row, name, path, onChange: (next) => onReplace(key, next) })}
+          </td>
         </tr>
       )}
     </>
+  );
+}, isSameLine);
+
+function isSameLine(a: Props, b: Props): boolean {
+  return (
+    a.row.key === b.row.key &&
+    a.number === b.number &&
+    a.name === b.name &&
+    a.within === b.within &&
+    a.columns === b.columns &&
+    a.path === b.path &&
+    a.below === b.below &&
+    a.onReplace === b.onReplace &&
+    a.onRemove === b.onRemove &&
+    sameEntry(a.row.cells, b.row.cells)
   );
 }

@@ -1,27 +1,17 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
-import {
-  type Entry,
-  type FieldEntry,
-  isRows,
-  type RowEntry,
-  type RowsEntry,
-} from '@fuchi/policy/facts/entry';
+import { type Entry, type FieldEntry, isRows, type RowsEntry } from '@fuchi/policy/facts/entry';
 import { Button, Checkbox } from 'antd';
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isSheet } from '../pasted-cells.ts';
-import { useFieldWorld } from './field-context.ts';
+import { useKept } from '../use-kept.ts';
+import { FieldContext } from './field-context.ts';
 import { pasted } from './paste.ts';
 import { newRowKey } from './row-key.ts';
-import { RowLine } from './row-line.tsx';
+import { type RowBelow, RowLine } from './row-line.tsx';
 import { focusCell, moveByKey } from './sheet-keys.ts';
 import { RowUpload } from './upload/row-upload.tsx';
+import { useRowChanges } from './use-row-changes.ts';
+import { useRowWorld } from './use-row-world.ts';
 
 export interface RowTableProps {
   readonly spec: FactSpec;
@@ -30,18 +20,13 @@ export interface RowTableProps {
   readonly onChange: (entry: RowsEntry) => void;
   /** The row the list lies in. */
   readonly within?: string;
-  /** What stands below a row. */
-  readonly below?: (row: {
-    readonly row: RowEntry;
-    readonly name: string;
-    readonly path: string;
-    readonly onChange: (cells: Entry) => void;
-  }) => ReactNode;
+  readonly below?: RowBelow;
 }
 
 /** A list as a table one writes in. Columns that follow from others stay away until asked for. */
 export function RowTable({ spec, path, entry, onChange, within = '', below }: RowTableProps) {
-  const { asked, faults } = useFieldWorld();
+  const rowWorld = useRowWorld(path);
+  const { asked, faults } = rowWorld;
   const [all, setAll] = useState(false);
   /** What stood here before the last paste or upload. */
   const [before, setBefore] = useState<{ entry: RowsEntry; by: '粘贴' | '上传' } | null>(null);
@@ -55,13 +40,10 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
     [asked?.path, ...faults.map((f) => f.path)].some(
       (p) => p?.startsWith(`${path}[`) && p.endsWith(`].${column.id}`),
     );
-  const shown = columns.filter(wanted);
+  const shown = useKept(columns.filter(wanted), sameColumns);
   const rowWord = spec.unit === '' || spec.unit === '年度' ? '行' : spec.unit;
 
-  const replace = (key: string, cells: Entry) =>
-    onChange({ ...entry, rows: entry.rows.map((r) => (r.key === key ? { key, cells } : r)) });
-  const remove = (key: string) =>
-    onChange({ ...entry, rows: entry.rows.filter((r) => r.key !== key) });
+  const { replace, remove } = useRowChanges(entry, onChange);
   const add = () => onChange({ ...entry, rows: [...entry.rows, { key: newRowKey(), cells: {} }] });
 
   const paste = (event: ClipboardEvent<HTMLElement>) => {
@@ -125,27 +107,24 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
                 <th scope="col">操作</th>
               </tr>
             </thead>
-            <tbody>
-              {entry.rows.map((row, i) => {
-                const line = {
-                  name: `第${i + 1}${rowWord}`,
-                  path: `${path}[${i + 1}]`,
-                  onChange: (cells: Entry) => replace(row.key, cells),
-                };
-                return (
+            <FieldContext value={rowWorld}>
+              <tbody>
+                {entry.rows.map((row, i) => (
                   <RowLine
                     key={row.key}
-                    {...line}
+                    row={row}
+                    name={`第${i + 1}${rowWord}`}
+                    path={`${path}[${i + 1}]`}
                     number={i + 1}
                     within={within}
                     columns={shown}
-                    cells={row.cells}
-                    below={below?.({ row, ...line })}
-                    onRemove={() => remove(row.key)}
+                    below={below}
+                    onReplace={replace}
+                    onRemove={remove}
                   />
-                );
-              })}
-            </tbody>
+                ))}
+              </tbody>
+            </FieldContext>
           </table>
         </div>
       )}
@@ -199,6 +178,10 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
       </div>
     </fieldset>
   );
+}
+
+function sameColumns(a: readonly FactSpec[], b: readonly FactSpec[]): boolean {
+  return a.length === b.length && a.every((column, i) => column === b[i]);
 }
 
 function completeText({ rows }: RowsEntry): string {
