@@ -7,8 +7,8 @@ export interface FileItem {
   readonly name: string;
   readonly size: number;
   readonly received: number;
-  /** left: begun before the page was left, to be chosen again. */
-  readonly state: 'sending' | 'waiting' | 'left' | 'whole' | 'failed';
+  /** queued: after others; left: begun before the page was left, to be chosen again. */
+  readonly state: 'queued' | 'sending' | 'waiting' | 'left' | 'whole' | 'failed';
   /** Why it failed. */
   readonly message: string;
   /** Where it can be looked at, once it is there. */
@@ -52,6 +52,8 @@ export function FileDropItem({ item, children }: Props) {
 
 function says(state: FileItem['state'], message: string, share: string): string {
   switch (state) {
+    case 'queued':
+      return '等前面的文件传完……';
     case 'sending':
       return '正在上传……';
     case 'waiting':

@@ -75,9 +75,25 @@ describe('材料', () => {
     expect(missing).toContain(paper);
     const pdf = await PDFDocument.create();
     pdf.addPage();
-    const upload = await desk.upload('paper', '环评批复.pdf', Buffer.from(await pdf.save()));
-    const added = await desk.asked('POST', 'papers', { upload, paper });
+    const bytes = Buffer.from(await pdf.save());
+    const handIn = async (name: string, as: string) => {
+      const upload = await desk.upload('paper', name, bytes);
+      return desk.asked('POST', 'papers', { upload, paper: as });
+    };
+    const added = await handIn('环评批复.pdf', paper);
     expect(added.statusCode).toBe(200);
+    const again = await handIn('环评批复(1).pdf', paper);
+    expect([again.statusCode, again.json().faults[0].message]).toEqual([
+      422,
+      '与已交的“环评批复.pdf”是同一份文件，没有重复列入',
+    ]);
+    const other = await handIn('环评批复.pdf', '其他材料');
+    expect(
+      other
+        .json<{ paper: string }[]>()
+        .map((one) => one.paper)
+        .sort(),
+    ).toEqual(['其他材料', paper].sort());
     expect((await findings('papers')).map(({ path }) => path)).toEqual(
       missing.filter((name) => name !== paper),
     );

@@ -10,8 +10,8 @@ export interface UploadItem<View> {
   readonly name: string;
   readonly size: number;
   readonly received: number;
-  /** left: begun before, and to be chosen again to be gone on with. */
-  readonly state: 'sending' | 'waiting' | 'left' | 'whole' | 'failed';
+  /** queued: after others; left: begun before, and to be chosen again to be gone on with. */
+  readonly state: 'queued' | 'sending' | 'waiting' | 'left' | 'whole' | 'failed';
   /** Why it failed, as it is shown. */
   readonly message: string;
   readonly upload: View | undefined;
@@ -67,6 +67,7 @@ export function useUploads<View extends SentUpload>({
     async (key: string, file: File) => {
       const stop = stops.current.get(key);
       if (!stop || stop.signal.aborted) return;
+      change(key, { state: 'sending' });
       const onProgress: UploadHow<View>['onProgress'] = ({ received, waiting }) =>
         change(key, { received, state: waiting ? 'waiting' : 'sending' });
       const how = { purpose, contract, mostPart, onProgress, signal: stop.signal };
@@ -130,7 +131,7 @@ function itemOf(key: string, file: { readonly name: string; readonly size: numbe
     name,
     size,
     received: 0,
-    state: 'sending',
+    state: 'queued',
     message: '',
     upload: undefined,
   } as const;

@@ -109,6 +109,9 @@ export function paperRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
         const asked = { upload: body.upload, account: who.account, purpose: 'paper' } as const;
         const used = await consumeUpload(work, asked);
         if (!used.ok) return refuse({ fault: unusableUpload() });
+        const there = await papersOf(work, id);
+        const same = there.find((one) => one.paper === body.paper && one.digest === digest);
+        if (same) return refuse({ fault: alreadyThere(same.name) });
         const to = { application: id, paper: body.paper, account: who.account };
         await addPaper(work, record, to, { ...used.file, pages: counted.pages }, now);
       },
@@ -166,6 +169,16 @@ const UNREADABLE = {
   encrypted: 'PDF有密码，装订和审核时打不开，请去掉密码再上传',
   broken: 'PDF打不开，可能已经损坏，请重新导出或扫描',
 } as const;
+
+/** The same file twice would be bound into the book twice. */
+function alreadyThere(name: string): HttpFault {
+  return badInput([name], (one) => ({
+    path: 'upload',
+    code: 'already-there',
+    message: `与已交的“${one}”是同一份文件，没有重复列入`,
+    messageEn: 'The same file is handed in as this paper already',
+  }));
+}
 
 /** A paper nobody could read later is said so while it can be mended. */
 function unreadable(code: keyof typeof UNREADABLE): HttpFault {

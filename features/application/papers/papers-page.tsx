@@ -1,3 +1,4 @@
+import { deskFetch } from '@fuchi/platform-browser/desk-fetch';
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { useUploads } from '@fuchi/platform-browser/use-uploads';
 import type { NeededPaper } from '@fuchi/policy/assess/papers';
@@ -30,23 +31,34 @@ export function PapersPage() {
 
   /** Which paper a file was chosen for, by name and size: the upload itself doesn't know. */
   const chosen = useRef(new Map<string, string>());
+  /** Why a file that came whole wasn't taken, by its upload: another one's being taken doesn't take that away. */
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  /** Files are taken in the order in which they were chosen, which is the book's; counting pages takes its time. */
+  const turn = useRef<Promise<void>>(Promise.resolve());
   const released = useRef<(key: string) => void>(() => {});
   const take = useCallback(
     async (upload: { readonly id: string; readonly name: string; readonly size: number }) => {
       const paper = chosen.current.get(keyOf(upload)) ?? OTHER;
       const body = { upload: upload.id, paper };
-      const list = await ask({ method: 'POST', path, body }, paperList);
-      if (!list) return;
-      setKept(list);
+      const answer = await deskFetch({ method: 'POST', path, body }, paperList);
+      if (!answer.ok) {
+        const [first] = answer.fault.faults;
+        const says = first?.message ?? answer.fault.message;
+        setRefused((before) => new Map(before).set(upload.id, says));
+        return;
+      }
+      setKept(answer.value);
       released.current(upload.id);
     },
-    [ask, path],
+    [path],
   );
   const uploads = useUploads({
     purpose: 'paper',
     contract: uploadView,
     mostPart: MOST_PART,
-    onWhole: (upload) => void take(upload),
+    onWhole: (upload) => {
+      turn.current = turn.current.then(() => take(upload));
+    },
   });
   released.current = (id) => {
     const item = uploads.items.find((one) => one.upload?.id === id);
@@ -65,9 +77,12 @@ export function PapersPage() {
       name={name}
       needed={one}
       kept={kept.filter((paper) => (one ? paper.paper === name : !names.has(paper.paper)))}
-      sending={uploads.items.filter(
-        (item) => item.state !== 'whole' && (chosen.current.get(keyOf(item)) ?? OTHER) === name,
-      )}
+      sending={uploads.items
+        .filter((item) => (chosen.current.get(keyOf(item)) ?? OTHER) === name)
+        .map((item) => {
+          const message = refused.get(item.upload?.id ?? '');
+          return message === undefined ? item : { ...item, state: 'failed' as const, message };
+        })}
       open={view.open}
       accept={endingsFor('paper')
         .map((ending) => `.${ending}`)
