@@ -1,10 +1,11 @@
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
+import { testPerson } from '../../apps/server/test-person.fixture.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { looksWell } from './looks-well.ts';
+import { openApplications } from './signed-in.ts';
 
 describe.skipIf(!executablePath)('申报草稿', () => {
   let desk: Desk;
@@ -27,11 +28,7 @@ describe.skipIf(!executablePath)('申报草稿', () => {
   async function signedIn(login: string): Promise<{ context: BrowserContext; page: Page }> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    await page.goto(`${desk.url}/sign-in?to=/applications`);
-    await page.getByLabel('账号', { exact: true }).fill(login);
-    await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
+    await openApplications(page, desk.url, login);
     return { context, page };
   }
   const colleague = async (organisation: string) => {

@@ -2,10 +2,11 @@ import { applicationForTests } from '@fuchi/record-application/application.fixtu
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
+import { testPerson } from '../../apps/server/test-person.fixture.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { looksWell } from './looks-well.ts';
+import { openApplications } from './signed-in.ts';
 
 describe.skipIf(!executablePath)('项目和申报单位', () => {
   let desk: Desk;
@@ -48,11 +49,7 @@ describe.skipIf(!executablePath)('项目和申报单位', () => {
     const who = { organisation: person.organisation.id, account: person.account };
     const application = await applicationForTests(db, who, desk.clock.at, { round });
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(`${desk.url}/sign-in?to=/applications`);
-    await page.getByLabel('账号', { exact: true }).fill(person.login);
-    await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
+    await openApplications(page, desk.url, person.login);
     await page.goto(`${desk.url}/applications/${application}/project`);
     await page.getByLabel('项目名称').fill('示例数据产品');
     await page.getByLabel('项目推荐单位').selectOption(recommender);

@@ -5,10 +5,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { completeForTests } from '../../apps/server/complete-application.fixture.ts';
 import { exampleDraft } from '../../apps/server/example-draft.fixture.ts';
-import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
+import { testPerson } from '../../apps/server/test-person.fixture.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { looksWell } from './looks-well.ts';
+import { openApplications } from './signed-in.ts';
 
 describe.skipIf(!executablePath)('电子签章', () => {
   let desk: Desk;
@@ -39,11 +40,7 @@ describe.skipIf(!executablePath)('电子签章', () => {
 
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    await page.goto(`${desk.url}/sign-in?to=/applications`);
-    await page.getByLabel('账号', { exact: true }).fill(person.login);
-    await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
+    await openApplications(page, desk.url, person.login);
     await page.goto(`${desk.url}/applications/${application}/finish`);
     await page.getByRole('button', { name: '定稿并生成文件' }).click();
     await page.getByRole('heading', { name: '打印、签章、扫描' }).waitFor();

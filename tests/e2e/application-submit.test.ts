@@ -4,10 +4,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { completeForTests, sealForTests } from '../../apps/server/complete-application.fixture.ts';
 import { exampleDraft } from '../../apps/server/example-draft.fixture.ts';
-import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
+import { testPerson } from '../../apps/server/test-person.fixture.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { looksWell } from './looks-well.ts';
+import { openApplications } from './signed-in.ts';
 
 describe.skipIf(!executablePath)('定稿、盖章、提交', () => {
   let desk: Desk;
@@ -46,11 +47,7 @@ describe.skipIf(!executablePath)('定稿、盖章、提交', () => {
     const { person, application } = await draft();
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    await page.goto(`${desk.url}/sign-in?to=/applications`);
-    await page.getByLabel('账号', { exact: true }).fill(person.login);
-    await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
+    await openApplications(page, desk.url, person.login);
     const part = (address: string) =>
       page.goto(`${desk.url}/applications/${application}${address}`);
 

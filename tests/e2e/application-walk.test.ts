@@ -9,6 +9,7 @@ import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { looksWell } from './looks-well.ts';
+import { fillSignIn } from './signed-in.ts';
 
 const DEADLINE = Date.parse('2022-04-15T09:00:00Z');
 
@@ -30,11 +31,6 @@ describe.skipIf(!executablePath)('一项申报从头走到底', () => {
     desk.clock.at = new Date('2022-04-01T02:00:00Z');
   });
 
-  async function signIn(page: Page, login: string): Promise<void> {
-    await page.getByLabel('账号', { exact: true }).fill(login);
-    await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-  }
   const unit = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 
   test('去年填过的带入；打字时登录失效，字留着，重新登录后送到；页面开着过了截止，马上看得到', {
@@ -71,7 +67,7 @@ describe.skipIf(!executablePath)('一项申报从头走到底', () => {
     const page = await context.newPage();
     const address = `/applications/${application}/unit`;
     await page.goto(`${desk.url}/sign-in?to=${address}`);
-    await signIn(page, person.login);
+    await fillSignIn(page, person.login);
     const known = page.getByRole('region', { name: '已知的单位信息' });
     await known.getByText('取自2021年度申报批次“未命名项目”').first().waitFor();
     await looksWell(page, 'known-unit');
@@ -89,7 +85,7 @@ describe.skipIf(!executablePath)('一项申报从头走到底', () => {
     expect(await kept('联系人')).toBeUndefined();
     const other = await context.newPage();
     await other.goto(`${desk.url}/sign-in`);
-    await signIn(other, person.login);
+    await fillSignIn(other, person.login);
     await other.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
     await other.close();
     await expect.poll(() => kept('联系人'), { timeout: 20_000 }).toBe('李示例');

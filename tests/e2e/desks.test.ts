@@ -16,6 +16,7 @@ import { axeFaults } from './axe.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { looksWell } from './looks-well.ts';
+import { fillSignIn } from './signed-in.ts';
 import { beyondEdge } from './site.ts';
 
 const PLACE = '320583';
@@ -76,9 +77,7 @@ describe.skipIf(!executablePath)('工作台', () => {
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
   const signIn = async (login: string) => {
     await page.goto(`${desk.url}/sign-in`);
-    await page.getByLabel('账号', { exact: true }).fill(login);
-    await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await fillSignIn(page, login);
     await heading('工作台');
   };
   const places = () => page.getByRole('navigation', { name: '办事栏目' }).getByRole('link');

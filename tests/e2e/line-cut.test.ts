@@ -1,10 +1,11 @@
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
+import { testPerson } from '../../apps/server/test-person.fixture.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { looksWell } from './looks-well.ts';
+import { fillSignIn } from './signed-in.ts';
 
 describe.skipIf(!executablePath)('网络断的时候，页面还没下载的部分', () => {
   let desk: Desk;
@@ -23,9 +24,7 @@ describe.skipIf(!executablePath)('网络断的时候，页面还没下载的部�
   async function signIn(page: Page) {
     const one = await testPerson(desk.db, desk.machine.at, 'filler');
     await page.goto(`${desk.url}/sign-in?to=/applications`);
-    await page.getByLabel('账号', { exact: true }).fill(one.login);
-    await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await fillSignIn(page, one.login);
   }
 
   test('页头的通知没有下载下来：正在填的页面不受影响，网络恢复后自己补上', async () => {

@@ -1,10 +1,11 @@
 import { tell } from '@fuchi/record-notice/tell';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TEST_PASSWORD, testPerson } from '../../apps/server/test-person.fixture.ts';
+import { testPerson } from '../../apps/server/test-person.fixture.ts';
 import { executablePath, openBrowser } from './browser.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { looksWell } from './looks-well.ts';
+import { fillSignIn } from './signed-in.ts';
 
 describe.skipIf(!executablePath)('通知', () => {
   let desk: Desk;
@@ -49,9 +50,7 @@ describe.skipIf(!executablePath)('通知', () => {
         ),
       );
     await page.goto(`${desk.url}/sign-in?to=/notices`);
-    await page.getByLabel('账号', { exact: true }).fill(who.login);
-    await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await fillSignIn(page, who.login);
     await page.getByRole('heading', { level: 1, name: '通知' }).waitFor();
     await page.getByText('还没有通知。').waitFor();
     await looksWell(page, 'notices-none');
