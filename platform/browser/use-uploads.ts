@@ -9,6 +9,8 @@ export interface UploadItem<View> {
   readonly key: string;
   readonly name: string;
   readonly size: number;
+  /** What it was chosen for, as `add` was told; '' where it wasn't, or in an earlier visit. */
+  readonly chosenFor: string;
   readonly received: number;
   /** queued: after others; left: begun before, and to be chosen again to be gone on with. */
   readonly state: 'queued' | 'sending' | 'waiting' | 'left' | 'whole' | 'failed';
@@ -19,7 +21,7 @@ export interface UploadItem<View> {
 
 export interface Uploads<View> {
   readonly items: readonly UploadItem<View>[];
-  add(files: readonly File[]): void;
+  add(files: readonly File[], chosenFor?: string): void;
   /** Stops it, and takes it away here and at the server. */
   remove(key: string): void;
   /** Out of the list: something refers to it now. */
@@ -28,8 +30,8 @@ export interface Uploads<View> {
 
 interface Options<View extends SentUpload>
   extends Pick<UploadHow<View>, 'purpose' | 'contract' | 'mostPart'> {
-  /** Something came whole and was found good. */
-  readonly onWhole?: (upload: View) => void;
+  /** Something came whole and was found good. The server may have given it another name than it was chosen by. */
+  readonly onWhole?: (upload: View, chosenFor: string) => void;
 }
 
 /**
@@ -64,7 +66,7 @@ export function useUploads<View extends SentUpload>({
   }, [purpose, contract]);
 
   const send = useCallback(
-    async (key: string, file: File) => {
+    async (key: string, file: File, chosenFor: string) => {
       const stop = stops.current.get(key);
       if (!stop || stop.signal.aborted) return;
       change(key, { state: 'sending' });
@@ -87,7 +89,7 @@ export function useUploads<View extends SentUpload>({
         });
       } else {
         change(key, { state: 'whole', received: done.value.size, upload: done.value });
-        told.current?.(done.value);
+        told.current?.(done.value, chosenFor);
       }
     },
     [purpose, contract, mostPart, change],
@@ -101,16 +103,16 @@ export function useUploads<View extends SentUpload>({
     };
     return {
       items,
-      add(files) {
+      add(files, chosenFor = '') {
         for (const file of files) {
           const left = items.find(
             ({ state, name, size }) => state === 'left' && name === file.name && size === file.size,
           );
           const key = `${file.name} ${file.lastModified} ${performance.now()} ${Math.random()}`;
           stops.current.set(key, new AbortController());
-          const item = { ...itemOf(key, file), received: left?.received ?? 0 };
+          const item = { ...itemOf(key, file), chosenFor, received: left?.received ?? 0 };
           setItems((all) => [...all.filter((each) => each !== left), item]);
-          queue.current = queue.current.then(() => send(key, file));
+          queue.current = queue.current.then(() => send(key, file, chosenFor));
         }
       },
       remove(key) {
@@ -130,6 +132,7 @@ function itemOf(key: string, file: { readonly name: string; readonly size: numbe
     key,
     name,
     size,
+    chosenFor: '',
     received: 0,
     state: 'queued',
     message: '',

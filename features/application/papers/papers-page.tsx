@@ -29,16 +29,13 @@ export function PapersPage() {
     void ask({ path }, paperList).then((list) => list && setKept(list));
   }, [ask, path]);
 
-  /** Which paper a file was chosen for, by name and size: the upload itself doesn't know. */
-  const chosen = useRef(new Map<string, string>());
   /** Why a file that came whole wasn't taken, by its upload: another one's being taken doesn't take that away. */
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   /** Files are taken in the order in which they were chosen, which is the book's; counting pages takes its time. */
   const turn = useRef<Promise<void>>(Promise.resolve());
   const released = useRef<(key: string) => void>(() => {});
   const take = useCallback(
-    async (upload: { readonly id: string; readonly name: string; readonly size: number }) => {
-      const paper = chosen.current.get(keyOf(upload)) ?? OTHER;
+    async (upload: { readonly id: string }, paper: string) => {
       const body = { upload: upload.id, paper };
       const answer = await deskFetch({ method: 'POST', path, body }, paperList);
       if (!answer.ok) {
@@ -56,8 +53,8 @@ export function PapersPage() {
     purpose: 'paper',
     contract: uploadView,
     mostPart: MOST_PART,
-    onWhole: (upload) => {
-      turn.current = turn.current.then(() => take(upload));
+    onWhole: (upload, chosenFor) => {
+      turn.current = turn.current.then(() => take(upload, chosenFor));
     },
   });
   released.current = (id) => {
@@ -78,7 +75,7 @@ export function PapersPage() {
       needed={one}
       kept={kept.filter((paper) => (one ? paper.paper === name : !names.has(paper.paper)))}
       sending={uploads.items
-        .filter((item) => (chosen.current.get(keyOf(item)) ?? OTHER) === name)
+        .filter(({ chosenFor }) => (chosenFor === '' ? OTHER : chosenFor) === name)
         .map((item) => {
           const message = refused.get(item.upload?.id ?? '');
           return message === undefined ? item : { ...item, state: 'failed' as const, message };
@@ -87,10 +84,7 @@ export function PapersPage() {
       accept={endingsFor('paper')
         .map((ending) => `.${ending}`)
         .join(',')}
-      onFiles={(files) => {
-        for (const file of files) chosen.current.set(keyOf(file), name);
-        uploads.add(files);
-      }}
+      onFiles={(files) => uploads.add(files, name)}
       onStop={uploads.remove}
       onRemove={(paper) => void remove(paper)}
     />
@@ -114,8 +108,4 @@ export function PapersPage() {
       </Panel>
     </>
   );
-}
-
-function keyOf({ name, size }: { readonly name: string; readonly size: number }): string {
-  return `${name}/${size}`;
 }
