@@ -81,7 +81,7 @@ function tableOf(
     { title: '序号', align: 'center', names: true },
     ...(ofWhich ? [{ title: ofWhich.title, align: 'left', names: true } as const] : []),
   ];
-  const sums = columns.map((column) => (isMoney(column) ? sumOf(column.id, rows) : undefined));
+  const sums = columns.map((column) => (isSummed(column) ? sumOf(column.id, rows) : undefined));
   const total = sums.some((sum) => sum !== undefined) && rows.length > 1;
   const lead = head.map((_, i) => (i === 0 ? '合计' : ''));
   return {
@@ -101,8 +101,9 @@ function tableOf(
   };
 }
 
-function isMoney({ type }: FactSpec): boolean {
-  return type.kind === 'number' && type.dimension === 'money';
+/** A balance is how things stand: those of several periods added up say nothing. */
+function isSummed({ id, type }: FactSpec): boolean {
+  return type.kind === 'number' && type.dimension === 'money' && !id.endsWith('余额');
 }
 
 /** @returns undefined where a row has no amount: a sum without it would say too little */
