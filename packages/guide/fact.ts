@@ -52,6 +52,25 @@ export interface Fact {
   readonly supplied: '批次' | '申报日期' | undefined;
   /** Who states it: most facts the applicant, some the recommender, the authority, a register. */
   readonly statedBy: string;
-  /** Of a list's column: it holds a number that may not stand twice, of this kind. */
+  /** It holds a number that may not stand twice, of this kind: a list's column, or a fact of its own. */
   readonly number: NumberWord | undefined;
+  /** Of a list's column: it names rows of a list. */
+  readonly link: RowLink | undefined;
+}
+
+/** 对应: a cell names rows of a list by one of their columns, several numbers with commas between. */
+export interface RowLink {
+  readonly at: Place;
+  /** The list and its column, as written: `贷款.借据号`. */
+  readonly target: Text;
+  readonly list: string;
+  readonly column: string;
+  /** A column of money of the row that names; over all rows that name one row it is at most `atMost`. */
+  readonly amount: Text | undefined;
+  /** A column of money of the row that is named. */
+  readonly atMost: Text | undefined;
+  /** A date of the row that names, which isn't before `notBefore`. */
+  readonly date: Text | undefined;
+  /** A date of the row that is named. */
+  readonly notBefore: Text | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Faults } from './diagnostic.ts';
 import { FACT_KINDS, type Fact, NUMBER_WORDS } from './fact.ts';
 import type { Consistency } from './guide.ts';
+import { readLink } from './read-link.ts';
 import { MapReader } from './reader.ts';
 import type { Entry, Node } from './yaml-text.ts';
 
@@ -61,9 +62,16 @@ function readFact(entry: Entry, faults: Faults, depth: number, others: readonly 
     supplied: map.word('来自', ['批次', '申报日期'] as const),
     statedBy: map.optional('填报')?.text ?? (depth === 0 ? '申报单位' : ''),
     number: map.word('不重复', NUMBER_WORDS),
+    link: readLink(map.node('对应'), faults),
   };
-  if (fact.number !== undefined && (depth !== 1 || fact.kind !== '文字')) {
+  if (fact.number !== undefined && (depth > 1 || fact.kind !== '文字')) {
     faults.add(map.keyAt('不重复'), 'number-outside-rows', { fact: entry.key });
+  }
+  if (fact.number === '发票代码' && depth === 0) {
+    faults.add(map.keyAt('不重复'), 'code-outside-rows', { fact: entry.key });
+  }
+  if (fact.link !== undefined && (depth !== 1 || fact.kind !== '文字')) {
+    faults.add(map.keyAt('对应'), 'link-outside-rows', { fact: entry.key });
   }
   const words = fact.columns.flatMap(({ number }) => number ?? []);
   const twice = words.find((word, i) => words.indexOf(word) !== i);

@@ -23,6 +23,18 @@ export interface FactSpec {
   readonly certifier: string;
   readonly evidence: readonly string[];
   readonly statedBy: string;
-  /** Of a list's column: the kind of number in it that may not stand twice, as the guide writes it; '' for none. */
+  /** Of a list's column or a text: the kind of number in it that may not stand twice, as the guide writes it; '' for none. */
   readonly number: NumberWord | '';
+  /** Of a list's column of texts: the rows its cells name. Guides published before links were told have none. */
+  readonly link?: LinkSpec;
+}
+
+/** 对应: rows of a list that a cell names. Columns are told by their ids. */
+export interface LinkSpec {
+  readonly list: string;
+  readonly column: string;
+  /** The amounts of all rows that name one row, whatever their sign, are together at most that row's `atMost`. */
+  readonly sum?: { readonly amount: string; readonly atMost: string };
+  /** The date of a row that names isn't before the named row's. */
+  readonly order?: { readonly date: string; readonly notBefore: string };
 }

@@ -1,9 +1,11 @@
 import type { Faults } from '@fuchi/guide/diagnostic';
+import type { RowLink } from '@fuchi/guide/fact';
 import type { Fact } from '@fuchi/guide/guide';
 import type { Text } from '@fuchi/guide/place';
 import { nearest } from '@fuchi/guide/reader';
 import { cmp, ZERO } from '@fuchi/values/rational';
 import type { FactSpec } from '../checked-guide.ts';
+import type { LinkSpec } from '../fact-spec.ts';
 import { fraction } from '../fraction.ts';
 import {
   BOOL,
@@ -69,6 +71,16 @@ export function specOf(
     evidence: fact.evidence,
     statedBy: fact.statedBy,
     number: fact.number ?? '',
+    ...(fact.link && { link: linkOf(fact.link) }),
+  };
+}
+
+function linkOf({ list, column, amount, atMost, date, notBefore }: RowLink): LinkSpec {
+  return {
+    list,
+    column,
+    ...(amount && atMost && { sum: { amount: amount.text, atMost: atMost.text } }),
+    ...(date && notBefore && { order: { date: date.text, notBefore: notBefore.text } }),
   };
 }
 

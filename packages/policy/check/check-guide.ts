@@ -12,6 +12,7 @@ import { factsOf } from '../walk.ts';
 import { checkExpression } from './check-expression.ts';
 import { shapesOf, specOf } from './check-fact.ts';
 import { checkCondition, checkLine, lineFigures } from './check-line.ts';
+import { checkLinks } from './check-links.ts';
 import { checkQuotas } from './check-quotas.ts';
 import { checkReadings } from './check-readings.ts';
 import { checkRegisters } from './check-registers.ts';
@@ -104,6 +105,7 @@ export function checkGuide(guide: Guide): {
     if (!use.used.has(f.id)) faults.add(f.at, 'unused-fact', { fact: f.id });
   }
   checkScopes(guide, lines, facts, faults);
+  checkLinks(guide, facts, faults);
   checkQuotas(guide, faults);
   checkUntraced(guide, declared, faults);
   checkScreening(guide, facts, faults);

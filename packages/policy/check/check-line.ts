@@ -17,8 +17,10 @@ import type { Checked } from '../checked-tree.ts';
 import { fraction } from '../fraction.ts';
 import { BOOL, MONEY, RATIO, type ValueType } from '../value-type.ts';
 import { factsOf, readingsOf, stepsOf } from '../walk.ts';
+import { askedBeside } from './asked-beside.ts';
 import { checkAnnexes } from './check-annexes.ts';
 import { checkExpression } from './check-expression.ts';
+import { withLinked } from './check-links.ts';
 import { BROKEN } from './expression-context.ts';
 import { closure, type FactUse } from './fact-use.ts';
 import { groupingFact } from './grouping-fact.ts';
@@ -85,10 +87,10 @@ export function checkLine(
     ...stages.flatMap((s) => factsOf(s.amount)),
     ...(stages.some((s) => s.balance) && facts.has(PAID) ? [PAID] : []),
     ...groupingFact(line, facts, faults),
-    ...line.annexes.map((a) => a.list.rows.text).filter((id) => facts.has(id)),
+    ...askedBeside(line).filter((id) => facts.has(id)),
   ];
   checkAnnexes(line, facts, faults);
-  const asked = closure([...new Set(named)], facts);
+  const asked = withLinked(closure([...new Set(named)], facts), facts);
   const beside = new Set([
     ...papers.flatMap((p) => factsOf(p.when)),
     ...own.flatMap((r) => r.facts),

@@ -3,6 +3,8 @@ import { settle } from '../assess/settle.ts';
 import type { CheckedGuide, FactSpec } from '../checked-guide.ts';
 import type { Checked } from '../checked-tree.ts';
 import { factsOf } from '../walk.ts';
+import { askedBeside } from './asked-beside.ts';
+import { withLinked } from './check-links.ts';
 import { closure } from './fact-use.ts';
 import { NO_READINGS } from './witness/witness.ts';
 import { isIdle } from './witness/witnessed.ts';
@@ -22,7 +24,7 @@ export function ownFactFaults(guide: CheckedGuide): Diagnostic[] {
   const usual = new Map([...facts].map(([id, spec]) => [id, settled(spec)] as const));
   return guide.lines.flatMap((line): Diagnostic[] => {
     const foreign = line.facts.filter((id) => (owner.get(id) ?? line.id) !== line.id);
-    const asked = new Set(closure(usuallyNamed(line), usual));
+    const asked = new Set(withLinked(closure(usuallyNamed(line), usual), usual));
     return [
       ...foreign.map((id) => ({
         at: line.source.at,
@@ -58,7 +60,7 @@ function usuallyNamed(line: CheckedGuide['lines'][number]): string[] {
   const others = line.conditions.flatMap((c) => [c.each, c.opinion]);
   const grouped = line.source.quota?.groupedBy?.text ?? '';
   const named = trees.flatMap((t) => (t ? factsOf(settle(t, NO_READINGS)) : []));
-  return [...named, ...others, grouped].filter((id) => id !== '');
+  return [...named, ...others, grouped, ...askedBeside(line.source)].filter((id) => id !== '');
 }
 
 function settled(spec: FactSpec): FactSpec {

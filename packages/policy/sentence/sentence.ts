@@ -2,6 +2,7 @@ import { ANNEX } from './annex.ts';
 import { FORM } from './form.ts';
 import { GRAMMAR } from './grammar.ts';
 import { INPUT } from './input.ts';
+import { LINK } from './link.ts';
 import { NOTES } from './note.ts';
 import { REGISTER } from './register.ts';
 import type { Sentence, SentenceTable } from './sentence-table.ts';
@@ -20,6 +21,7 @@ export const SENTENCES: SentenceTable = {
   ...FORM,
   ...REGISTER,
   ...ANNEX,
+  ...LINK,
   ...INPUT,
   ...NOTES,
 };

@@ -112,7 +112,11 @@ export const STRUCTURE: SentenceTable = {
   }),
   'number-outside-rows': (said) => ({
     message: `“${said('fact')}”不能写“不重复”`,
-    fix: '“不重复”只能写在明细的文字列上，明细里再嵌的明细也不行',
+    fix: '“不重复”只能写在文字上，或者明细的文字列上，明细里再嵌的明细不行',
+  }),
+  'code-outside-rows': (said) => ({
+    message: `“${said('fact')}”不能写“不重复: 发票代码”`,
+    fix: '发票代码和发票号码写在同一个明细里',
   }),
   'number-column-twice': (said) => ({
     message: `明细“${said('fact')}”有两列写着“不重复: ${said('word')}”`,
