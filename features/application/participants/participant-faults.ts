@@ -1,19 +1,11 @@
 import type { Participants } from '@fuchi/guide/participants';
 import { parseCreditCode } from '@fuchi/values/credit-code';
-import { halfWidth, parseDecimal } from '@fuchi/values/decimal';
-import {
-  add,
-  cmp,
-  eq,
-  HUNDRED,
-  type Rational,
-  sign,
-  toDecimal,
-  ZERO,
-} from '@fuchi/values/rational';
+import { halfWidth } from '@fuchi/values/decimal';
+import { add, eq, HUNDRED, toDecimal, ZERO } from '@fuchi/values/rational';
 import { type AskedFault, askedFault } from '../asked-fault.ts';
 import { OWN_SHARE } from '../asked-names.ts';
 import type { AskedRow } from '../asked-rows.ts';
+import { readShare } from './share.ts';
 
 export interface Listed {
   readonly rows: readonly AskedRow[];
@@ -151,13 +143,6 @@ function shareFaults(rows: readonly AskedRow[], ownShare: string): readonly Aske
   if (eq(sum, HUNDRED)) return [];
   const says = `本单位和各参与单位的份额合计${toDecimal(sum)}%，应为100%。`;
   return [askedFault('share-sum', OWN_SHARE, says)];
-}
-
-/** A share in percent, with or without its sign. @example readShare('18.5％') // 37/2 */
-function readShare(text: string): Rational | undefined {
-  const read = parseDecimal(halfWidth(text).trim().replace(/\s*%$/u, ''));
-  if (!read.ok || sign(read.value) < 0 || cmp(read.value, HUNDRED) > 0) return undefined;
-  return read.value;
 }
 
 function plainCode(text = ''): string {

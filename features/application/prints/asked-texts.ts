@@ -4,6 +4,7 @@ import type { ApplicationContent } from '@fuchi/record-application/contract-cont
 import { pathOf } from '@fuchi/record-application/contract-path';
 import { ASKED, OWN_SHARE, RECOMMENDER, TITLE } from '../asked-names.ts';
 import { askedRows, type RowPart } from '../asked-rows.ts';
+import { shareText } from '../participants/share.ts';
 import type { ReadContent } from './read-content.ts';
 
 type Fields = ApplicationContent['fields'];
@@ -57,7 +58,13 @@ export function participantBlock({ content, line }: ReadContent): readonly FormB
             ...(i === 0 ? { names: true } : {}),
           })),
         ],
-        rows: rows.map((row, i) => [String(i + 1), ...names.map((name) => row.get(name) ?? '')]),
+        rows: rows.map((row, i) => [
+          String(i + 1),
+          ...names.map((name) => {
+            const text = row.get(name) ?? '';
+            return name === '份额' ? shareText(text) : text;
+          }),
+        ]),
       },
     },
   ];

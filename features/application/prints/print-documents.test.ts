@@ -170,6 +170,26 @@ describe('申报书', () => {
     expect(letter?.[4]).toBe('随本申报书打印、签章');
   });
 
+  test.each([
+    [' 62', '62%'],
+    ['62％', '62%'],
+    ['大部分', '大部分'],
+  ])('prints the share “%s” with its sign, or as it was written', (written, printed) => {
+    const content = contentOf(coreTechnology);
+    const fields = { ...content.fields, 'project/本单位份额': written };
+    const form = printDocuments({ ...content, fields }, GUIDE).find(
+      ({ kind }) => kind === 'application',
+    );
+    const table = form && tablesOf(form.document).find(([head]) => head?.includes('份额'));
+    expect(table?.[1]).toContain(printed);
+  });
+
+  test('a signature never stands alone on a page', () => {
+    const blocks = print(coreTechnology, 'commitment').blocks;
+    expect(blocks.at(-1)?.kind).toBe('stamp-place');
+    expect(blocks.at(-2)).toMatchObject({ kind: 'paragraph', keepWithNext: true });
+  });
+
   test('has participants with code and share', () => {
     const table = tablesOf(print(coreTechnology, 'application')).find(([head]) =>
       head?.includes('份额'),

@@ -58,7 +58,7 @@ export function SealSection({ onChanged }: Props) {
           <Alert
             type="error"
             showIcon
-            title={fault.faults.length > 0 ? `没有收下${last}` : fault.message}
+            title={fault.faults.length > 0 ? `没有收下“${last}”` : fault.message}
             description={
               fault.faults.length > 0 && (
                 <ul className="plain-list">

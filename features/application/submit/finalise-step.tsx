@@ -1,6 +1,8 @@
 import { useDesk } from '@fuchi/platform-browser/use-desk';
+import { Dialog } from '@fuchi/ui/dialog.tsx';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { FindingList } from '../check/finding-list.tsx';
 import { useCheck } from '../check/use-check.ts';
 import { finalised } from '../finalise/contract.ts';
@@ -14,12 +16,15 @@ export function FinaliseStep() {
   const { check, fault: unchecked } = useCheck();
   const { ask, busy, fault } = useDesk();
   const blocking = check?.findings.filter(({ blocks }) => blocks) ?? [];
+  const [reopening, setReopening] = useState(false);
   const path = `/api/applications/${view.id}`;
   const finalise = async () => {
     if (await ask({ method: 'POST', path: `${path}/finalise` }, finalised)) reload();
   };
   const reopen = async () => {
-    if (await ask({ method: 'POST', path: `${path}/reopen` }, moved)) reload();
+    const done = await ask({ method: 'POST', path: `${path}/reopen` }, moved);
+    setReopening(false);
+    if (done) reload();
   };
   const why = fault ?? unchecked;
   const held = view.buttons.find(({ command }) => command === 'finalise')?.held ?? null;
@@ -71,12 +76,19 @@ export function FinaliseStep() {
         </>
       ) : (
         <>
-          <p className="quiet small finish-note">
-            重新修改会作废这一版：打印件和已上传的盖章件都不再有效，须重新定稿、盖章。
-          </p>
-          <Button loading={busy} onClick={() => void reopen()}>
-            重新修改
-          </Button>
+          <p className="quiet small finish-note">{VOIDS}</p>
+          <Button onClick={() => setReopening(true)}>重新修改</Button>
+          <Dialog
+            open={reopening}
+            title={`重新修改，第${view.version}版作废？`}
+            okText="作废这一版，重新修改"
+            cancelText="不改"
+            okButtonProps={{ loading: busy }}
+            onOk={() => void reopen()}
+            onCancel={() => setReopening(false)}
+          >
+            <p>{VOIDS}</p>
+          </Dialog>
         </>
       )}
     </Panel>
@@ -84,6 +96,7 @@ export function FinaliseStep() {
 }
 
 const SHOWN = 5;
+const VOIDS = '重新修改会作废这一版：打印件和已上传的盖章件都不再有效，须重新定稿、盖章。';
 
 function stateText(checked: boolean, blocking: number): string {
   if (!checked) return '正在检查……';

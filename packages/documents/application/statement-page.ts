@@ -36,7 +36,8 @@ export function statementDocument(page: StatementPage): OfficialDocument {
       ...points.map((point, i) =>
         paragraph('body', points.length === 1 ? point : `${i + 1}. ${point}`),
       ),
-      paragraph('body', closing),
+      // A signature alone on a page could be put under another text.
+      { ...paragraph('body', closing), keepWithNext: true },
       {
         kind: 'stamp-place',
         lines: ['法定代表人（签字）：　　　　　　', `承诺单位：${applicant}（盖章）`],
