@@ -4,6 +4,7 @@ import type { ApplicationWork } from '@fuchi/application/application-work';
 import { FIELDS_SINCE } from '@fuchi/application/draft/http-draft';
 import { applicationRoutes } from '@fuchi/application/http';
 import { statementTasks } from '@fuchi/application/statements/statement-tasks';
+import { submitTasks } from '@fuchi/application/submit/submit-tasks';
 import { deskPageRoutes } from '@fuchi/desk/http';
 import { PORTAL_OPERATION } from '@fuchi/desk/portal/http-portal';
 import { registrationRoutes } from '@fuchi/enterprise-registration/http';
@@ -112,6 +113,7 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
       unitChangeTasks,
       registrationTasks(REGISTRATION_SETTINGS),
       statementTasks,
+      submitTasks,
       signOnTasks,
       signOffTasks,
       roundTasks,
