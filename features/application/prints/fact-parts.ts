@@ -44,10 +44,10 @@ export function factParts(read: ReadContent): FactParts {
 }
 
 const HEAD = [
-  { title: '申报事实', align: 'left', share: 36 },
-  { title: '填报内容', align: 'left', share: 32 },
-  { title: '来源', align: 'center', share: 17 },
-  { title: '条款', align: 'center', share: 15 },
+  { title: '申报事实', align: 'left', share: 32 },
+  { title: '填报内容', align: 'left', share: 28 },
+  { title: '来源', align: 'left', share: 26 },
+  { title: '条款', align: 'center', share: 14 },
 ] as const;
 
 function factRow(read: ReadContent, spec: FactSpec, lists: readonly FactSpec[]): readonly string[] {
