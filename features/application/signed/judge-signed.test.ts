@@ -180,6 +180,27 @@ describe('不收的，各说各的', () => {
     expect(await refusal(file)).toBe('content-changed');
   });
 
+  test('同一页写两遍，字一样、多画了一块：也认得出；画出来的章不算改动', async () => {
+    const document = await PDFDocument.load(print);
+    const page = document.getPage(0);
+    const number = Number(String(page.ref).split(' ')[0]);
+    const block = document.context.largestObjectNumber + 10;
+    const same = String(page.node);
+    const more = same.replace(/\/Contents \[? ?(\d+ 0 R)(?: \])?/, `/Contents [ $1 ${block} 0 R ]`);
+    const twice = `${more}\nendobj\n${number} 0 obj\n${same}`;
+    const drawing = '1 0 0 rg 200 20 40 30 re f';
+    const stream = `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`;
+    const also = new Map([
+      [number, twice],
+      [block, stream],
+    ]);
+    const done = await judged(await signed(firm, { also }));
+    expect(done.ok ? '' : signedRefusalText(done.refused)).toBe(
+      '签章时还改动了别的内容（第1页）。请下载本版的PDF，只签章，不加批注、文字和页',
+    );
+    expect(await refusal(await signed(firm, { drawn: true }))).toBe('accepted');
+  });
+
   test('证书：过期、现在过期、别的根、别的单位、不是签名用的、密钥短', async () => {
     const old = await issued({ from: '2021-01-01T00:00:00Z', to: '2021-12-31T00:00:00Z' });
     expect(await refusal(await signed(old))).toBe('expired-when-signed');

@@ -8,7 +8,7 @@ import { verifyCms } from './cms-signature.ts';
 import { type NamedApplicant, namesApplicant } from './names-applicant.ts';
 import { alterations } from './only-signed.ts';
 import { type PdfSignature, pdfSignatures } from './pdf-signatures.ts';
-import { otherText } from './same-text.ts';
+import { otherPage } from './same-pages.ts';
 import type { SignedRefusal } from './signed-refusal.ts';
 
 /** A print as it was frozen. */
@@ -63,7 +63,7 @@ export async function judgeSigned(part: SignedPart): Promise<JudgedSigned> {
     if ('code' in judged) return no({ ...judged, signature: i + 1 });
     signers.push(judged);
   }
-  const altered = alterations(opened.before, opened.signed) ?? (await otherText(print, file));
+  const altered = alterations(opened.before, opened.signed) ?? (await otherPage(print, file));
   if (altered) return no(altered);
   if (!signers.some(({ own }) => own)) {
     return no({ code: 'other-name', what: signers.map(({ subject }) => subject).join('；') });

@@ -190,7 +190,10 @@ export async function signedPdf(
     ...(how.drawn ? drawnSeal(document.getPage(0), next + 1) : []),
     ...(how.also ?? []),
   ]);
-  const file = updated(pdf, objects, { root: String(root), size: next + 3 });
+  const file = updated(pdf, objects, {
+    root: String(root),
+    size: Math.max(next, ...objects.keys()) + 1,
+  });
   const start = file.lastIndexOf('/Contents <') + '/Contents '.length;
   const end = start + HOLE + 2;
   const from = end + (how.wider ?? 0);
