@@ -1,7 +1,7 @@
 import { type Rational, rational, toDecimal } from '@fuchi/values/rational';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { redFaults } from './red-invoices.ts';
+import { redFaults, withoutPairs } from './red-invoices.ts';
 
 const list = (...amounts: (number | undefined)[]) =>
   redFaults(amounts.map((n): Rational | undefined => (n === undefined ? undefined : rational(n))));
@@ -59,4 +59,17 @@ test('能够一一冲销的清单从不被指出问题；净额与逐张相减�
       expect(beyond === undefined ? 0 : Number(toDecimal(beyond))).toBe(Math.max(0, -left));
     }),
   );
+});
+
+test('写明冲销哪一张的，两行相抵；没有填金额的、不是红字的不动', () => {
+  const left = (amounts: readonly (number | undefined)[], red: number, blue: number) =>
+    withoutPairs(
+      amounts.map((n) => (n === undefined ? undefined : rational(n))),
+      [{ red, blue }],
+    ).map((n) => (n === undefined ? undefined : Number(toDecimal(n))));
+  expect(left([100, -80, -5], 1, 0)).toEqual([20, 0, -5]);
+  expect(left([50, -80], 1, 0)).toEqual([0, 0]);
+  expect(left([undefined, -80], 1, 0)).toEqual([undefined, -80]);
+  expect(left([100, 80], 1, 0)).toEqual([100, 80]);
+  expect(left([-100, -80], 1, 0)).toEqual([-100, -80]);
 });

@@ -26,3 +26,23 @@ export function redFaults(amounts: readonly (Rational | undefined)[]): RedFaults
     beyond: sign(net) < 0 ? sub(ZERO, net) : undefined,
   };
 }
+
+/**
+ * The amounts that are left once red-letter invoices are taken from the ones they name: a pair's red row is nothing, its
+ * blue one what remains of it, at least nothing. Rows that aren't red, or name one whose amount isn't told, stay.
+ * @param pairs rows from 0
+ * @example withoutPairs([rational(100), rational(-80)], [{ red: 1, blue: 0 }]) // [20, 0]
+ */
+export function withoutPairs(
+  amounts: readonly (Rational | undefined)[],
+  pairs: readonly { readonly red: number; readonly blue: number }[],
+): readonly (Rational | undefined)[] {
+  const left = [...amounts];
+  for (const { red, blue } of pairs) {
+    const [taken, from] = [left[red], left[blue]];
+    if (!taken || !from || sign(taken) >= 0 || sign(from) < 0) continue;
+    left[blue] = max(ZERO, add(from, taken));
+    left[red] = ZERO;
+  }
+  return left;
+}
