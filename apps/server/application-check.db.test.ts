@@ -36,6 +36,33 @@ async function saysWith(path: string, value: string | null): Promise<readonly Fi
   return said;
 }
 
+describe('申报单位和项目', () => {
+  const put = async (values: Readonly<Record<string, string | null>>) => {
+    const saves = Object.entries(values).map(([path, value]) => ({ path, value, base: 9999 }));
+    expect((await desk.asked('POST', 'fields', { saves })).statusCode).toBe(200);
+  };
+
+  test('谁签字、怎么联系没有填的提醒，不挡提交；电话和手机有一个就行', async () => {
+    const blank = { 'unit/法定代表人': null, 'unit/联系电话': null, 'unit/手机': null };
+    await put({ ...blank, 'unit/联系人': '示例某' });
+    expect(await findings('unit')).toMatchObject([
+      { code: 'unit-blank', path: '法定代表人', blocks: false },
+    ]);
+    expect((await findings('unit'))[0]?.says).toContain('法定代表人、联系电话或手机');
+    await put({ 'unit/法定代表人': '示例某', 'unit/手机': '13800000000' });
+    expect(await findings('unit')).toEqual([]);
+  });
+
+  test('金额没写单位的提醒，说出是哪一项', async () => {
+    await put({ 'unit/资产总额': '68,532.17', 'project/自筹资金': '3,360万元' });
+    expect(await findings('unit')).toMatchObject([
+      { code: 'sum-doubt', path: '资产总额', blocks: false },
+    ]);
+    await put({ 'unit/资产总额': '68,532.17万元' });
+    expect(await findings('unit')).toEqual([]);
+  });
+});
+
 describe('绩效目标表', () => {
   test('填全的没有问题', async () => {
     expect(await findings('form')).toEqual([]);

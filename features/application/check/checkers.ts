@@ -1,5 +1,4 @@
 import { checkAudits } from '../audits/check-audits.ts';
-import { checkLinks } from '../numbers/check-links.ts';
 import { checkNumbers } from '../numbers/check-numbers.ts';
 import { checkRedInvoices } from '../numbers/check-red-invoices.ts';
 import { checkParticipants } from '../participants/check-participants.ts';
@@ -9,16 +8,17 @@ import { checkOtherApplications } from './check-other-applications.ts';
 import { checkPapers } from './check-papers.ts';
 import { checkProject } from './check-project.ts';
 import { checkSums } from './check-sums.ts';
+import { checkUnit } from './check-unit.ts';
 import type { Checker } from './checker.ts';
 
 /** All that is looked at before an application is finalised and submitted, in the order of its parts. */
 export const CHECKERS: readonly Checker[] = [
+  checkUnit,
   checkProject,
   checkSums,
   checkParticipants,
   checkJudged,
   checkNumbers,
-  checkLinks,
   checkRedInvoices,
   checkForm,
   checkAudits,

@@ -13,19 +13,29 @@ export interface ApplicationTask {
 }
 
 /** Parts in which something is filled in or handed in; what the check finds there is what is left to do. */
-const FILLED: readonly string[] = ['project', 'participants', 'facts', 'form', 'audits', 'papers'];
+const FILLED: readonly string[] = [
+  'unit',
+  'project',
+  'participants',
+  'facts',
+  'form',
+  'audits',
+  'papers',
+];
 
 /** The tasks of an application in their order, each with how far it is, by the server's whole check. */
 export function useTasks(): readonly ApplicationTask[] {
   const { view, data } = useApplication();
   const { check } = useCheck();
-  const blocking = check?.findings.filter(({ blocks }) => blocks) ?? [];
+  const findings = check?.findings ?? [];
+  const blocking = findings.filter(({ blocks }) => blocks);
   const asked = FILLED.filter((part) => isPartOf(data.guide, view.line, part));
   const parts = [...new Set([...asked, ...blocking.map(({ part }) => part)])];
   const sorted = Object.entries(PART_NAMES).filter(([part]) => parts.includes(part));
   const filled = sorted.map(([part, name]): ApplicationTask => {
     const open = blocking.filter((finding) => finding.part === part).length;
-    const says = open === 0 ? '已齐' : `还有${open}处`;
+    const reminders = findings.filter((one) => one.part === part && !one.blocks).length;
+    const says = open > 0 ? `还有${open}处` : reminders > 0 ? `${reminders}处提醒` : '已齐';
     return { part, name, says: check ? says : '正在检查', done: check !== undefined && open === 0 };
   });
   const finalised = view.state === 'finalised' || view.state === 'submitted';
