@@ -22,12 +22,14 @@ const CODE_LENGTHS: readonly number[] = [8, 10, 12];
 const NUMBER_LENGTH = 8;
 /** 数电票: one number that takes the place of both. */
 const WHOLE_LENGTH = 20;
+/** 海关进口增值税专用缴款书: 22 characters, of which the line before the kind of tax is left out now and then. */
+const CUSTOMS = /^(\d{18})-?([A-Z]\d{2})$/;
 const LONGEST = 100;
 
 /**
  * The key by which a number that was used before is found, however it was written: full width or half, in small
  * letters or capitals, with blanks, the code beside the number or before it. Spreadsheets drop zeros at the start:
- * they are put back.
+ * they are put back. A customs duty paper stands in an invoice's place with its own number.
  *
  * Codes: 'empty'; 'too-long' (facts most); for an invoice 'not-digits', 'no-code' for a number of 8 digits alone,
  * 'invoice-length' (facts code, number: their lengths). Facts always hold `text`.
@@ -42,6 +44,8 @@ export function usedNumberKey({ kind, code, number }: WrittenNumber): Parsed<str
   const [before, own] = [plain(code), plain(number)];
   if (own === '') return refuse('empty', facts);
   if (kind !== 'invoice') return accept(before + own);
+  const customs = before === '' ? CUSTOMS.exec(own) : null;
+  if (customs) return accept(`${customs[1]}-${customs[2]}`);
   if (!/^\d+$/.test(before + own)) return refuse('not-digits', facts);
   if (before === '') {
     if (own.length === WHOLE_LENGTH || isCodeAndNumber(own)) return accept(own);

@@ -3,18 +3,28 @@ import type { Database, Work } from '@fuchi/platform-server/database/open-databa
 import { type FieldEntry, isRows } from '@fuchi/policy/facts/entry';
 import { earlierUses } from '@fuchi/record-register/number-uses';
 import { cellPath } from '@fuchi/ui/facts/field-path';
-import { NUMBER_KINDS } from '@fuchi/values/used-number';
+import { NUMBER_KINDS, type NumberKind } from '@fuchi/values/used-number';
 import type { Checker } from '../check/checker.ts';
 import type { ApplicationFinding } from '../check/finding.ts';
 import type { SaidApplication } from '../said-content.ts';
 import { type UsedKey, usedElsewhere } from './used-elsewhere.ts';
-import { type NumberColumns, type NumberKey, numberColumns, numberKey } from './written-numbers.ts';
+import {
+  type NumberKey,
+  numberColumns,
+  numberKey,
+  numbersIn,
+  plainNumbers,
+} from './written-numbers.ts';
 
-/** A number as a row writes it. */
+/** A number as a row, or a fact of its own, writes it. */
 interface Written {
-  readonly columns: NumberColumns;
-  /** The row, from 1. */
-  readonly row: number;
+  readonly kind: NumberKind;
+  /** 项目投入发票第2行; '' outside of lists. */
+  readonly place: string;
+  readonly label: string;
+  readonly path: string;
+  /** What the column of codes is called; '' where there is none. */
+  readonly codeLabel: string;
   readonly code: string;
   readonly number: string;
   readonly found: NumberKey;
@@ -39,27 +49,61 @@ export const checkNumbers: Checker = async (db, context, now) => {
 };
 
 function writtenIn({ guide, judged }: SaidApplication): readonly Written[] {
-  return numberColumns(guide).flatMap((columns) => {
-    const entry = judged.entry[columns.list.id];
+  const inRows = numberColumns(guide).flatMap(({ list, kind, number: column, code: before }) => {
+    const entry = judged.entry[list.id];
     if (entry === undefined || !isRows(entry)) return [];
-    return entry.rows.map(({ cells }, i): Written => {
-      const code = columns.code ? textOf(cells[columns.code.id]) : '';
-      const number = textOf(cells[columns.number.id]);
-      return { columns, row: i + 1, code, number, found: numberKey(columns.kind, code, number) };
+    return entry.rows.flatMap(({ cells }, i) => {
+      const code = before ? textOf(cells[before.id]) : '';
+      return numbersIn(kind, textOf(cells[column.id])).map(
+        (number): Written => ({
+          kind,
+          place: `${list.label}第${i + 1}行`,
+          label: column.label,
+          path: cellPath(list.id, i + 1, column.id),
+          codeLabel: before?.label ?? '',
+          code,
+          number,
+          found: numberKey(kind, code, number),
+        }),
+      );
     });
   });
+  const alone = plainNumbers(guide).map(({ fact, kind }): Written => {
+    const number = textOf(judged.entry[fact.id]);
+    const found = numberKey(kind, '', number);
+    const of = { place: '', label: fact.label, path: fact.id, codeLabel: '', code: '' };
+    return { ...of, kind, number, found };
+  });
+  return [...inRows, ...alone];
 }
 
 function unreadable(one: Written): readonly ApplicationFinding[] {
-  const { columns, row, number, found } = one;
-  const where = `${columns.list.label}第${row}行的${columns.number.label}“${number.slice(0, 40)}”`;
+  const { number, found, codeLabel } = one;
+  const where = `${whereOf(one)}“${number.slice(0, 40)}”`;
   if (found.state === 'too-long') {
     return [finding(one, 'number-too-long', `${where}太长，请核对。`, true)];
   }
+  // Invoices from abroad have numbers of their own making.
+  if (found.state === 'key' && found.odd) {
+    const says = `${where}是${looksLike(one)}，${INVOICES}境外票据照原样填，其他的请核对。`;
+    return [finding(one, 'invoice-odd', says, false)];
+  }
   if (found.state !== 'no-code') return [];
-  const fix = columns.code ? `请填写${columns.code.label}` : '请把发票代码写在号码前面';
+  const fix = codeLabel === '' ? '请把发票代码写在号码前面' : `请填写${codeLabel}`;
   const says = `${where}只有8位，没有发票代码查不出是否用过，${fix}。`;
   return [finding(one, 'invoice-without-code', says, true)];
+}
+
+const INVOICES =
+  '不是发票号码的写法：数电发票20位；其他发票号码8位，另有代码10位或12位；海关缴款书22位（18位数字、横线、字母和两位数字）。';
+
+/** What a number that is none of an invoice looks like: how many digits or characters it has. */
+function looksLike({ code, number }: Written): string {
+  const sizeOf = (text: string) => {
+    const plain = text.normalize('NFKC').replace(/\s/gu, '');
+    return `${plain.length}位${/^\d*$/.test(plain) ? '数字' : '，含有字母或符号'}`;
+  };
+  return code.trim() === '' ? sizeOf(number) : `代码${sizeOf(code)}、号码${sizeOf(number)}`;
 }
 
 /** The same number in two rows: each later row names the first. */
@@ -72,16 +116,15 @@ function twice(keyed: readonly Written[]): readonly ApplicationFinding[] {
       first.set(name, one);
       return [];
     }
-    const { list, number } = one.columns;
-    const there = `${before.columns.list.label}第${before.row}行`;
-    const says = `${list.label}第${one.row}行与${there}的${number.label}相同（${one.number}），同一个号码只能列一次。`;
+    const here = one.place === '' ? one.label : one.place;
+    const says = `${here}与${before.place}${before.place === '' ? '' : '的'}${before.label}相同（${one.number}），同一个号码只能列一次。`;
     return [finding(one, 'number-twice', says, true)];
   });
 }
 
 function again(one: Written): ApplicationFinding {
-  const { list, number, kind } = one.columns;
-  const what = `${list.label}第${one.row}行的${number.label}（${one.number}）`;
+  const { number, kind } = one;
+  const what = `${whereOf(one)}（${number}）`;
   // Only invoices are numbered for the whole country; makers and banks count each for themselves.
   const sure = kind === 'invoice';
   const says = sure
@@ -90,9 +133,17 @@ function again(one: Written): ApplicationFinding {
   return finding(one, 'number-used', says, sure);
 }
 
-function finding(one: Written, code: string, says: string, blocks: boolean): ApplicationFinding {
-  const { list, number } = one.columns;
-  return { code, part: 'facts', path: cellPath(list.id, one.row, number.id), says, blocks };
+function whereOf({ place, label }: Written): string {
+  return place === '' ? label : `${place}的${label}`;
+}
+
+function finding(
+  { path }: Written,
+  code: string,
+  says: string,
+  blocks: boolean,
+): ApplicationFinding {
+  return { code, part: 'facts', path, says, blocks };
 }
 
 const MOST_ASKED = 2000;
@@ -107,7 +158,7 @@ async function usedEarlier(
   const names: string[] = [];
   for (let from = 0; from < keyed.length; from += MOST_ASKED) {
     const some = keyed.slice(from, from + MOST_ASKED);
-    const asked = some.map(({ columns, code, number }) => ({ kind: columns.kind, code, number }));
+    const asked = some.map(({ kind, code, number }) => ({ kind, code, number }));
     const uses = await earlierUses(db, guide, asked, today);
     some.forEach((one, i) => {
       const use = uses[i];
@@ -118,11 +169,11 @@ async function usedEarlier(
 }
 
 function usedKey(one: Written): UsedKey {
-  return { kind: one.columns.kind, key: keyOf(one) };
+  return { kind: one.kind, key: keyOf(one) };
 }
 
 function nameOf(one: Written): string {
-  return `${one.columns.kind} ${keyOf(one)}`;
+  return `${one.kind} ${keyOf(one)}`;
 }
 
 function keyOf({ found }: Written): string {

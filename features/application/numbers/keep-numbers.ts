@@ -6,7 +6,13 @@ import { pathOf, stepsOf } from '@fuchi/record-application/contract-path';
 import type { NumberKind } from '@fuchi/values/used-number';
 import { sql } from 'kysely';
 import { AUDIT_CODE, auditKey } from './audit-code.ts';
-import { type NumberKey, numberColumns, numberKey } from './written-numbers.ts';
+import {
+  type NumberKey,
+  numberColumns,
+  numberKey,
+  numbersIn,
+  plainNumbers,
+} from './written-numbers.ts';
 
 /**
  * Keeps the numbers of the rows that were written, in the transaction that wrote them: a number that was changed or
@@ -18,7 +24,11 @@ export async function keepNumbers(
   { id }: Pick<Application, 'id'>,
   saves: readonly FieldSave[],
 ): Promise<void> {
-  const places = [...placesOfLists(guide, saves), ...placesOfAudits(saves)];
+  const places = [
+    ...placesOfLists(guide, saves),
+    ...placesOfFacts(guide, saves),
+    ...placesOfAudits(saves),
+  ];
   if (places.length === 0) return;
   const asked = places.flatMap(({ row, place, code }) => [row, place, ...(code ? [code] : [])]);
   const fields = await work
@@ -28,10 +38,11 @@ export async function keepNumbers(
     .where('path', '=', sql<string>`any(${asked})`)
     .execute();
   const told = new Map(fields.map(({ path, value }) => [path, value as FieldValue]));
-  const kept = places.flatMap(({ kind, row, place, code, keyOf }) => {
+  const kept = places.flatMap(({ kind, row, place, code, keysOf }) => {
     if ((told.get(row) ?? null) === null) return [];
-    const found = keyOf(textOf(told.get(code ?? '')), textOf(told.get(place)));
-    return found.state === 'key' ? [{ application_id: id, kind, key: found.key, place }] : [];
+    const found = keysOf(textOf(told.get(code ?? '')), textOf(told.get(place)));
+    const keys = new Set(found.flatMap((one) => (one.state === 'key' ? [one.key] : [])));
+    return [...keys].map((key) => ({ application_id: id, kind, key, place }));
   });
   await work
     .deleteFrom('used_number')
@@ -47,7 +58,7 @@ interface NumberPlace {
   readonly row: string;
   readonly place: string;
   readonly code: string | undefined;
-  readonly keyOf: (code: string, number: string) => NumberKey;
+  readonly keysOf: (code: string, number: string) => readonly NumberKey[];
 }
 
 function placesOfLists(guide: CheckedGuide, saves: readonly FieldSave[]): readonly NumberPlace[] {
@@ -57,9 +68,20 @@ function placesOfLists(guide: CheckedGuide, saves: readonly FieldSave[]): readon
       row: pathOf('fact', [list.id, row]),
       place: pathOf('fact', [list.id, row, number.id]),
       code: code && pathOf('fact', [list.id, row, code.id]),
-      keyOf: (before: string, text: string) => numberKey(kind, before, text),
+      keysOf: (before: string, text: string) =>
+        numbersIn(kind, text).map((one) => numberKey(kind, before, one)),
     })),
   );
+}
+
+function placesOfFacts(guide: CheckedGuide, saves: readonly FieldSave[]): readonly NumberPlace[] {
+  const written = new Set(saves.map(({ path }) => path));
+  return plainNumbers(guide).flatMap(({ fact, kind }): readonly NumberPlace[] => {
+    const place = pathOf('fact', [fact.id]);
+    if (!written.has(place)) return [];
+    const keysOf = (_before: string, text: string) => [numberKey(kind, '', text)];
+    return [{ kind, row: place, place, code: undefined, keysOf }];
+  });
 }
 
 function placesOfAudits(saves: readonly FieldSave[]): readonly NumberPlace[] {
@@ -72,7 +94,7 @@ function placesOfAudits(saves: readonly FieldSave[]): readonly NumberPlace[] {
     row: pathOf('audit', [row]),
     place: pathOf('audit', [row, AUDIT_CODE]),
     code: undefined,
-    keyOf: (_before: string, text: string) => auditKey(text),
+    keysOf: (_before: string, text: string) => [auditKey(text)],
   }));
 }
 

@@ -136,6 +136,55 @@ test('八位号码没有发票代码查不出，要补；海关缴款书按原�
   ]);
 });
 
+test('不像发票号码的写法提醒，不挡；22位的海关缴款书、20位的数电发票不提醒', async () => {
+  const own = await draft();
+  await save(own, {
+    ...invoice('a', '', '2232000000000000001'),
+    ...invoice('b', '', '220220211000000000-L01', 1),
+    ...invoice('c', '', '22320000000000000001', 2),
+    ...invoice('d', '320019213', '00654321', 3),
+    ...invoice('e', '', '22022021100000000-L01', 4),
+    ...invoice('f', '', '220220211000000000L01', 5),
+  });
+  const found = await findings(own);
+  expect(found.map(({ code, path, blocks }) => [code, path, blocks])).toEqual([
+    ['invoice-odd', '项目投入发票[1].发票号码', false],
+    ['invoice-odd', '项目投入发票[4].发票号码', false],
+    ['invoice-odd', '项目投入发票[5].发票号码', false],
+    ['number-twice', '项目投入发票[6].发票号码', true],
+  ]);
+  expect(found[0]?.says).toContain('“2232000000000000001”是19位数字，不是发票号码的写法');
+  expect(found[1]?.says).toContain('是代码9位数字、号码8位数字');
+  expect(found[2]?.says).toContain('是21位，含有字母或符号');
+});
+
+test('项目代码与别的申报相同：提醒；一格里的几个设备编号逐个查', async () => {
+  const [first, second] = [await draft('tech-upgrade'), await draft('tech-upgrade')];
+  const row = { 'fact/设备发票/a': { order: 0 } };
+  await save(first, {
+    ...row,
+    'fact/项目代码': '2020-320581-34-03-512345',
+    'fact/设备发票/a/设备编号': 'SN-1、SN-2',
+  });
+  expect(await kept(first)).toEqual([
+    'record 2020-320581-34-03-512345',
+    'device SN-1',
+    'device SN-2',
+  ]);
+  await save(second, {
+    ...row,
+    'fact/项目代码': '2020—320581-34-03-512345',
+    'fact/设备发票/a/设备编号': 'SN-3，sn-2',
+  });
+  await receive(first);
+  expect(await findings(second)).toMatchObject([
+    { code: 'number-used', path: '设备发票[1].设备编号', blocks: false },
+    { code: 'number-used', path: '项目代码', blocks: false },
+  ]);
+  await save(second, { 'fact/项目代码': '' });
+  expect(await kept(second)).toEqual(['device SN-2', 'device SN-3']);
+});
+
 test('同时提交的两份有同一张发票：只有一份通过检查', async () => {
   const drafts = await Promise.all([draft(), draft(), draft(), draft()]);
   for (const [i, own] of drafts.entries()) {

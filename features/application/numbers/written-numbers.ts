@@ -30,16 +30,40 @@ function columnsOf(guide: CheckedGuide): readonly NumberColumns[] {
   );
 }
 
+/** A number of the application itself, outside of any list: 项目代码. */
+export interface PlainNumber {
+  readonly fact: FactSpec;
+  readonly kind: NumberKind;
+}
+
+export function plainNumbers(guide: CheckedGuide): readonly PlainNumber[] {
+  return Object.values(guide.facts).flatMap((fact) => {
+    const kind = KINDS.find((one) => NUMBER_KINDS[one] === fact.number);
+    return kind ? [{ fact, kind }] : [];
+  });
+}
+
+/**
+ * The numbers a cell holds: of devices there may be several on one invoice.
+ * @example numbersIn('device', 'SN-001、SN-002') // ['SN-001', 'SN-002']
+ */
+export function numbersIn(kind: NumberKind, cell: string): readonly string[] {
+  return kind === 'device'
+    ? cell.split(/[、，,；;\n]+/u).filter((one) => one.trim() !== '')
+    : [cell];
+}
+
 export type NumberKey =
-  | { readonly state: 'key'; readonly key: string }
+  /** `odd`: it isn't written as invoices and customs duty papers are. */
+  | { readonly state: 'key'; readonly key: string; readonly odd?: true }
   | { readonly state: 'empty' }
   /** Eight digits without the code before them are many invoices' number: nothing can be found by them. */
   | { readonly state: 'no-code' }
   | { readonly state: 'too-long' };
 
 /**
- * The key by which a number is found again. What stands in an invoice's place and isn't one, a customs duty paper or an
- * invoice from abroad, is found by its characters.
+ * The key by which a number is found again. What stands in an invoice's place and isn't one, an invoice from abroad or a
+ * slip, is found by its characters.
  * @example numberKey('invoice', '3200192130', '123456') // { state: 'key', key: '320019213000123456' }
  */
 export function numberKey(kind: NumberKind, code: string, number: string): NumberKey {
@@ -47,7 +71,8 @@ export function numberKey(kind: NumberKind, code: string, number: string): Numbe
   if (read.ok) return keyOf(read.value);
   if (read.code === 'empty' || read.code === 'no-code') return { state: read.code };
   const plain = usedNumberKey({ kind: 'record', code, number });
-  return plain.ok ? keyOf(plain.value) : { state: 'too-long' };
+  const key: NumberKey = plain.ok ? keyOf(plain.value) : { state: 'too-long' };
+  return key.state === 'key' && kind === 'invoice' ? { ...key, odd: true } : key;
 }
 
 function keyOf(key: string): NumberKey {
