@@ -68,6 +68,7 @@ test('按列名对应，日期改成统一写法，行号是文件里的行号',
     faults: [],
     unknown: [],
     left: 0,
+    totals: [],
   });
 });
 
@@ -97,9 +98,9 @@ test('表上方的标题不妨碍；不认识的和重复的列说出来，不�
 });
 
 test('合计行不取，不然金额算两遍', () => {
-  const { rows, faults } = read(sheet(HEADS, [...GOOD, ['合 计', '', '1312.5', '']]));
-  expect(rows).toHaveLength(2);
-  expect(faults).toEqual([{ at: '第4行', says: '这是合计行，没有取：合计由系统计算。' }]);
+  const found = read(sheet(HEADS, [...GOOD, ['合 计', '', '1312.5', '']]));
+  expect(found.rows).toHaveLength(2);
+  expect([found.totals, found.faults, found.left]).toEqual([[4], [], 0]);
 });
 
 test('公式、错误值、存不全的长数字不取', () => {
@@ -163,7 +164,7 @@ test('模板的列名都认得，选项在不显示的工作表里', () => {
   const xml = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
   expect(xml).toContain('name="选项" sheetId="2" state="hidden"');
   const empty = read(bytes);
-  expect(empty).toEqual({ rows: [], faults: [], unknown: [], left: 0 });
+  expect(empty).toEqual({ rows: [], faults: [], unknown: [], left: 0, totals: [] });
   expect(rowTemplate(template)).toEqual(bytes);
 });
 

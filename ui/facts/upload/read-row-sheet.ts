@@ -25,6 +25,8 @@ export interface RowSheet {
   readonly unknown: readonly string[];
   /** Rows that aren't taken because of a fault. */
   readonly left: number;
+  /** Rows of totals, as the spreadsheet counts them: they aren't taken, or their money would count twice. */
+  readonly totals: readonly number[];
 }
 
 export interface SheetRow {
@@ -89,15 +91,20 @@ export function readRowSheet(
 function sheetOf(body: readonly TableRow[], head: SheetHead, context: ValueContext): RowSheet {
   const rows: SheetRow[] = [];
   const faults: SheetFault[] = [];
+  const totals: number[] = [];
   let left = 0;
   for (const { row, cells } of body) {
+    if (isTotalRow([...cells.values()].map(({ text }) => text))) {
+      totals.push(row);
+      continue;
+    }
     const read = readRow(row, cells, head, context);
     if (read === undefined) continue;
     if (read.faults.length === 0) rows.push({ row, cells: read.cells });
     else left += 1;
     faults.push(...read.faults);
   }
-  return { rows, faults, unknown: head.unknown, left };
+  return { rows, faults, unknown: head.unknown, left, totals };
 }
 
 function readRow(
@@ -106,10 +113,6 @@ function readRow(
   { columns }: SheetHead,
   context: ValueContext,
 ): { readonly cells: Entry; readonly faults: readonly SheetFault[] } | undefined {
-  if (isTotalRow([...cells.values()].map(({ text }) => text))) {
-    const says = '这是合计行，没有取：合计由系统计算。';
-    return { cells: {}, faults: [{ at: `第${row}行`, says }] };
-  }
   const faults: SheetFault[] = [];
   const taken: [string, FieldEntry][] = [];
   for (const { at, spec, unit } of columns) {

@@ -20,7 +20,7 @@ const MOST_FAULTS = 100;
 
 /** What a spreadsheet has, before any of it is taken: its rows, and what is wrong with which cell. */
 export function SheetPreview({ name, rowWord, sheet, columns, count, onTake, onLeave }: Props) {
-  const { rows, faults, unknown, left } = sheet;
+  const { rows, faults, unknown, left, totals } = sheet;
   const filled = columns.filter(({ id }) => rows.some(({ cells }) => cells[id] !== undefined));
   const isMuch = count + rows.length > MOST_PASTED;
   return (
@@ -56,6 +56,7 @@ export function SheetPreview({ name, rowWord, sheet, columns, count, onTake, onL
         {'。文件在本浏览器里读取，没有上传；添加以后才作为填写的内容保存。'}
       </p>
       {unknown.length > 0 && <p>没有认出这几列，没有取：{unknown.join('、')}。</p>}
+      {totals.length > 0 && <p>第{totals.join('、')}行是合计，没有取：合计由系统计算。</p>}
       {isMuch && (
         <p role="alert">
           加上现有的{count}行，超过了一张表最多的{MOST_PASTED}行，不能接在后面。
