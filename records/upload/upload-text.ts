@@ -19,9 +19,9 @@ export function beginRefusedText(refused: BeginRefused): string {
       return '文件没有可用的名称，请改名后再上传';
     case 'wrong-ending': {
       const { purpose, ending } = refused;
-      const now = ending === '' ? '没有扩展名' : `扩展名是“.${ending}”`;
-      const wanted = endingsFor(purpose).map((each) => `.${each}`);
-      return `${UPLOAD_PURPOSES[purpose].name}应为${typesInWords(purpose)}（${wanted.join('、')}），这个文件${now}`;
+      const now =
+        ending === '' ? '这个文件没有扩展名' : `不收“.${ending}”文件${otherwise(refused)}`;
+      return `${now}。${UPLOAD_PURPOSES[purpose].name}可传${typesInWords(purpose)}`;
     }
     case 'too-large':
       return `${UPLOAD_PURPOSES[refused.purpose].name}最大${refused.most / MB}MB，请压缩或拆分后再上传`;
@@ -31,6 +31,31 @@ export function beginRefusedText(refused: BeginRefused): string {
       return `一天最多上传${refused.most / MB / 1024}GB，请明天再传`;
   }
 }
+
+/** As what a file of a kind that isn't taken can be saved; '' where nobody knows. */
+function otherwise({ purpose, ending }: Extract<BeginRefused, { code: 'wrong-ending' }>): string {
+  const taken = endingsFor(purpose);
+  const newer = NEWER[ending] ?? (isOffice(ending) ? ending : undefined);
+  if (newer === undefined) return '';
+  const as = taken.includes(newer) ? `“.${newer}”或PDF` : taken.includes('pdf') ? 'PDF' : '';
+  return as === '' ? '' : `，请另存为${as}再上传`;
+}
+
+function isOffice(ending: string): boolean {
+  return ending === 'docx' || ending === 'xlsx' || ending === 'pptx';
+}
+
+/** Endings that older programs, other office programs and telephones write. */
+const NEWER: Readonly<Record<string, string>> = {
+  doc: 'docx',
+  wps: 'docx',
+  xls: 'xlsx',
+  et: 'xlsx',
+  heic: 'jpg',
+  bmp: 'png',
+  tif: 'png',
+  tiff: 'png',
+};
 
 /** Why a part isn't taken. */
 export function partRefusedText(refused: Exclude<PartRefused, { code: 'no-such' }>): string {

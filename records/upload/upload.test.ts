@@ -19,11 +19,23 @@ describe('开始上传', () => {
   test.each([
     [
       { purpose: 'licence', name: '执照.docx', size: 1 } as const,
-      '营业执照应为PDF、OFD、JPG图片、PNG图片（.pdf、.ofd、.jpg、.jpeg、.png），这个文件扩展名是“.docx”',
+      '不收“.docx”文件，请另存为PDF再上传。营业执照可传PDF、OFD、JPG图片、PNG图片',
+    ],
+    [
+      { purpose: 'paper', name: '资金证明.doc', size: 1 } as const,
+      '不收“.doc”文件，请另存为“.docx”或PDF再上传。佐证材料可传PDF、OFD、JPG图片、PNG图片、Word文档（.docx）、Excel表格（.xlsx）、ZIP压缩包',
+    ],
+    [
+      { purpose: 'licence', name: 'IMG_0001.heic', size: 1 } as const,
+      '不收“.heic”文件，请另存为“.jpg”或PDF再上传。营业执照可传PDF、OFD、JPG图片、PNG图片',
+    ],
+    [
+      { purpose: 'licence', name: '执照.exe', size: 1 } as const,
+      '不收“.exe”文件。营业执照可传PDF、OFD、JPG图片、PNG图片',
     ],
     [
       { purpose: 'authorisation', name: '授权书', size: 1 } as const,
-      '授权书应为PDF、OFD、JPG图片、PNG图片（.pdf、.ofd、.jpg、.jpeg、.png），这个文件没有扩展名',
+      '这个文件没有扩展名。授权书可传PDF、OFD、JPG图片、PNG图片',
     ],
     [
       { purpose: 'licence', name: '执照.pdf', size: 20 * MB + 1 } as const,
