@@ -1,4 +1,5 @@
 import { checkAudits } from '../audits/check-audits.ts';
+import { checkLinks } from '../numbers/check-links.ts';
 import { checkNumbers } from '../numbers/check-numbers.ts';
 import { checkRedInvoices } from '../numbers/check-red-invoices.ts';
 import { checkParticipants } from '../participants/check-participants.ts';
@@ -19,6 +20,7 @@ export const CHECKERS: readonly Checker[] = [
   checkParticipants,
   checkJudged,
   checkNumbers,
+  checkLinks,
   checkRedInvoices,
   checkForm,
   checkAudits,
