@@ -137,6 +137,22 @@ describe('对应', () => {
     );
   });
 
+  test('参与单位的角色对应一列：这一列所在的明细要问；写错的指出来', () => {
+    const line = (to: string) =>
+      `${SMALL_GUIDE[PLANT]}${ANNEX}参与单位: { 条款: 1(1), 本单位: 购货方, 角色: [{ 名: 卖方, 对应: ${to} }] }\n`;
+    const { checked, faults } = guideWith(LISTS, { [PLANT]: line('购置合同.合同编号') });
+    expect(faults).toEqual([]);
+    expect(checked.lines.find(({ id }) => id === 'plant')?.facts).toContain('购置合同');
+    const wrong = (to: string) => guideWith(LISTS, { [PLANT]: line(to) }).faults.join('\n');
+    expect(wrong('购买合同.合同编号')).toContain(
+      'link-list “对应”的明细“购买合同”没有——是不是“购置合同”？',
+    );
+    expect(wrong('设备发票.付款日期')).toContain(
+      'link-column 明细“设备发票”没有类型为“文字”的列“付款日期”',
+    );
+    expect(wrong('购置合同')).toContain('link-form “对应”写成了“购置合同”');
+  });
+
   test('一个项目类别自己的编号，没有式子用到也要问', () => {
     const own = '申报事实:\n  立项编号: { 类型: 文字, 不重复: 备案 }\n';
     const { checked, faults } = guideWith(LISTS, {

@@ -59,12 +59,8 @@ export interface Fact {
 }
 
 /** 对应: a cell names rows of a list by one of their columns, several numbers with commas between. */
-export interface RowLink {
+export interface RowLink extends LinkTarget {
   readonly at: Place;
-  /** The list and its column, as written: `贷款.借据号`. */
-  readonly target: Text;
-  readonly list: string;
-  readonly column: string;
   /** A column of money of the row that names; over all rows that name one row it is at most `atMost`. */
   readonly amount: Text | undefined;
   /** A column of money of the row that is named. */
@@ -73,4 +69,12 @@ export interface RowLink {
   readonly date: Text | undefined;
   /** A date of the row that is named. */
   readonly notBefore: Text | undefined;
+}
+
+/** A list and a column of it, `贷款.借据号`. */
+export interface LinkTarget {
+  /** As written. */
+  readonly target: Text;
+  readonly list: string;
+  readonly column: string;
 }

@@ -1,3 +1,4 @@
+import type { LinkTarget } from './fact.ts';
 import type { Place, Text } from './place.ts';
 
 /** 参与单位: who takes part in a project beside the applicant, and what is asked of them. */
@@ -19,4 +20,6 @@ export interface ParticipantRole {
   readonly required: boolean;
   /** Units from abroad have it too, which have no credit code. */
   readonly abroad: boolean;
+  /** Where the facts name them too: each unit of the list takes part, and nobody else has the role. */
+  readonly named: LinkTarget | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Faults } from './diagnostic.ts';
-import type { RowLink } from './fact.ts';
+import type { LinkTarget, RowLink } from './fact.ts';
+import type { Text } from './place.ts';
 import { MapReader } from './reader.ts';
 import type { Node } from './yaml-text.ts';
 
@@ -23,14 +24,21 @@ export function readLink(node: Node | undefined, faults: Faults): RowLink | unde
     if (map?.has(one) && !map.has(other)) faults.add(map.keyAt(one), 'missing-key', { key: other });
   }
   map?.close();
-  if (target === undefined || ('missing' in target && target.missing)) return undefined;
-  const { text, at } = target;
+  if (target === undefined) return undefined;
+  const named = readTarget(target, faults);
+  return named && { ...link, ...named };
+}
+
+/** A list and a column of it, `贷款.借据号`; otherwise a fault, unless it is missing, which is one already. */
+export function readTarget(written: Text, faults: Faults): LinkTarget | undefined {
+  if (written.missing) return undefined;
+  const { text, at } = written;
   const [list = '', column = '', ...more] = text.split('.');
   if (list === '' || column === '' || more.length > 0) {
     faults.add(at, 'link-form', { written: text });
     return undefined;
   }
-  return { ...link, target: { text, at }, list, column };
+  return { target: { text, at }, list, column };
 }
 
 /** Neither half of a limit says anything without the other. */

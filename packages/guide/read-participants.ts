@@ -1,5 +1,6 @@
 import type { Faults } from './diagnostic.ts';
 import type { ParticipantRole, Participants } from './participants.ts';
+import { readTarget } from './read-link.ts';
 import { MapReader } from './reader.ts';
 import type { Node } from './yaml-text.ts';
 
@@ -27,10 +28,12 @@ export function readParticipants(node: Node, faults: Faults): Participants {
 
 function readRole(node: Node, faults: Faults): ParticipantRole {
   const map = new MapReader(node, faults);
+  const named = map.optional('对应');
   const role: ParticipantRole = {
     name: map.required('名'),
     required: map.flag('必有'),
     abroad: map.flag('境外'),
+    named: named && readTarget(named, faults),
   };
   map.close();
   return role;

@@ -3,6 +3,7 @@ import type { FieldEntry } from '@fuchi/policy/facts/entry';
 import { Input, Select } from 'antd';
 import { faultsId } from './faults-id.ts';
 import { useFaults } from './field-context.ts';
+import { LinkedCell } from './linked-cell.tsx';
 
 interface Props {
   readonly spec: FactSpec;
@@ -43,6 +44,18 @@ export function CellControl({ spec, path, field, label, onChange }: Props) {
         aria-label={label}
         options={options.map((option) => ({ value: option, label: option }))}
         onChange={(option: string | null | undefined) => onChange(option ?? '')}
+      />
+    );
+  }
+  if (spec.link) {
+    return (
+      <LinkedCell
+        link={spec.link}
+        path={path}
+        text={text}
+        label={label}
+        faulty={faulty}
+        onChange={onChange}
       />
     );
   }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Panel } from '../panel.tsx';
 import { FactField } from './fact-field.tsx';
 import { useFieldWorld } from './field-context.ts';
+import { RowNumbersContext, useNumbersOf } from './row-numbers.ts';
 import './facts.css';
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 /** Everything a line asks. What stays empty is unknown: neither no nor zero. */
 export function FactForm({ program, uses, entry, onChange, kept, clearable = true }: Props) {
   const { asked } = useFieldWorld();
+  const numbers = useNumbersOf(entry);
   const [cleared, setCleared] = useState<Entry | null>(null);
   const change = (id: string, field: FieldEntry) => {
     setCleared(null);
@@ -70,7 +72,7 @@ export function FactForm({ program, uses, entry, onChange, kept, clearable = tru
     </Button>
   );
   return (
-    <>
+    <RowNumbersContext value={numbers}>
       <Panel title="申报事实：支持条件" aside={clearable && aside}>
         <p className="quiet small panel-lead">不填即为未知，未知不等于“否”，也不等于0。{kept}</p>
         {fields(uses.conditions)}
@@ -86,6 +88,6 @@ export function FactForm({ program, uses, entry, onChange, kept, clearable = tru
           </details>
         </Panel>
       )}
-    </>
+    </RowNumbersContext>
   );
 }

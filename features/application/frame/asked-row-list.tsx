@@ -15,29 +15,36 @@ interface Props {
   readonly counter: string;
   /** What a new one says from the start, by its columns. */
   readonly given?: Readonly<Record<string, string>>;
+  /** What other parts of the application already say of rows that aren't there yet. */
+  readonly known?: readonly Readonly<Record<string, string>>[];
   readonly children: (row: AskedRow) => ReactNode;
 }
 
 /** Rows of asked texts, a group of fields each; a row is taken away after it was asked once more. */
-export function AskedRowList({ part, name, counter, given = {}, children }: Props) {
+export function AskedRowList(props: Props) {
+  const { part, name, counter, given = {}, known = [], children } = props;
   const { view, draft, change } = useApplication();
   const [leaving, setLeaving] = useState<string>();
   const rows = askedRows(draft.values, part);
-  const add = () => {
+  const add = (all: readonly Readonly<Record<string, string>>[]) => {
     const orders = [...draft.values].flatMap(([path, value]) =>
       path.startsWith(`${part}/`) && typeof value === 'object' && value !== null && 'order' in value
         ? [value.order]
         : [],
     );
-    const order = Math.max(-1, ...orders) + 1;
-    const key = newRowKey();
-    change([
-      { path: pathOf(part, [key]), value: { order } },
-      ...Object.entries(given).map(([column, value]) => ({
-        path: pathOf(part, [key, column]),
-        value,
-      })),
-    ]);
+    const first = Math.max(-1, ...orders) + 1;
+    change(
+      all.flatMap((said, i) => {
+        const key = newRowKey();
+        return [
+          { path: pathOf(part, [key]), value: { order: first + i } },
+          ...Object.entries(said).map(([column, value]) => ({
+            path: pathOf(part, [key, column]),
+            value,
+          })),
+        ];
+      }),
+    );
   };
   const remove = ({ key, cells }: AskedRow) => {
     setLeaving(undefined);
@@ -81,9 +88,15 @@ export function AskedRowList({ part, name, counter, given = {}, children }: Prop
         );
       })}
       {view.open && (
-        <Button className="asked-row-add" onClick={add}>
+        <Button className="asked-row-add" onClick={() => add([given])}>
           增加一{counter}
           {name}
+        </Button>
+      )}
+      {view.open && known.length > 0 && (
+        <Button className="asked-row-add" type="primary" onClick={() => add(known)}>
+          列入已填的{known.length}
+          {counter}
         </Button>
       )}
     </>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { AskedRow } from '../asked-rows.ts';
 import { askedRows } from '../asked-rows.ts';
 import { contentOf, EXAMPLES, GUIDE } from '../prints/content.fixture.ts';
+import { namedUnits } from './named-units.ts';
 import { type Listed, participantFaults } from './participant-faults.ts';
 
 function askedOf(line: string): Participants {
@@ -31,6 +32,7 @@ const listed = (more: Partial<Listed> = {}): Listed => ({
   rows: rows(member()),
   ownShare: '60%',
   applicant: APPLICANT,
+  named: [],
   ...more,
 });
 
@@ -132,6 +134,40 @@ test('攻关的示例没有问题', () => {
     rows: askedRows(Object.entries(fields), 'participant'),
     ownShare: String(fields['project/本单位份额']),
     applicant: organisation,
+    named: [],
   });
   expect(faults.filter(({ blocks }) => blocks)).toEqual([]);
+});
+
+test('并购的目标企业：并购项目里有的都要列，名称对得上；括号宽窄不算', () => {
+  const deals = (...names: readonly string[]) => ({
+    并购项目: {
+      rows: names.map((name, i) => ({ key: `r${i}`, cells: { 目标企业: name } })),
+      complete: true,
+    },
+  });
+  const asked = askedOf('merger');
+  const entry = deals('示例一（集团）公司', '示例二公司', '示例一(集团)公司', '');
+  const named = namedUnits(asked, entry);
+  expect(named).toEqual([
+    { role: '目标企业', list: '并购项目', names: ['示例一(集团)公司', '示例二公司'] },
+  ]);
+  const target = (单位名称: string) => ({ 角色: '目标企业', 单位名称, 任务分工: '被并购' });
+  const told = (...names: readonly string[]) =>
+    participantFaults(asked, listed({ rows: rows(...names.map(target)), named, ownShare: '' })).map(
+      ({ code, path, says }) => [code, path, says],
+    );
+  expect(told('示例一(集团)公司', '示例二公司')).toEqual([]);
+  expect(told('示例一（集团）公司', '示例三公司')).toEqual([
+    [
+      'participant-unlisted',
+      undefined,
+      '“并购项目”里的目标企业“示例二公司”没有列在参与单位里，请列入。',
+    ],
+    [
+      'participant-unnamed',
+      'k2/单位名称',
+      '第2家参与单位“示例三公司”不在“并购项目”的目标企业里，请核对名称，或者补填“并购项目”。',
+    ],
+  ]);
 });

@@ -5,6 +5,8 @@ import { add, eq, HUNDRED, toDecimal, ZERO } from '@fuchi/values/rational';
 import { type AskedFault, askedFault } from '../asked-fault.ts';
 import { OWN_SHARE } from '../asked-names.ts';
 import type { AskedRow } from '../asked-rows.ts';
+import { plainName } from '../plain-name.ts';
+import { type NamedUnits, nameOf, unlisted } from './named-units.ts';
 import { readShare } from './share.ts';
 
 export interface Listed {
@@ -12,6 +14,8 @@ export interface Listed {
   /** The applicant's own share, as it was written. */
   readonly ownShare: string;
   readonly applicant: { readonly name: string; readonly creditCode: string | null };
+  /** Whom the facts name for a role. */
+  readonly named: readonly NamedUnits[];
 }
 
 /**
@@ -20,13 +24,14 @@ export interface Listed {
  */
 export function participantFaults(
   asked: Participants,
-  { rows, ownShare, applicant }: Listed,
+  { rows, ownShare, applicant, named }: Listed,
 ): readonly AskedFault[] {
   return [
     ...rolesMissing(asked, rows),
     ...rows.flatMap((row, i) => rowFaults(asked, row, i + 1)),
     ...applicantAmong(rows, applicant),
     ...codesTwice(rows),
+    ...named.flatMap((units) => otherUnits(units, rows)),
     ...(asked.share && rows.length > 0 ? shareFaults(rows, ownShare) : []),
   ];
 }
@@ -108,6 +113,27 @@ function codesTwice(rows: readonly AskedRow[]): readonly AskedFault[] {
     const says = `第${i + 1}家参与单位与第${first + 1}家的${CODE}相同，一家单位只列一次。`;
     return [askedFault('participant-twice', `${key}/${CODE}`, says)];
   });
+}
+
+/** The facts and the participants name the same units. */
+function otherUnits(units: NamedUnits, rows: readonly AskedRow[]): readonly AskedFault[] {
+  const { role, list, names } = units;
+  const known = new Set(names.map(plainName));
+  const absent = unlisted(units, rows).map((name) =>
+    askedFault(
+      'participant-unlisted',
+      undefined,
+      `“${list}”里的${role}“${name}”没有列在参与单位里，请列入。`,
+      { missing: true },
+    ),
+  );
+  const strange = rows.flatMap((row, i) => {
+    const name = row.cells.get('单位名称');
+    if (row.cells.get('角色') !== role || name === undefined || known.has(nameOf(row))) return [];
+    const says = `第${i + 1}家参与单位“${name}”不在“${list}”的${role}里，请核对名称，或者补填“${list}”。`;
+    return [askedFault('participant-unnamed', `${row.key}/单位名称`, says)];
+  });
+  return [...absent, ...strange];
 }
 
 function rolesMissing(asked: Participants, rows: readonly AskedRow[]): readonly AskedFault[] {

@@ -8,13 +8,14 @@ import { AskedField } from '../frame/asked-field.tsx';
 import { AskedRowList } from '../frame/asked-row-list.tsx';
 import { useAskedFocus } from '../frame/use-asked-focus.ts';
 import { useJudged } from '../frame/use-judged.ts';
+import { namedUnits, unlisted } from './named-units.ts';
 import { participantFaults } from './participant-faults.ts';
 import '../frame/asked-fields.css';
 
 /** 参与单位: who takes part beside the applicant, where the line asks it. */
 export function ParticipantsPage() {
   const { view, draft } = useApplication();
-  const { program } = useJudged();
+  const { program, entry } = useJudged();
   useAskedFocus();
   const asked = program.line.source.participants;
   if (!asked) {
@@ -28,7 +29,12 @@ export function ParticipantsPage() {
   const share = draft.values.get(pathOf('project', [OWN_SHARE]));
   const rows = askedRows(draft.values, 'participant');
   const ownShare = typeof share === 'string' ? share : '';
-  const faults = participantFaults(asked, { rows, ownShare, applicant: view.organisation });
+  const named = namedUnits(asked, entry);
+  const applicant = view.organisation;
+  const faults = participantFaults(asked, { rows, ownShare, applicant, named });
+  const known = named.flatMap((units) =>
+    unlisted(units, rows).map((unit) => ({ 角色: units.role, 单位名称: unit })),
+  );
   const wrong = (path: string) =>
     faults.find((fault) => fault.path === path && !fault.missing)?.says;
   const [sole, ...moreRoles] = asked.roles;
@@ -54,7 +60,7 @@ export function ParticipantsPage() {
           />
         </div>
       )}
-      <AskedRowList part="participant" name="参与单位" counter="家" given={given}>
+      <AskedRowList part="participant" name="参与单位" counter="家" given={given} known={known}>
         {({ key }) => {
           const field = (column: string) => ({
             part: 'participant' as const,

@@ -1,5 +1,5 @@
 import type { Faults } from '@fuchi/guide/diagnostic';
-import type { RowLink } from '@fuchi/guide/fact';
+import type { LinkTarget, RowLink } from '@fuchi/guide/fact';
 import type { Fact, Guide } from '@fuchi/guide/guide';
 import type { Text } from '@fuchi/guide/place';
 import { nearest } from '@fuchi/guide/reader';
@@ -19,6 +19,11 @@ export function checkLinks(
   for (const list of lists) {
     for (const { link } of list.columns) if (link) checkLink(link, list, facts, owners, faults);
   }
+  for (const line of guide.lines) {
+    for (const { named } of line.participants?.roles ?? []) {
+      if (named) checkTarget(named, line.id, line.title, facts, owners, faults);
+    }
+  }
 }
 
 function checkLink(
@@ -28,7 +33,24 @@ function checkLink(
   owners: ReadonlyMap<string, string>,
   faults: Faults,
 ): void {
-  const own = owners.get(list.id);
+  const target = checkTarget(link, owners.get(list.id), list.id, facts, owners, faults);
+  if (!target) return;
+  const from = facts.get(list.id);
+  if (link.amount && from) checkColumn(link.amount, from, '金额', faults);
+  if (link.atMost) checkColumn(link.atMost, target, '金额', faults);
+  if (link.date && from) checkColumn(link.date, from, '日期', faults);
+  if (link.notBefore) checkColumn(link.notBefore, target, '日期', faults);
+}
+
+/** @param own the line that names it; undefined for what all lines share */
+function checkTarget(
+  link: LinkTarget,
+  own: string | undefined,
+  by: string,
+  facts: ReadonlyMap<string, FactSpec>,
+  owners: ReadonlyMap<string, string>,
+  faults: Faults,
+): FactSpec | undefined {
   const theirs = owners.get(link.list);
   const target = facts.get(link.list);
   if (target?.type.kind !== 'rows') {
@@ -37,19 +59,13 @@ function checkLink(
     );
     const near = nearest(link.list, reachable.map(idOf)) ?? '';
     faults.add(link.target.at, 'link-list', { name: link.list, nearest: near });
-    return;
+    return undefined;
   }
   if (theirs !== undefined && theirs !== own) {
-    const facts = { name: link.list, list: list.id, line: theirs };
-    faults.add(link.target.at, 'link-other-line', facts);
+    faults.add(link.target.at, 'link-other-line', { name: link.list, list: by, line: theirs });
   }
-  const column = { ...link.target, text: link.column };
-  checkColumn(column, target, '文字', faults);
-  const from = facts.get(list.id);
-  if (link.amount && from) checkColumn(link.amount, from, '金额', faults);
-  if (link.atMost) checkColumn(link.atMost, target, '金额', faults);
-  if (link.date && from) checkColumn(link.date, from, '日期', faults);
-  if (link.notBefore) checkColumn(link.notBefore, target, '日期', faults);
+  checkColumn({ ...link.target, text: link.column }, target, '文字', faults);
+  return target;
 }
 
 function checkColumn(column: Text, { id, columns }: FactSpec, kind: string, faults: Faults): void {
