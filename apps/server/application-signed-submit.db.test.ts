@@ -1,31 +1,13 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { SealView } from '@fuchi/application/seal/contract';
+import { sealedPages } from '@fuchi/application/signed/sealed-pages.fixture';
 import { certified, signedPdf } from '@fuchi/application/signed/signed.fixture';
 import type { ReceiptView } from '@fuchi/application/submit/contract';
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { expect, test } from 'vitest';
 import { openApplicationDesk } from './application-desk.fixture.ts';
 import { completeForTests } from './complete-application.fixture.ts';
 
 const LONG = { from: '2021-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' };
-
-/** On which pages, from 0, a red square of the size of a seal is drawn. */
-async function sealedPages(pdf: Uint8Array): Promise<readonly number[]> {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(pdf);
-  const sealed: number[] = [];
-  for (let page = 0; page < document.getPageCount(); page += 1) {
-    const { data } = await document.getPage(page).render({ scale: 0.5, render: 'bitmap' });
-    let red = 0;
-    for (let i = 0; i < data.length; i += 4) {
-      if ((data[i] ?? 0) > 240 && (data[i + 1] ?? 0) < 20 && (data[i + 2] ?? 0) < 20) red += 1;
-    }
-    if (red > 3000) sealed.push(page);
-  }
-  document.destroy();
-  library.destroy();
-  return sealed;
-}
 
 async function onePage(): Promise<Buffer> {
   const made = await PDFDocument.create();

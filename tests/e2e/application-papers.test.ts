@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { smallPhoto } from '@fuchi/application/papers/small-photo.fixture';
 import { applicationForTests } from '@fuchi/record-application/application.fixture';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
-import { encode } from 'jpeg-js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testPerson } from '../../apps/server/test-person.fixture.ts';
@@ -74,10 +74,9 @@ describe.skipIf(!executablePath)('材料', () => {
 
   test('手机拍的“.JPG”留在选的那份材料下，不跑到其他材料里', { timeout: 120_000 }, async () => {
     const section = page.getByRole('region', { name: '知识产权证书' });
-    const photo = Buffer.from(encode({ data: Buffer.alloc(64, 200), width: 4, height: 4 }).data);
     await section
       .locator('input[type=file]')
-      .setInputFiles({ name: 'IMG_0315 (1).JPG', mimeType: 'image/jpeg', buffer: photo });
+      .setInputFiles({ name: 'IMG_0315 (1).JPG', mimeType: 'image/jpeg', buffer: smallPhoto() });
     await section.getByRole('link', { name: /^IMG_0315/ }).waitFor();
   });
 });

@@ -22,7 +22,8 @@ beforeAll(async () => {
       [`audit/k${i}`, { order: i }] as const,
       [`audit/k${i}/会计师事务所`, firm] as const,
     ]);
-    if (rows.length > 0) await fieldsForTests(db, { application: id, account }, Object.fromEntries(rows), NOW);
+    if (rows.length > 0)
+      await fieldsForTests(db, { application: id, account }, Object.fromEntries(rows), NOW);
     const { application, guide } = await openApplication(db, actor, id);
     const found = await auditFacts(db, guide, application, NOW);
     return found.map(({ fact, text, source }) => `${fact} ${text} ${source}`);
