@@ -157,6 +157,25 @@ describe('申报事实写得对', () => {
     expect(cells({ 本金: principal })?.get('本金')).toMatchObject({ lo: { n: 1 }, hi: { n: 2 } });
   });
 
+  it('平时的说法：2019年是2019年度，半天是0.5天', () => {
+    const same = (said: object, written: object) => {
+      expect(faults(said)).toEqual([]);
+      expect([...read(said).facts]).toEqual([...read(written).facts]);
+    };
+    same({ 近三年收入: [{ 年度: '2019年' }] }, { 近三年收入: [{ 年度: '2019年度' }] });
+    same(
+      { 班次: [{ 授课天数: '3天半', 报到天数: '半天' }] },
+      { 班次: [{ 授课天数: '3.5天', 报到天数: '0.5' }] },
+    );
+    same({ 项目总投入: '半亿元' }, { 项目总投入: '0.5亿元' });
+    expect(faults({ 班次: [{ 授课天数: '半' }, { 授课天数: '天半' }] })).toEqual([
+      '班次[1].授课天数 input-number',
+      '班次[2].授课天数 input-number',
+    ]);
+    expect(faults({ 培训总人数: '一百半人' })).toEqual(['培训总人数 input-number']);
+    expect(faults({ 培训总人数: '3人半' })).toEqual(['培训总人数 input-whole']);
+  });
+
   it('全角数字、千分位、自带单位', () => {
     const { facts, faults: none } = read({ 项目总投入: '１，２３４．５万元' });
     expect(none).toEqual([]);

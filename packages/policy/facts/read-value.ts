@@ -41,7 +41,9 @@ export function readValue(
   switch (spec.type.kind) {
     case 'number':
       if (text === undefined) return wrong();
-      return spec.type.dimension === 'date' ? readDay(spec, text) : readAmount(spec, text, unit, c);
+      if (spec.type.dimension !== 'date') return readAmount(spec, text, unit, c);
+      // A number that happens to look like a day is none.
+      return typeof value === 'string' ? readDay(spec, text) : noDay(spec, text);
     case 'bool':
       if (value === true || text === '是') return { ok: true, domain: YES, decimals: 0 };
       if (value === false || text === '否') return { ok: true, domain: NO, decimals: 0 };
@@ -96,10 +98,13 @@ function readOption(spec: FactSpec, value: string): ReadValue {
   return { ok: false, code: 'input-option', facts };
 }
 
+function noDay({ label }: FactSpec, text: string): ReadValue {
+  return { ok: false, code: 'input-date', facts: { label, given: shown(text) } };
+}
+
 function readDay(spec: FactSpec, text: string): ReadValue {
   const read = readDate(text.trim());
-  if (!read.ok)
-    return { ok: false, code: 'input-date', facts: { label: spec.label, given: shown(text) } };
+  if (!read.ok) return noDay(spec, text);
   return inRange(spec, point(fraction(read.value)), text, 0);
 }
 
@@ -109,7 +114,7 @@ function readAmount(
   unit: string | undefined,
   c: ValueContext,
 ): ReadValue {
-  const plain = halfWidth(text).trim();
+  const plain = withHalf(halfWidth(text).trim());
   const match = /^([-+]?)([\d,]+(?:\.\d+)?)\s*(\D*)$/u.exec(plain);
   const bad = (): ReadValue => ({
     ok: false,
@@ -118,7 +123,9 @@ function readAmount(
   });
   if (!match) return bad();
   const beside = (match[3] ?? '').trim();
-  const written = beside || unit || spec.unit;
+  const told = beside || unit || spec.unit;
+  // A year is told as 2019年 by everybody.
+  const written = told === '年' && spec.unit === '年度' ? '年度' : told;
   const digits = match[2] ?? '';
   const read =
     written === '%' && spec.unit === '%' ? percent(digits) : readNumber(digits, written, c.units);
@@ -139,6 +146,11 @@ function readAmount(
     return { ok: false, code: 'input-whole', facts: { label: spec.label, given: shown(text) } };
   }
   return inRange(spec, point(value), text, decimals);
+}
+
+/** 半天, 3天半: said so by people, and by the guide. @example withHalf('3天半') // '3.5天' */
+function withHalf(text: string): string {
+  return text.replace(/^半(?=\p{L})/u, '0.5').replace(/^(\d+)(\p{L}{1,4})半$/u, '$1.5$2');
 }
 
 /** Unlike a literal of the guide, a told share may pass 100 %: the fact's own range decides. */
