@@ -17,14 +17,16 @@ export function latePart<Props extends object>(
   let part: ComponentType<Props> | undefined;
   return function LatePart(props: Props) {
     const [, shown] = useReducer((times: number) => times + 1, 0);
+    const Part = part;
+    const absent = Part === undefined;
     useEffect(() => {
-      if (part) return;
+      if (!absent) return;
       return untilLoaded(async () => {
-        part = await load();
+        // Another place that shows it may have it by now.
+        part ??= await load();
         shown();
       });
-    }, []);
-    const Part = part;
+    }, [absent]);
     return Part ? <Part {...props} /> : ground;
   };
 }

@@ -28,10 +28,11 @@ export function latePage<Name extends string>(
   };
   function Late() {
     const [, shown] = useReducer((times: number) => times + 1, 0);
-    useEffect(() => {
-      if (!page) void preload().then(shown);
-    }, []);
     const Page = page;
+    const absent = Page === undefined;
+    useEffect(() => {
+      if (absent) void preload().then(shown);
+    }, [absent]);
     if (Page) return <Page />;
     if (!failed) return <PageState>正在打开……</PageState>;
     return (
