@@ -15,7 +15,7 @@ export const root = createRootRoute({
   pendingMs: 0,
   pendingMinMs: 0,
   pendingComponent: () => (
-    <SiteFrame>
+    <SiteFrame passing>
       <PageState>正在读取指南……</PageState>
     </SiteFrame>
   ),

@@ -9,19 +9,23 @@ import { PortalMark } from './portal-mark.tsx';
 import { useHint } from './use-hint.ts';
 import { usePortal } from './use-portal.ts';
 
+/** As high as what will stand there: the page doesn't jump. */
+const GROUND = <div className="desk-places-ground" />;
+
 const DeskPlaces = latePart(
   async () => (await import('@fuchi/desk/frame/desk-places.tsx')).DeskPlaces,
-  // As high as what will stand there: the page doesn't jump.
-  <div className="desk-places-ground" />,
+  GROUND,
 );
 
 interface Props {
   readonly guide?: CheckedGuide;
+  /** Another frame takes this one's place at once: what asks the server waits for that. */
+  readonly passing?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every page: name, ways to the parts, and which guide answers. */
-export function SiteFrame({ guide, children }: Props) {
+export function SiteFrame({ guide, passing = false, children }: Props) {
   const mode = usePortal();
   const hinted = useHint();
   /** null: nobody acts here, so that there are no places. */
@@ -30,9 +34,13 @@ export function SiteFrame({ guide, children }: Props) {
     <PageFrame
       subtitle={guide?.guide.title ?? '专项资金申报指南测算'}
       places={PLACES}
-      account={<AccountPart hinted={hinted} onRole={setRole} />}
+      account={!passing && <AccountPart hinted={hinted} onRole={setRole} />}
       mark={mode === 'demonstration' && <PortalMark />}
-      desk={hinted && role !== null && <DeskPlaces role={role} clock={mode === 'production'} />}
+      desk={
+        hinted &&
+        role !== null &&
+        (passing ? GROUND : <DeskPlaces role={role} clock={mode === 'production'} />)
+      }
       footer={guide ? <GuideStamp guide={guide} /> : null}
     >
       {children}

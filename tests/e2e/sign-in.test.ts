@@ -171,6 +171,8 @@ describe.skipIf(!executablePath)('登录', () => {
     later(29);
     await page.reload();
     await warning.waitFor();
+    // What the page asks while it opens is still asked by a session that lasts.
+    await page.waitForLoadState('networkidle');
     later(5);
     refusals = /status of 401/;
     await warning.getByRole('button', { name: '继续使用' }).click();
