@@ -9,7 +9,8 @@ export function useHint(): boolean {
   useEffect(
     () =>
       onSessionNews((news) => {
-        if (news === 'changed') setHinted(isSignedInHint());
+        // Who was here stays awaited on the page: signing out opens another one.
+        if (news === 'changed') setHinted((before) => before || isSignedInHint());
       }),
     [],
   );

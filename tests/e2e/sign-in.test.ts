@@ -179,6 +179,10 @@ describe.skipIf(!executablePath)('登录', () => {
     const ended = page.getByRole('dialog', { name: '登录已经结束' });
     await ended.waitFor();
     await looksWell(page);
+    // Said too early: nobody has signed in yet, and the page goes on waiting.
+    await ended.getByRole('button', { name: '已重新登录，继续' }).click();
+    await page.waitForLoadState('networkidle');
+    await ended.waitFor();
     const [fresh] = await Promise.all([
       context.waitForEvent('page'),
       ended.getByRole('link', { name: '在新窗口登录' }).click(),

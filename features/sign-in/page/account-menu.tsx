@@ -1,5 +1,5 @@
 import { actFrom } from '@fuchi/platform-browser/acting-from';
-import { onSessionNews } from '@fuchi/platform-browser/session-news';
+import { onSessionNews, tellSession } from '@fuchi/platform-browser/session-news';
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { isRole, type Role } from '@fuchi/workflow/role';
 import { Link } from '@tanstack/react-router';
@@ -37,6 +37,12 @@ export function AccountMenu({ onRole, onOther }: Props) {
     async () => take(await ask({ path: '/api/session' }, sessionView)),
     [ask, take],
   );
+  const readAgain = useCallback(async () => {
+    const next = await ask({ path: '/api/session' }, sessionView);
+    // Nobody signed in again after all: whoever worked here is still told so, and awaited.
+    if (next?.stage === 'signed-out' && opened.current !== undefined) tellSession('ended');
+    else take(next);
+  }, [ask, take]);
   const role = view?.stage === 'ready' ? view.duty?.role : undefined;
   useEffect(() => {
     if (view) onRole(role !== undefined && isRole(role) ? role : null);
@@ -44,9 +50,9 @@ export function AccountMenu({ onRole, onOther }: Props) {
   useEffect(() => {
     void read();
     return onSessionNews((news) => {
-      if (news === 'changed') void read();
+      if (news === 'changed') void readAgain();
     });
-  }, [read]);
+  }, [read, readAgain]);
 
   if (!view || view.stage === 'signed-out') return <Link to="/sign-in">登录</Link>;
   const signOut = async () => {
