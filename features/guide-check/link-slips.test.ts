@@ -153,6 +153,20 @@ describe('对应', () => {
     expect(wrong('购置合同')).toContain('link-form “对应”写成了“购置合同”');
   });
 
+  test('“合计: 否”只写在明细的金额列上', () => {
+    const balance = (from: string, to: string) => guideWith(LISTS.replace(from, to));
+    const amount = '贷款支付金额: { 类型: 金额';
+    expect(LISTS).toContain(amount);
+    const { checked, faults } = balance(amount, `${amount}, 合计: 否`);
+    expect(faults).toEqual([]);
+    const columns = checked.facts['设备发票']?.columns ?? [];
+    expect(columns.filter(({ summed }) => summed === false).map(({ id }) => id)).toEqual([
+      '贷款支付金额',
+    ]);
+    const wrong = balance('付款日期: { 类型: 日期', '付款日期: { 类型: 日期, 合计: 否').faults;
+    expect(wrong.join('\n')).toContain('sum-outside-rows “付款日期”不能写“合计: 否”');
+  });
+
   test('一个项目类别自己的编号，没有式子用到也要问', () => {
     const own = '申报事实:\n  立项编号: { 类型: 文字, 不重复: 备案 }\n';
     const { checked, faults } = guideWith(LISTS, {

@@ -54,6 +54,8 @@ export interface Fact {
   readonly statedBy: string;
   /** It holds a number that may not stand twice, of this kind: a list's column, or a fact of its own. */
   readonly number: NumberWord | undefined;
+  /** Of a list's column of money: whether the rows' amounts add up to something. Balances don't. */
+  readonly summed: boolean;
   /** Of a list's column: it names rows of a list. */
   readonly link: RowLink | undefined;
 }

@@ -62,8 +62,12 @@ function readFact(entry: Entry, faults: Faults, depth: number, others: readonly 
     supplied: map.word('来自', ['批次', '申报日期'] as const),
     statedBy: map.optional('填报')?.text ?? (depth === 0 ? '申报单位' : ''),
     number: map.word('不重复', NUMBER_WORDS),
+    summed: map.word('合计', ['是', '否'] as const) !== '否',
     link: readLink(map.node('对应'), faults),
   };
+  if (!fact.summed && (depth === 0 || fact.kind !== '金额')) {
+    faults.add(map.keyAt('合计'), 'sum-outside-rows', { fact: entry.key });
+  }
   if (fact.number !== undefined && (depth > 1 || fact.kind !== '文字')) {
     faults.add(map.keyAt('不重复'), 'number-outside-rows', { fact: entry.key });
   }

@@ -1,3 +1,4 @@
+import { editDistance } from '@fuchi/values/edit-distance';
 import type { Faults } from './diagnostic.ts';
 import type { Place, Text } from './place.ts';
 import type { Entry, MapNode, Node } from './yaml-text.ts';
@@ -146,18 +147,4 @@ export function nearest(given: string, words: readonly string[]): string | undef
     }
   }
   return best;
-}
-
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, swap));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? limit;
 }

@@ -1,6 +1,7 @@
 import type { LinkSpec } from '@fuchi/policy/fact-spec';
 import type { Entry, FieldEntry } from '@fuchi/policy/facts/entry';
 import { isRows } from '@fuchi/policy/facts/entry';
+import { listed } from '@fuchi/values/listed';
 import { createContext, useCallback, useContext, useLayoutEffect, useRef } from 'react';
 
 /** Gives the numbers that the rows of a list have, as they stand when asked. */
@@ -41,7 +42,7 @@ export function offeredFor(
   numbers: readonly string[],
 ): readonly { readonly value: string; readonly label: string }[] {
   const [, before = '', typed = ''] = /^(.*[、，,；;\s])?(.*)$/su.exec(text) ?? [];
-  const taken = new Set(before.split(/[、，,；;\s]+/u));
+  const taken = new Set(listed(before));
   const wanted = typed.toUpperCase();
   return numbers
     .filter((one) => !taken.has(one) && one !== typed && one.toUpperCase().includes(wanted))

@@ -1,10 +1,10 @@
 import { localDay } from '@fuchi/platform-server/clock/local-day';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import type { CheckedSettlement } from '@fuchi/policy/register/checked-register';
 import { registerRow } from '@fuchi/policy/register/register-row';
 import { type SettledFact, settledFact } from '@fuchi/policy/register/settled-fact';
 import { draftOf } from '@fuchi/record-application/draft-store';
 import type { Settler } from '@fuchi/record-application/settled-facts';
-import type { RegisterEntry } from '@fuchi/record-register/register-entry-store';
 import { valueContext } from '@fuchi/record-register/value-context';
 import { askedRows } from '../asked-rows.ts';
 import { plainName } from '../plain-name.ts';
@@ -29,10 +29,11 @@ export const auditFacts: Settler = async (db, guide, application, now) => {
   );
   if (firms.size === 0) return [];
   const { register, version } = list;
-  return register.settles.flatMap(({ fact, year }) => {
+  return register.settles.flatMap((settlement) => {
+    const { fact, year } = settlement;
     if (!asked.has(fact) || year !== version.year) return [];
     const answers = [...firms.keys()].map((firm) =>
-      answerOf(guide, list, fact, firm, localDay(now)),
+      answerOf(guide, list, settlement, firm, localDay(now)),
     );
     const [first] = answers;
     const one = answers.every((answer) => JSON.stringify(answer) === JSON.stringify(first));
@@ -45,15 +46,14 @@ export const auditFacts: Settler = async (db, guide, application, now) => {
 function answerOf(
   guide: CheckedGuide,
   { register, entries }: ListOfFirms,
-  fact: string,
+  settlement: CheckedSettlement,
   firm: string,
   today: string,
 ): SettledFact | undefined {
-  const settlement = register.settles.find((one) => one.fact === fact);
-  const type = guide.facts[fact]?.type;
-  if (!settlement || !type) throw new Error(`the register of firms settles no fact: ${fact}`);
+  const type = guide.facts[settlement.fact]?.type;
+  if (!type) throw new Error(`a register settles no fact: ${settlement.fact}`);
   const context = valueContext(guide);
-  const found = entries.filter(({ name }: RegisterEntry) => plainName(name) === firm);
+  const found = entries.filter(({ name }) => plainName(name) === firm);
   if (found.length === 0) return undefined;
   const listed = found.map(({ cells }, i) => ({
     row: registerRow(register, cells, i + 1, context),

@@ -1,4 +1,5 @@
 import { formatDate, parseDate } from '@fuchi/values/date';
+import { listed } from '@fuchi/values/listed';
 import { parseMoney } from '@fuchi/values/money';
 import { sign } from '@fuchi/values/rational';
 import { type AskedFault, askedFault } from '../asked-fault.ts';
@@ -71,7 +72,7 @@ function wrong(
       papers.some(({ name }) => name === text) ? undefined : '不是本类别要交的审计报告，请另选',
     报告日期: (text) => dateFault(text, asOf),
     [AUDIT_CODE]: (text) => (auditKey(text).state === 'key' ? undefined : '太长，请核对'),
-    注册会计师: (text) => (namesIn(text).length >= 2 ? undefined : '至少填两名，用顿号分开'),
+    注册会计师: (text) => (new Set(listed(text)).size >= 2 ? undefined : '至少填两名，用顿号分开'),
     审计意见: (text) => (OPINIONS.some((one) => one === text) ? undefined : '不在所列之中，请另选'),
     审定金额: (text) => (text === NO_AMOUNT ? undefined : amountFault(text)),
   };
@@ -96,11 +97,6 @@ function amountFault(text: string): string | undefined {
   const amount = parseMoney(text);
   if (amount.ok) return sign(amount.value) < 0 ? '不能小于0' : undefined;
   return '要写数和单位，如1200万元；没有审定金额的填“无”';
-}
-
-/** @example namesIn('示例甲、示例乙') // ['示例甲', '示例乙'] */
-function namesIn(text: string): readonly string[] {
-  return [...new Set(text.split(/[、,，;；\s]+/u).filter((name) => name !== ''))];
 }
 
 function classFaults(

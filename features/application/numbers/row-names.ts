@@ -1,3 +1,5 @@
+import { editDistance } from '@fuchi/values/edit-distance';
+import { listed } from '@fuchi/values/listed';
 import { usedNumberKey } from '@fuchi/values/used-number';
 
 /** A row of a list as others may name it. */
@@ -50,16 +52,21 @@ export function namesIn(cell: string, { invoices, rows }: RowNames): readonly Ce
   });
   const whole = found(cell.trim());
   if (whole.rows.length > 0) return [whole];
-  const parts = cell.split(/[、，,；;\s]+/u).filter((part) => part !== '');
-  return parts.map(found);
+  return listed(cell).map(found);
 }
+
+/** Characters by which a number may be off to be taken for another. */
+const MOST_OFF = 2;
 
 /** The row whose number differs from what was written by a character or two; undefined where several or none do. */
 export function nearRow(written: string, { invoices, rows }: RowNames): NamedRow | undefined {
   const key = keyOf(written, invoices);
-  const near = [...rows].map(([other, found]) => ({ found, far: distance(key, other) }));
+  const near = [...rows].map(([other, found]) => ({
+    found,
+    far: editDistance(key, other, MOST_OFF + 1),
+  }));
   const least = Math.min(...near.map(({ far }) => far));
-  if (least > 2 || key.length <= least * 2) return undefined;
+  if (least > MOST_OFF || key.length <= least * 2) return undefined;
   const best = new Set(near.filter(({ far }) => far === least).flatMap(({ found }) => found));
   return best.size === 1 ? [...best][0] : undefined;
 }
@@ -68,20 +75,4 @@ function keyOf(text: string, invoices: boolean): string {
   const read = usedNumberKey({ kind: 'record', code: '', number: text });
   if (!read.ok) return '';
   return invoices && /^\d{1,7}$/.test(read.value) ? read.value.padStart(8, '0') : read.value;
-}
-
-/** How many characters must be changed, left out or put in; more than two count as three. */
-function distance(a: string, b: string): number {
-  const far = 3;
-  if (Math.abs(a.length - b.length) >= far) return far;
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const line = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (above[j - 1] ?? far) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      line.push(Math.min(changed, (above[j] ?? far) + 1, (line[j - 1] ?? far) + 1));
-    }
-    above = line;
-  }
-  return Math.min(far, above[b.length] ?? far);
 }

@@ -102,8 +102,8 @@ function tableOf(
 }
 
 /** A balance is how things stand: those of several periods added up say nothing. */
-function isSummed({ id, type }: FactSpec): boolean {
-  return type.kind === 'number' && type.dimension === 'money' && !id.endsWith('余额');
+function isSummed({ type, summed }: FactSpec): boolean {
+  return type.kind === 'number' && type.dimension === 'money' && summed !== false;
 }
 
 /** @returns undefined where a row has no amount: a sum without it would say too little */

@@ -118,6 +118,10 @@ export const STRUCTURE: SentenceTable = {
     message: `“${said('fact')}”不能写“不重复: 发票代码”`,
     fix: '发票代码和发票号码写在同一个明细里',
   }),
+  'sum-outside-rows': (said) => ({
+    message: `“${said('fact')}”不能写“合计: 否”`,
+    fix: '“合计”只能写在明细的金额列上',
+  }),
   'number-column-twice': (said) => ({
     message: `明细“${said('fact')}”有两列写着“不重复: ${said('word')}”`,
     fix: '一个明细里每种编号只能有一列',
