@@ -7,6 +7,7 @@ import { smtpMailer } from '@fuchi/platform-server/mail/smtp-mailer';
 import { openPortalClock } from '@fuchi/platform-server/portal-mode/portal-clock';
 import { programRoot } from '@fuchi/platform-server/program-root';
 import { httpGateway } from '@fuchi/platform-server/sms/http-gateway';
+import { demandPages } from '@fuchi/platform-server/web-pages';
 import { firstAdministratorLink } from './administrator-link.ts';
 import { openAssessors } from './assessors.ts';
 import { accountTable } from './demonstration/account-table.ts';
@@ -41,6 +42,7 @@ export async function serve(
   const port = parsePort(env['PORT'] ?? '3000');
   const host = env['HOST'] ?? '127.0.0.1';
   const open = settingsOf(env);
+  demandPages(PAGES);
   const source = await openGuide(env['FUCHI_GUIDE'] ?? GUIDE);
   say(`fuchi: 指南 ${guideLine(source.guide)}`);
   const log = openLog(process.stderr, open.logLevel(asked.mode));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -35,6 +36,17 @@ export interface WebPages {
 
 /** Read by the pages (platform/browser/desk-offered.ts). */
 const DESK_MARK = '<meta name="fuchi-desk" content="open" />';
+
+/**
+ * Whether pages were built into `folder`, asked before anything is opened or set up.
+ * @throws a sentence for whoever starts the portal
+ * @example demandPages(join(programRoot(), 'apps/web/dist'))
+ */
+export function demandPages(folder: string): void {
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error('网页还没有生成。请先在程序所在的文件夹运行一次 npm start，它会生成网页。');
+  }
+}
 
 /** Serves the built pages in `folder`; a path that is no file and no API gets the page, which routes it. */
 export async function serveWebPages(

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { RUSH } from '../../bench/last-ten-minutes/section.ts';
 import { SPEED } from '../../bench/section.ts';
 import { FUZZ } from '../fuzz/section.ts';
 import { ORDER } from '../guide/order/section.ts';
@@ -12,7 +13,10 @@ import type { Section } from './section.ts';
 const PAGE = `${import.meta.dirname}/../../docs/proof.md`;
 
 /** In the order of the page; speed last, as what ran before it has warmed nothing it measures. */
-const SECTIONS: readonly Section[] = [SLIPS, traceSection, ORACLE, TIGHT, ORDER, FUZZ, SPEED];
+const SECTIONS: readonly Section[] = [
+  ...[SLIPS, traceSection, ORACLE, TIGHT, ORDER],
+  ...[FUZZ, RUSH, SPEED],
+];
 
 const ids = SECTIONS.map((s) => s.id);
 const wanted = process.argv.slice(2);

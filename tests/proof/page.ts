@@ -1,6 +1,6 @@
 const HEAD = `# Proof
 
-What is measured about the guide and the engine. Every figure here is written by a command, \`npm run prove\`
+What is measured about the guide, the engine and the portal. Every figure here is written by a command, \`npm run prove\`
 (all parts) or \`npm run prove -- PART…\`; nothing is typed in by hand. The same checks run in \`npm test\` in a
 smaller size, where a failure fails the build; times never do.
 `;
