@@ -14,12 +14,16 @@ import {
   STRENGTH_WORDS,
   VERDICT_WORDS,
 } from '@fuchi/policy/sentence/words';
+import { rowName } from '@fuchi/ui/facts/row-word';
 
 /** An assessment as the command line prints it: verdict, ceiling, clause by clause, what is missing. */
 export function assessmentText(a: Assessment, guide: CheckedGuide): string {
   const sections = [
     [`${a.title}（${a.line}）：${VERDICT_WORDS[a.verdict]}`, ...amountLines(a)],
-    block('条件', a.conditions.map(conditionText)),
+    block(
+      '条件',
+      a.conditions.map((c) => conditionText(c, guide)),
+    ),
     block(
       '补助计算',
       a.steps.map(
@@ -30,14 +34,15 @@ export function assessmentText(a: Assessment, guide: CheckedGuide): string {
     block(
       '还缺的事实',
       a.missing.map(
-        (m) => `${m.label}${rowText(m.row)}（${m.fact}；条款 ${m.clauses.join('、')}）`,
+        (m) =>
+          `${m.label}${rowText(guide, m.fact, m.row)}（${m.fact}；条款 ${m.clauses.join('、')}）`,
       ),
     ),
     block(
       '数据不一致',
       a.conflicts.map(
         (c) =>
-          `${c.label}${rowText(c.row)}：${c.values.map((v) => `${v.source || '填报'} ${v.value}`).join('，')}${c.decidedBy ? `；以${c.decidedBy}为准` : '；各种取值都已试算'}`,
+          `${c.label}${rowText(guide, c.fact, c.row)}：${c.values.map((v) => `${v.source || '填报'} ${v.value}`).join('，')}${c.decidedBy ? `；以${c.decidedBy}为准` : '；各种取值都已试算'}`,
       ),
     ),
     block('怎样会改变结论', a.wouldChange.map(changeText)),
@@ -99,16 +104,21 @@ function stepValue(value: Assessment['steps'][number]['value']): string {
   return value.atMost === null ? `不少于${value.atLeast}` : `${value.atLeast}至${value.atMost}`;
 }
 
-function conditionText(c: AssessedCondition): string {
+function conditionText(c: AssessedCondition, guide: CheckedGuide): string {
   const strength = c.strength === 'hard' ? '' : `〔${STRENGTH_WORDS[c.strength]}〕`;
   const because = c.because ? `（${BECAUSE_WORDS[c.because]}）` : '';
   const rows = (c.rows ?? [])
     .filter((r) => r.outcome !== 'met')
     .map(
-      (r) => `\n    第${r.row}项：${OUTCOME_WORDS[r.outcome]}${r.gap ? `，${gapText(r.gap)}` : ''}`,
+      (r) =>
+        `\n    ${rowName(guide, cellOf(c, r.row), r.row)}：${OUTCOME_WORDS[r.outcome]}${r.gap ? `，${gapText(r.gap)}` : ''}`,
     );
   const gap = c.gap ? `，${gapText(c.gap)}` : '';
   return `[${OUTCOME_WORDS[c.outcome]}] ${c.clause} ${strength}${because === '' && gap === '' ? c.says : c.says.replace(/。$/u, '')}${because}${gap}${rows.join('')}`;
+}
+
+function cellOf({ facts }: AssessedCondition, row: number): string {
+  return facts.find((fact) => fact.row === row)?.id ?? '';
 }
 
 function gapText(gap: Gap): string {
@@ -129,8 +139,8 @@ function stageText(s: AssessedStage): string {
   return `${s.stage}：${amount}${s.trigger === '' ? '' : `（${s.trigger}）`}，条款 ${s.clause}`;
 }
 
-function rowText(row: number | undefined): string {
-  return row === undefined ? '' : `（第${row}项）`;
+function rowText(guide: CheckedGuide, fact: string, row: number | undefined): string {
+  return row === undefined ? '' : `（${rowName(guide, fact, row)}）`;
 }
 
 function changeText(change: Change): string {

@@ -39,7 +39,7 @@ export function AssessmentView(props: Props) {
       {assessed && <VerdictSummary assessment={assessment} faultCount={faultCount} />}
       <NoteList notes={assessment.notes} assessed={assessed} />
       {conflicts.length > 0 && <ConflictList conflicts={conflicts} program={program} />}
-      {missing.length > 0 && <MissingList missing={missing} onAsk={onAsk} />}
+      {missing.length > 0 && <MissingList missing={missing} guide={program.guide} onAsk={onAsk} />}
       {wouldChange.length > 0 && (
         <ChangeList verdict={assessment.verdict} changes={wouldChange} onAsk={onAsk} />
       )}

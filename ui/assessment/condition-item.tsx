@@ -31,8 +31,8 @@ export function ConditionItem({ condition, program, assessed }: Props) {
       </div>
       <p>{says}</p>
       {outcome === 'not-applicable' && <NotApplicable condition={condition} program={program} />}
-      {gap && <GapText gap={gap} facts={facts} />}
-      {rows && <RowOutcomes rows={rows} facts={facts} />}
+      {gap && <GapText gap={gap} facts={facts} guide={program.guide} />}
+      {rows && <RowOutcomes rows={rows} facts={facts} guide={program.guide} />}
       {assessed && <UsedFacts facts={facts.filter((f) => f.row === undefined || !rows)} />}
       {certifier !== undefined && <p className="quiet small">由{certifier}出具</p>}
     </li>

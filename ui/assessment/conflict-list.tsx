@@ -1,5 +1,6 @@
 import type { Conflict } from '@fuchi/policy/assess/assessment';
 import type { Program } from '@fuchi/policy/assess/program';
+import { rowName } from '../facts/row-word.ts';
 import { Panel } from '../panel.tsx';
 import { isDerivation } from './derivation.ts';
 
@@ -15,7 +16,9 @@ export function ConflictList({ conflicts, program }: Props) {
       <ul className="plain-list">
         {conflicts.map(({ fact, label, row, values, decidedBy }) => (
           <li key={`${fact} ${row ?? ''}`}>
-            <strong>{row === undefined ? label : `第${row}行 ${label}`}</strong>
+            <strong>
+              {row === undefined ? label : `${rowName(program.guide, fact, row)} ${label}`}
+            </strong>
             <ul className="quiet">
               {values.map(({ source, value }) => (
                 <li key={`${source} ${value}`}>

@@ -1,5 +1,10 @@
+import { loadGuide } from '@fuchi/platform-server/load-guide';
 import { expect, test } from 'vitest';
 import { gapText } from './gap-words.ts';
+
+const loaded = await loadGuide('guides/jiangsu-2022');
+if (!loaded) throw new Error('the guide is missing');
+const guide = loaded.checked;
 
 const FACTS = [{ id: '数', label: '某数', value: null }];
 
@@ -17,5 +22,5 @@ test.each([
     '某数差3 天（现为2022-01-03，要求2021-12-31）',
   ],
 ])('%j', (gap, text) => {
-  expect(gapText({ ...gap, fact: '数' }, FACTS)).toBe(text);
+  expect(gapText({ ...gap, fact: '数' }, FACTS, guide)).toBe(text);
 });

@@ -1,21 +1,24 @@
 import type { MissingFact } from '@fuchi/policy/assess/assessment';
+import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import { pathOfMissing } from '../facts/field-path.ts';
+import { rowName } from '../facts/row-word.ts';
 import { Panel } from '../panel.tsx';
 import { ClauseList } from './clause-list.tsx';
 
 interface Props {
   readonly missing: readonly MissingFact[];
+  readonly guide: CheckedGuide;
   readonly onAsk: (path: string) => void;
 }
 
 const SHOWN = 6;
 
 /** What to find out next: in the order in which it settles the answer soonest. */
-export function MissingList({ missing, onAsk }: Props) {
+export function MissingList({ missing, guide, onAsk }: Props) {
   const line = ({ fact, label, row, clauses }: MissingFact) => (
     <li key={`${fact} ${row ?? ''}`}>
       <button type="button" className="link" onClick={() => onAsk(pathOfMissing(fact, row))}>
-        {row === undefined ? label : `第${row}行 ${label}`}
+        {row === undefined ? label : `${rowName(guide, fact, row)} ${label}`}
       </button>
       <ClauseList clauses={clauses} />
     </li>

@@ -1,5 +1,6 @@
 import type { UsedFact } from '@fuchi/policy/assess/assessment';
 import { useFieldWorld } from '../facts/field-context.ts';
+import { rowName } from '../facts/row-word.ts';
 import { isDerivation } from './derivation.ts';
 import { valueText } from './value-text.ts';
 
@@ -11,7 +12,7 @@ export function UsedFacts({ facts }: { readonly facts: readonly UsedFact[] }) {
     <ul className="used-facts">
       {facts.map(({ id, label, value, unit, source, row }) => (
         <li key={`${id} ${row ?? ''}`}>
-          {row !== undefined && `第${row}行 `}
+          {row !== undefined && `${rowName(guide, id, row)} `}
           {label}：{valueText(value, unit)}
           {source !== undefined && `（${isDerivation(guide, id, source) ? '推算' : source}）`}
         </li>

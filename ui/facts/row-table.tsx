@@ -8,6 +8,7 @@ import { FieldContext } from './field-context.ts';
 import { pasted } from './paste.ts';
 import { newRowKey } from './row-key.ts';
 import { type RowBelow, RowLine } from './row-line.tsx';
+import { rowWord } from './row-word.ts';
 import { focusCell, moveByKey } from './sheet-keys.ts';
 import { RowUpload } from './upload/row-upload.tsx';
 import { useRowChanges } from './use-row-changes.ts';
@@ -41,7 +42,7 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
       (p) => p?.startsWith(`${path}[`) && p.endsWith(`].${column.id}`),
     );
   const shown = useKept(columns.filter(wanted), sameColumns);
-  const rowWord = spec.unit === '' || spec.unit === '年度' ? '行' : spec.unit;
+  const word = rowWord(spec);
 
   const { replace, remove } = useRowChanges(entry, onChange);
   const add = () => onChange({ ...entry, rows: [...entry.rows, { key: newRowKey(), cells: {} }] });
@@ -113,7 +114,7 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
                   <RowLine
                     key={row.key}
                     row={row}
-                    name={`第${i + 1}${rowWord}`}
+                    name={`第${i + 1}${word}`}
                     path={`${path}[${i + 1}]`}
                     number={i + 1}
                     within={within}
@@ -130,11 +131,11 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
       )}
       <div className="row-tools">
         <Button size="small" onClick={add}>
-          添加一{rowWord}
+          添加一{word}
         </Button>
         <RowUpload
           title={`${within}${spec.label}`}
-          rowWord={rowWord}
+          rowWord={word}
           columns={columns}
           shown={shown}
           count={entry.rows.length}

@@ -1,9 +1,10 @@
 import type { AssessedCondition, UsedFact } from '@fuchi/policy/assess/assessment';
-import type { FactSpec } from '@fuchi/policy/checked-guide';
+import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
 import { statementKindOf } from '@fuchi/record-application/contract-statement';
 import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { faultText } from '@fuchi/ui/facts/fault-text';
 import { pathOfMissing } from '@fuchi/ui/facts/field-path';
+import { rowName } from '@fuchi/ui/facts/row-word';
 import type { Checker } from './checker.ts';
 import type { ApplicationFinding } from './finding.ts';
 
@@ -11,7 +12,7 @@ import type { ApplicationFinding } from './finding.ts';
  * What the guide says of the facts: answers that are missing, values that can't be read, sources that contradict each
  * other, conditions that fail. What only the authorities can decide, or what is settled elsewhere, holds nobody up.
  */
-export const checkJudged: Checker = async (_db, { judged }) => {
+export const checkJudged: Checker = async (_db, { guide, judged }) => {
   const { assessment, faults, program } = judged;
   const asked = new Set([...program.line.facts, ...program.order]);
   const of = { part: 'facts', blocks: true } as const;
@@ -21,7 +22,7 @@ export const checkJudged: Checker = async (_db, { judged }) => {
   const clauses = new Set(program.conditions.map(({ clause }) => clause));
   const missing = assessment.missing.map((one): ApplicationFinding => {
     const { fact, label, row } = one;
-    const named = row === undefined ? label : `第${row}行${label}`;
+    const named = row === undefined ? label : `${rowName(guide, fact, row)}${label}`;
     const who = statedBy(program.specs, fact);
     const own = OWN.includes(who);
     const stated = statementKindOf(program.specs.get(fact)) !== undefined;
@@ -53,10 +54,10 @@ export const checkJudged: Checker = async (_db, { judged }) => {
         ...of,
         code: 'conflict',
         path: pathOfMissing(fact, row),
-        says: `${label}的几个来源不一致：${told}。`,
+        says: `${row === undefined ? '' : rowName(guide, fact, row)}${label}的几个来源不一致：${told}。`,
       };
     });
-  return [...bad, ...missing, ...conflicts, ...failing(assessment.conditions)];
+  return [...bad, ...missing, ...conflicts, ...failing(assessment.conditions, guide)];
 };
 
 /** What the applicant tells; and what a register settles, which before it is imported the applicant tells. */
@@ -74,7 +75,10 @@ function statedBy(specs: ReadonlyMap<string, FactSpec>, fact: string): string {
   return specs.get(id)?.statedBy ?? '';
 }
 
-function failing(conditions: readonly AssessedCondition[]): readonly ApplicationFinding[] {
+function failing(
+  conditions: readonly AssessedCondition[],
+  guide: CheckedGuide,
+): readonly ApplicationFinding[] {
   return conditions
     .filter(({ outcome }) => outcome === 'unmet')
     .flatMap((condition): readonly ApplicationFinding[] => {
@@ -87,7 +91,7 @@ function failing(conditions: readonly AssessedCondition[]): readonly Application
           code: hard ? 'condition-unmet' : 'condition-unmet-in-principle',
           part: 'facts',
           ...(first && { path: pathOfMissing(first.id, first.row) }),
-          says: `${hard ? '不符合条件' : '不符合“原则上”的要求，由主管部门决定'}：${sentence(condition)}`,
+          says: `${hard ? '不符合条件' : '不符合“原则上”的要求，由主管部门决定'}：${sentence(condition, guide)}`,
           ...clauseOf(condition.clause),
           blocks: hard,
         },
@@ -96,19 +100,24 @@ function failing(conditions: readonly AssessedCondition[]): readonly Application
 }
 
 /** The condition, and the figures by which it fails. */
-function sentence({ says, gap, rows = [], facts }: AssessedCondition): string {
+function sentence({ says, gap, rows = [], facts }: AssessedCondition, guide: CheckedGuide): string {
   const gaps = [
-    ...(gap ? [gapText(gap, facts)] : []),
-    ...rows.flatMap((row) => (row.gap ? [gapText({ row: row.row, ...row.gap }, facts)] : [])),
+    ...(gap ? [gapText(gap, facts, guide)] : []),
+    ...rows.flatMap((row) =>
+      row.gap ? [gapText({ row: row.row, ...row.gap }, facts, guide)] : [],
+    ),
   ];
-  const told = gaps.length > 0 ? gaps : facts.flatMap(toldFact);
+  const told = gaps.length > 0 ? gaps : facts.flatMap((fact) => toldFact(fact, guide));
   return told.length === 0 ? says : `${says}${told.join('；')}。`;
 }
 
-function toldFact({ label, value, unit = '', row }: UsedFact): readonly string[] {
+function toldFact(
+  { id, label, value, unit = '', row }: UsedFact,
+  guide: CheckedGuide,
+): readonly string[] {
   if (value === null) return [];
   const text = Array.isArray(value) ? value.join('、') : value === true ? '是' : value || '否';
-  return [`${row === undefined ? '' : `第${row}行`}${label}：${text}${unit}`];
+  return [`${row === undefined ? '' : rowName(guide, id, row)}${label}：${text}${unit}`];
 }
 
 function clauseOf(clause: string | undefined): { readonly clause?: string } {

@@ -1,6 +1,7 @@
 import { shownNumber } from '@fuchi/policy/assess/show';
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { cellPath } from '@fuchi/ui/facts/field-path';
+import { rowWord } from '@fuchi/ui/facts/row-word';
 import { abs, add, cmp, type Rational, ZERO } from '@fuchi/values/rational';
 import type { Checker } from '../check/checker.ts';
 import type { ApplicationFinding } from '../check/finding.ts';
@@ -39,8 +40,8 @@ function unknownNames(linked: LinkedColumn): readonly ApplicationFinding[] {
       .filter((name) => name.rows.length === 0)
       .map(({ written }): ApplicationFinding => {
         const near = nearRow(written, names);
-        const hint = near ? `（第${near.row}行的“${near.number}”与它相近）` : '';
-        const says = `${list.label}第${row}行的${column.label}“${written}”，${target.label}里没有${hint}，请核对，或者在那里补列。`;
+        const hint = near ? `（第${near.row}${rowWord(target)}的“${near.number}”与它相近）` : '';
+        const says = `${list.label}第${row}${rowWord(list)}的${column.label}“${written}”，${target.label}里没有${hint}，请核对，或者在那里补列。`;
         return { ...of, path: cellPath(list.id, row, column.id), says };
       }),
   );
@@ -61,7 +62,7 @@ function beyondLimit(linked: LinkedColumn): readonly ApplicationFinding[] {
     const [first] = parts;
     const total = parts.reduce((all, { figure }) => add(all, figure), ZERO);
     if (!limit || !first || cmp(total, limit) <= 0) return [];
-    const which = `${list.label}第${parts.map(({ row }) => row).join('、')}行的${label}`;
+    const which = `${list.label}第${parts.map(({ row }) => row).join('、')}${rowWord(list)}的${label}`;
     const there = `${nameOf(linked, named)}的${labelOf(target, sum.atMost)}`;
     const says = `${which}${parts.length > 1 ? '合计' : ''}${money(total)}，多于${there}${money(limit)}，请更正。`;
     const path = cellPath(list.id, first.row, sum.amount);
@@ -78,14 +79,14 @@ function beforeDate(linked: LinkedColumn): readonly ApplicationFinding[] {
     const from = row.only && figureIn(row.only, order.notBefore);
     if (!date || !row.only || !from || cmp(date, from) >= 0) return [];
     const there = `${nameOf(linked, row.only)}的${labelOf(target, order.notBefore)}`;
-    const says = `${list.label}第${row.row}行的${labelOf(list, order.date)}${day(date)}，早于${there}${day(from)}，请核对。`;
+    const says = `${list.label}第${row.row}${rowWord(list)}的${labelOf(list, order.date)}${day(date)}，早于${there}${day(from)}，请核对。`;
     const path = cellPath(list.id, row.row, order.date);
     return [{ code: 'link-before', part: 'facts', path, says, blocks: false }];
   });
 }
 
 function nameOf({ link, target }: LinkedColumn, named: ToldRow): string {
-  return `${target.label}第${named.row}行（${textIn(named, link.column)}）`;
+  return `${target.label}第${named.row}${rowWord(target)}（${textIn(named, link.column)}）`;
 }
 
 function labelOf({ columns }: FactSpec, id: string): string {

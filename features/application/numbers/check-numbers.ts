@@ -3,6 +3,7 @@ import type { Database, Work } from '@fuchi/platform-server/database/open-databa
 import { type FieldEntry, isRows } from '@fuchi/policy/facts/entry';
 import { earlierUses } from '@fuchi/record-register/number-uses';
 import { cellPath } from '@fuchi/ui/facts/field-path';
+import { rowWord } from '@fuchi/ui/facts/row-word';
 import { NUMBER_KINDS, type NumberKind } from '@fuchi/values/used-number';
 import type { Checker } from '../check/checker.ts';
 import type { ApplicationFinding } from '../check/finding.ts';
@@ -19,7 +20,7 @@ import {
 /** A number as a row, or a fact of its own, writes it. */
 interface Written {
   readonly kind: NumberKind;
-  /** 项目投入发票第2行; '' outside of lists. */
+  /** 项目投入发票第2张; '' outside of lists. */
   readonly place: string;
   readonly label: string;
   readonly path: string;
@@ -57,7 +58,7 @@ function writtenIn({ guide, judged }: SaidApplication): readonly Written[] {
       return numbersIn(kind, textOf(cells[column.id])).map(
         (number): Written => ({
           kind,
-          place: `${list.label}第${i + 1}行`,
+          place: `${list.label}第${i + 1}${rowWord(list)}`,
           label: column.label,
           path: cellPath(list.id, i + 1, column.id),
           codeLabel: before?.label ?? '',

@@ -2,6 +2,7 @@ import { shownNumber } from '@fuchi/policy/assess/show';
 import { pointOf, type Rows } from '@fuchi/policy/bounds/domain';
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { cellPath } from '@fuchi/ui/facts/field-path';
+import { rowWord } from '@fuchi/ui/facts/row-word';
 import { sign } from '@fuchi/values/rational';
 import type { Checker } from '../check/checker.ts';
 import type { ApplicationFinding } from '../check/finding.ts';
@@ -43,7 +44,7 @@ function blueNaming(
   return rows.flatMap((row): readonly ApplicationFinding[] => {
     const figure = figureIn(row, amount.id);
     if (!figure || sign(figure) < 0) return [];
-    const says = `${list.label}第${row.row}行的${amount.label}不是负数，不是红字发票，不填${column.label}；是红字发票的，金额填负数。`;
+    const says = `${list.label}第${row.row}${rowWord(list)}的${amount.label}不是负数，不是红字发票，不填${column.label}；是红字发票的，金额填负数。`;
     const path = cellPath(list.id, row.row, column.id);
     return [{ code: 'blue-invoice-named', part: 'facts', path, says, blocks: false }];
   });
@@ -67,7 +68,7 @@ function redFindings(
   const of = { code: 'red-invoice', part: 'facts', blocks: false } as const;
   const single = larger.map((i): ApplicationFinding => {
     const row = rows.items[i]?.value.number ?? i + 1;
-    const says = `${list.label}第${row}行是红字发票，${amount.label}比清单里哪一张蓝字发票都大，请核对金额，或者补列它冲销的蓝字发票；蓝字发票不计入的，这一张也不列。`;
+    const says = `${list.label}第${row}${rowWord(list)}是红字发票，${amount.label}比清单里哪一张蓝字发票都大，请核对金额，或者补列它冲销的蓝字发票；蓝字发票不计入的，这一张也不列。`;
     return { ...of, path: cellPath(list.id, row, amount.id), says };
   });
   if (beyond === undefined) return single;

@@ -97,7 +97,7 @@ test('同一份申报里写法不同的同一张发票：指出两行', async ()
   expect(await findings(own)).toMatchObject([
     { code: 'number-twice', path: '项目投入发票[2].发票号码', blocks: true },
   ]);
-  expect((await findings(own))[0]?.says).toContain('第2行与项目投入发票第1行');
+  expect((await findings(own))[0]?.says).toContain('第2张与项目投入发票第1张');
 });
 
 test('别的申报提交过的发票：只说本申报的错，不说是谁；撤回后放开；设备编号只提醒', async () => {

@@ -6,6 +6,7 @@ import { figureText } from '@fuchi/ui/assessment/figure-text';
 import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { notApplicableWords } from '@fuchi/ui/assessment/not-applicable-words';
 import { valueText } from '@fuchi/ui/assessment/value-text';
+import { rowName } from '@fuchi/ui/facts/row-word';
 import { clauseWords } from './clause-words.ts';
 import type { ReadContent } from './read-content.ts';
 
@@ -72,8 +73,11 @@ function seenWords(condition: AssessedCondition, { program }: ReadContent): stri
   const why = outcome === 'not-applicable' ? notApplicableWords(condition, program) : '';
   return [
     told.map((f) => `${f.label}：${valueText(f.value, f.unit)}`).join('；'),
-    ...(rows ?? []).map(({ row, outcome: of }) => `第${row}项${OUTCOME_WORDS[of]}`),
-    gap ? gapText(gap, facts) : '',
+    ...(rows ?? []).map(({ row, outcome: of }) => {
+      const cell = facts.find((f) => f.row === row)?.id ?? '';
+      return `${rowName(program.guide, cell, row)}${OUTCOME_WORDS[of]}`;
+    }),
+    gap ? gapText(gap, facts, program.guide) : '',
     why === '' ? '' : `不适用：${why}`,
   ]
     .filter((line) => line !== '')

@@ -2,6 +2,7 @@ import { shownValue } from '@fuchi/policy/assess/show';
 import { type Domain, isKnown } from '@fuchi/policy/bounds/domain';
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { valueText } from '@fuchi/ui/assessment/value-text';
+import { rowWord } from '@fuchi/ui/facts/row-word';
 import { grouped } from '@fuchi/ui/grouped';
 
 /** A value with its unit, '' while it isn't known. @example valueWords(domain, spec) // '8,000万元' */
@@ -31,7 +32,7 @@ export function headWords({ label, unit, type }: FactSpec): string {
 /** How many rows of a list there are, in its own word. @example countWords(domain, spec) // '2笔，已列全' */
 export function countWords(domain: Domain | undefined, spec: FactSpec): string {
   if (domain?.kind !== 'rows') return '';
-  const word = spec.unit === '年度' ? '行' : spec.unit;
+  const word = rowWord(spec);
   if (domain.items.length === 0) return domain.rest ? '' : '没有';
   return `${domain.items.length}${word}，${domain.rest ? '未列全' : '已列全'}`;
 }

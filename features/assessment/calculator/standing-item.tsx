@@ -28,7 +28,7 @@ export const StandingItem = memo(function StandingItem(props: Props) {
     <li className="standing">
       <Head line={line} title={title} mode={mode} section={section} group={group} />
       {group !== 'not-applied' && <StandingAmount standing={standing} />}
-      <Decides standing={standing} notice={noticeOf(guide, line)} onAsk={onAsk} />
+      <Decides standing={standing} guide={guide} notice={noticeOf(guide, line)} onAsk={onAsk} />
       {onAside && (
         <button
           type="button"
@@ -89,9 +89,10 @@ function isOpen(amount: Amount): boolean {
 
 function Decides({
   standing: { assessment, group, failing, lacking },
+  guide,
   notice,
   onAsk,
-}: Pick<Props, 'standing' | 'onAsk'> & { readonly notice: string }) {
+}: Pick<Props, 'standing' | 'guide' | 'onAsk'> & { readonly notice: string }) {
   if (group === 'not-applied') return <p className="quiet small">{notice}</p>;
   if (group === 'eligible')
     return (
@@ -109,7 +110,7 @@ function Decides({
             <span className="quiet">另有{assessment.failing.length - 1}条不符合</span>
           )}
         </p>
-        {failing.gap && <GapText gap={failing.gap} facts={failing.facts} />}
+        {failing.gap && <GapText gap={failing.gap} facts={failing.facts} guide={guide} />}
       </div>
     );
   if (lacking.length > 0)

@@ -2,6 +2,7 @@ import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
 import { isRows, type RowsEntry } from '@fuchi/policy/facts/entry';
 import type { InputFault } from '@fuchi/policy/facts/given';
 import { faultText } from '@fuchi/ui/facts/fault-text';
+import { rowWord } from '@fuchi/ui/facts/row-word';
 import { answerText, toldAnswers } from '../answers/answer-text.ts';
 import type { Answers } from '../answers/answers.ts';
 import { cell, quiet, type ReportCell, type ReportTable } from './report-blocks.ts';
@@ -38,7 +39,7 @@ function faultsOf(id: string, faults: readonly InputFault[]): ReportCell['below'
 /** Each row as one sentence of its cells; rows within a row follow it. */
 function rowTexts(spec: FactSpec, { rows }: RowsEntry, before = ''): readonly string[] {
   return rows.flatMap((row, i) => {
-    const name = `${before}第${i + 1}${spec.unit === '' || spec.unit === '年度' ? '行' : spec.unit}`;
+    const name = `${before}第${i + 1}${rowWord(spec)}`;
     const cells = spec.columns.flatMap((column) => {
       const field = row.cells[column.id];
       if (field === undefined || field === '' || isRows(field)) return [];

@@ -57,7 +57,7 @@ export function reportContent({ guide, regions, answers, madeOn }: ReportQuestio
   const sections = [
     section('各项目类别结论', [summaryTable(shown, guide)]),
     section('符合和已开始填写的类别：逐条情况', [], detailed),
-    section('不符合的类别：差在哪里', refused.length > 0 ? [refusalTable(refused)] : []),
+    section('不符合的类别：差在哪里', refused.length > 0 ? [refusalTable(refused, guide)] : []),
     section(
       '逐条情况依据的条文理解',
       readings.length > 0 ? [readingTable(readings, round.otherReadings)] : [],

@@ -10,6 +10,7 @@ import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { notApplicableWords } from '@fuchi/ui/assessment/not-applicable-words';
 import { noteText } from '@fuchi/ui/assessment/note-text';
 import { valueText } from '@fuchi/ui/assessment/value-text';
+import { rowName } from '@fuchi/ui/facts/row-word';
 import { GROUP_TITLES } from '../calculator/group-titles.ts';
 import type { Standing } from '../calculator/standing.ts';
 import {
@@ -89,7 +90,7 @@ function seenBy(condition: AssessedCondition, program: Program): ReportCell['bel
   const single = facts.filter((f) => f.row === undefined);
   const why = outcome === 'not-applicable' ? notApplicableWords(condition, program) : '';
   return [
-    ...(gap ? [{ text: gapText(gap, facts), kind: 'gap' as const }] : []),
+    ...(gap ? [{ text: gapText(gap, facts, program.guide), kind: 'gap' as const }] : []),
     ...quiet(
       single.map((f) => `${f.label}：${valueText(f.value, f.unit)}`).join('；'),
       why === '' ? '' : `不适用的原因：${why}`,
@@ -98,9 +99,9 @@ function seenBy(condition: AssessedCondition, program: Program): ReportCell['bel
       const seen = facts.filter((f) => f.row === row);
       return [
         ...quiet(
-          `第${row}项${OUTCOME_WORDS[outcome]}：${seen.map((f) => `${f.label}${valueText(f.value, f.unit)}`).join('，')}`,
+          `${rowName(program.guide, seen[0]?.id ?? '', row)}${OUTCOME_WORDS[outcome]}：${seen.map((f) => `${f.label}${valueText(f.value, f.unit)}`).join('，')}`,
         ),
-        ...(gap ? [{ text: gapText(gap, seen), kind: 'gap' as const }] : []),
+        ...(gap ? [{ text: gapText(gap, seen, program.guide), kind: 'gap' as const }] : []),
       ];
     }),
   ];

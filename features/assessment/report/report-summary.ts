@@ -63,7 +63,7 @@ function reason(
 }
 
 /** Lines that don't fit: every condition that fails, by how much, and the smallest changes that would make them fit. */
-export function refusalTable(standings: readonly Standing[]): ReportTable {
+export function refusalTable(standings: readonly Standing[], guide: CheckedGuide): ReportTable {
   return {
     kind: 'table',
     name: '不符合的类别',
@@ -80,7 +80,7 @@ export function refusalTable(standings: readonly Standing[]): ReportTable {
           .filter(({ clause }) => assessment.failing.includes(clause))
           .flatMap(({ clause, says, gap, facts }) => [
             ...quiet(`条款${clause}：${says}`),
-            ...(gap ? [{ text: gapText(gap, facts), kind: 'gap' as const }] : []),
+            ...(gap ? [{ text: gapText(gap, facts, guide), kind: 'gap' as const }] : []),
           ]),
       ),
       cell(
