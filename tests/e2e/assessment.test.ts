@@ -230,7 +230,7 @@ describe.skipIf(!executablePath)('the page of a line', () => {
     await open('data-product');
     expect(await page.locator('[id="clause-call-3"]').count()).toBe(0);
     await page.getByText('当年申报通知另加的条件').click();
-    await page.getByRole('checkbox', { name: /^call-3 / }).check();
+    await page.getByRole('checkbox', { name: /^申报通知3 / }).check();
     await page.locator('[id="clause-call-3"]').waitFor();
   });
 

@@ -1,3 +1,4 @@
+import { clauseWords } from '../clause-words.ts';
 import { conditionAnchor } from '../condition-anchor.ts';
 
 /** Clauses, each a way to what is said of it below. */
@@ -6,7 +7,7 @@ export function ClauseList({ clauses }: { readonly clauses: readonly string[] })
     <span className="clause-list">
       {clauses.map((clause) => (
         <a key={clause} className="clause" href={`#${encodeURIComponent(conditionAnchor(clause))}`}>
-          {clause}
+          {clauseWords(clause)}
         </a>
       ))}
     </span>

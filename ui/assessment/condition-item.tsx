@@ -1,5 +1,6 @@
 import type { AssessedCondition } from '@fuchi/policy/assess/assessment';
 import type { Program } from '@fuchi/policy/assess/program';
+import { citedClause } from '../clause-words.ts';
 import { conditionAnchor } from '../condition-anchor.ts';
 import { OutcomeTag } from '../outcome-tag.tsx';
 import { GapText } from './gap-text.tsx';
@@ -25,7 +26,7 @@ export function ConditionItem({ condition, program, assessed }: Props) {
   return (
     <li id={conditionAnchor(clause)} className="condition">
       <div className="condition-head">
-        <span className="clause">条款{clause}</span>
+        <span className="clause">{citedClause(clause)}</span>
         {STRENGTHS[strength] !== '' && <span className="strength">{STRENGTHS[strength]}</span>}
         {assessed && <OutcomeTag outcome={outcome} because={because} />}
       </div>

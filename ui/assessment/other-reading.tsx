@@ -1,5 +1,6 @@
 import type { Assessment } from '@fuchi/policy/assess/assessment';
 import { VERDICT_WORDS } from '@fuchi/policy/sentence/words';
+import { citedClause } from '../clause-words.ts';
 import { AmountText } from './amount-text.tsx';
 import { stepValue } from './amount-value.ts';
 
@@ -20,7 +21,7 @@ export function OtherReading({ now, other }: Props) {
   return (
     <p className="small">
       换一种理解：{VERDICT_WORDS[other.verdict]}
-      {other.failing.length > 0 && `（不符合条款${other.failing.join('、')}）`}
+      {other.failing.length > 0 && `（不符合${other.failing.map(citedClause).join('、')}）`}
       {sameAmount ? (
         '，金额不变。'
       ) : after === null ? (

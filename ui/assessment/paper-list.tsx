@@ -1,4 +1,5 @@
 import type { NeededPaper } from '@fuchi/policy/assess/papers';
+import { citedClause } from '../clause-words.ts';
 import { Panel } from '../panel.tsx';
 
 const WORDS: Readonly<Record<NeededPaper['needed'], string>> = {
@@ -20,7 +21,7 @@ export function PaperList({ papers }: { readonly papers: readonly NeededPaper[] 
           <li key={paper.name} className={needed === 'no' ? 'quiet' : ''}>
             {paper.name}
             {WORDS[needed] !== '' && <span className="strength">{WORDS[needed]}</span>}
-            {paper.clause !== '' && <span className="clause">条款{paper.clause}</span>}
+            {paper.clause !== '' && <span className="clause">{citedClause(paper.clause)}</span>}
             {paper.issuer !== '' && <p className="quiet small">由{paper.issuer}出具</p>}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import { memo } from 'react';
+import { citedClause } from '../clause-words.ts';
 import { useFieldWorld } from './field-context.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export const FactHelp = memo(function FactHelp({ spec, clauses }: Props) {
     ['为准', spec.decidedBy],
     ['佐证', spec.evidence.join('、')],
     ...spec.columns.map((c) => [c.label, c.says] as const),
-    ['用于', clauses.map((c) => `条款${c}`).join('、')],
+    ['用于', clauses.map(citedClause).join('、')],
   ];
   const told = rows.filter(([, text]) => text !== '');
   if (told.length === 0) return null;

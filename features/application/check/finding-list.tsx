@@ -1,3 +1,4 @@
+import { citedClause } from '@fuchi/ui/clause-words';
 import { PartLink } from '../frame/part-link.tsx';
 import type { CheckView } from './contract.ts';
 import { gatheredFindings } from './gathered-findings.ts';
@@ -50,7 +51,7 @@ function FindingItem({
         <PartLink application={application} part={part} {...(path !== null && { at: path })}>
           {says}
         </PartLink>
-        {clause !== null && <span className="clause">条款{clause}</span>}
+        {clause !== null && <span className="clause">{citedClause(clause)}</span>}
       </span>
     </li>
   );

@@ -1,5 +1,6 @@
 import type { UploadItem } from '@fuchi/platform-browser/use-uploads';
 import type { NeededPaper } from '@fuchi/policy/assess/papers';
+import { citedClause } from '@fuchi/ui/clause-words';
 import { FileDrop } from '@fuchi/ui/file-drop.tsx';
 import { fileSize } from '@fuchi/ui/file-size';
 import { momentText } from '@fuchi/ui/moment-text';
@@ -30,7 +31,7 @@ export function PaperSection(props: Props) {
       <h3>
         {name}
         {needed && needed.paper.clause !== '' && (
-          <span className="clause">条款{needed.paper.clause}</span>
+          <span className="clause">{citedClause(needed.paper.clause)}</span>
         )}
         <PaperState needed={needed} count={kept.length} />
       </h3>

@@ -1,4 +1,5 @@
 import type { NeededPaper } from '@fuchi/policy/assess/papers';
+import { citedClause } from '@fuchi/ui/clause-words';
 import { PartLink } from '../frame/part-link.tsx';
 
 interface Props {
@@ -13,7 +14,7 @@ export function StatedPaper({ application, needed }: Props) {
     <section id={name} className="paper-section" aria-label={name}>
       <h3>
         {name}
-        {clause !== '' && <span className="clause">条款{clause}</span>}
+        {clause !== '' && <span className="clause">{citedClause(clause)}</span>}
       </h3>
       <p className="quiet small">
         由项目推荐单位出具盖章扫描件，不用上传，出具后自动列入材料。申请和查看：

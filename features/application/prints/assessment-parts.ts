@@ -6,8 +6,8 @@ import { figureText } from '@fuchi/ui/assessment/figure-text';
 import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { notApplicableWords } from '@fuchi/ui/assessment/not-applicable-words';
 import { valueText } from '@fuchi/ui/assessment/value-text';
+import { clauseWords } from '@fuchi/ui/clause-words';
 import { rowName } from '@fuchi/ui/facts/row-word';
-import { clauseWords } from './clause-words.ts';
 import type { ReadContent } from './read-content.ts';
 
 const STRENGTHS: Readonly<Record<AssessedCondition['strength'], string>> = {

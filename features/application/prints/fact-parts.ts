@@ -2,7 +2,7 @@ import type { FormBlock, FormSheet } from '@fuchi/documents/application/applicat
 import type { Domain } from '@fuchi/policy/bounds/domain';
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import type { Statement } from '@fuchi/policy/facts/given';
-import { clauseWords } from './clause-words.ts';
+import { clauseWords } from '@fuchi/ui/clause-words';
 import type { ReadContent } from './read-content.ts';
 import { rowTables, toldColumns } from './row-tables.ts';
 import { countWords, valueWords } from './value-words.ts';

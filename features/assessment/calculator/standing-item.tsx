@@ -5,6 +5,7 @@ import { AmountText } from '@fuchi/ui/assessment/amount-text.tsx';
 import { stepValue } from '@fuchi/ui/assessment/amount-value';
 import { GapText } from '@fuchi/ui/assessment/gap-text.tsx';
 import { MODE_NOTES } from '@fuchi/ui/assessment/line-mode';
+import { citedClause } from '@fuchi/ui/clause-words';
 import { VerdictMark } from '@fuchi/ui/verdict-mark.tsx';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
@@ -105,7 +106,7 @@ function Decides({
     return (
       <div className="standing-why">
         <p>
-          <span className="clause">条款{failing.clause}</span> {failing.says}
+          <span className="clause">{citedClause(failing.clause)}</span> {failing.says}
           {assessment.failing.length > 1 && (
             <span className="quiet">另有{assessment.failing.length - 1}条不符合</span>
           )}
@@ -118,7 +119,7 @@ function Decides({
   const [because] = assessment.open;
   return (
     <p className="quiet small">
-      {because && `条款${because.clause}：${BECAUSE_WORDS[because.because]}`}
+      {because && `${citedClause(because.clause)}：${BECAUSE_WORDS[because.because]}`}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { clauseWords } from '@fuchi/ui/clause-words';
 import { DatePicker } from '@fuchi/ui/date-picker.tsx';
 import { FactField } from '@fuchi/ui/facts/fact-field.tsx';
 import { useFieldWorld } from '@fuchi/ui/facts/field-context';
@@ -76,7 +77,7 @@ export function RoundForm({ line, round, onChange }: Props) {
               checked={round.call.includes(c.clause)}
               onChange={({ target }) => toggle(c.clause, target.checked)}
             >
-              <span className="clause">{c.clause}</span> {c.says}
+              <span className="clause">{clauseWords(c.clause)}</span> {c.says}
             </Checkbox>
           ))}
         </details>

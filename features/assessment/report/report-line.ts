@@ -10,6 +10,7 @@ import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { notApplicableWords } from '@fuchi/ui/assessment/not-applicable-words';
 import { noteText } from '@fuchi/ui/assessment/note-text';
 import { valueText } from '@fuchi/ui/assessment/value-text';
+import { clauseWords } from '@fuchi/ui/clause-words';
 import { rowName } from '@fuchi/ui/facts/row-word';
 import { GROUP_TITLES } from '../calculator/group-titles.ts';
 import type { Standing } from '../calculator/standing.ts';
@@ -71,7 +72,7 @@ function conditionTable(conditions: readonly AssessedCondition[], program: Progr
       { title: '情况', kind: 'narrow' },
     ],
     rows: conditions.map((c) => [
-      cell(c.clause),
+      cell(clauseWords(c.clause)),
       cell(c.says, seenBy(c, program)),
       cell(
         OUTCOME_WORDS[c.outcome],

@@ -5,6 +5,7 @@ import { changeText } from '@fuchi/ui/assessment/change-words';
 import { figureText } from '@fuchi/ui/assessment/figure-text';
 import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { MODE_NOTES } from '@fuchi/ui/assessment/line-mode';
+import { citedClause } from '@fuchi/ui/clause-words';
 import { GROUP_TITLES } from '../calculator/group-titles.ts';
 import type { Standing } from '../calculator/standing.ts';
 import { cell, quiet, type ReportCell, type ReportTable } from './report-blocks.ts';
@@ -49,7 +50,7 @@ function reason(
   if (group === 'ineligible') {
     const more = assessment.failing.length - 1;
     return cell(
-      failing ? `条款${failing.clause}：${failing.says}` : '',
+      failing ? `${citedClause(failing.clause)}：${failing.says}` : '',
       quiet(more > 0 ? `另有${more}条不符合` : ''),
     );
   }
@@ -59,7 +60,7 @@ function reason(
     return cell('各项支持条件都符合', quiet(named.length === 0 ? '' : `金额还要看：${rest}`));
   if (named.length > 0) return cell(`还差${lacking.length}项事实：${rest}`);
   const [open] = assessment.open;
-  return cell(open ? `条款${open.clause}${BECAUSE_WORDS[open.because]}` : '');
+  return cell(open ? `${citedClause(open.clause)}${BECAUSE_WORDS[open.because]}` : '');
 }
 
 /** Lines that don't fit: every condition that fails, by how much, and the smallest changes that would make them fit. */
@@ -79,7 +80,7 @@ export function refusalTable(standings: readonly Standing[], guide: CheckedGuide
         assessment.conditions
           .filter(({ clause }) => assessment.failing.includes(clause))
           .flatMap(({ clause, says, gap, facts }) => [
-            ...quiet(`条款${clause}：${says}`),
+            ...quiet(`${citedClause(clause)}：${says}`),
             ...(gap ? [{ text: gapText(gap, facts, guide), kind: 'gap' as const }] : []),
           ]),
       ),

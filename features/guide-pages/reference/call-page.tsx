@@ -1,4 +1,5 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
+import { clauseWords } from '@fuchi/ui/clause-words';
 import { AimedItem } from '../frame/aimed-item.tsx';
 import { GuideFrame } from '../frame/guide-frame.tsx';
 import { ConditionNotes } from '../line/condition-notes.tsx';
@@ -24,7 +25,7 @@ export function CallPage({ data: { guide } }: { readonly data: GuideData }) {
           return (
             <AimedItem key={c.clause} id={c.clause}>
               <div className="provision-head">
-                <span className="guide-clause">{c.clause}</span>
+                <span className="guide-clause">{clauseWords(c.clause)}</span>
                 {c.strength !== '必须' && <span className="guide-mark">{c.strength}</span>}
               </div>
               <p>{c.says}</p>

@@ -1,5 +1,6 @@
 import { fullClause } from '@fuchi/guide/full-clause';
 import type { CheckedCondition, CheckedGuide, CheckedLine } from '@fuchi/policy/checked-guide';
+import { clauseWords } from '@fuchi/ui/clause-words';
 import type { Regions } from '@fuchi/values/region';
 import { factAnchor } from '../line/fact-anchor.ts';
 import { lineAnchors } from '../line/line-anchors.ts';
@@ -172,8 +173,8 @@ function readingEntries({ guide }: CheckedGuide): EntryText[] {
 function callEntries(guide: CheckedGuide): EntryText[] {
   return guide.call.map((c) => ({
     kind: '申报通知条件（不在指南内）',
-    title: c.clause,
-    clause: c.clause,
+    title: clauseWords(c.clause),
+    clause: clauseWords(c.clause),
     text: told(c.says, strengthWords(c), certifierWords(c.certifier)),
     page: '/guide/call',
     anchor: c.clause,
