@@ -84,16 +84,6 @@ export function AnnexesPage() {
           </section>
         ))}
       </Panel>
-      <Panel title="资金申请报告">
-        <p className="panel-lead">
-          <a href={`${path}/report-outline`} download>
-            下载提纲（Word）
-          </a>
-          <span className="quiet small">
-            已填的内容都在里面，“【】”里是要写的；写好后作为材料上传。
-          </span>
-        </p>
-      </Panel>
     </>
   );
 }

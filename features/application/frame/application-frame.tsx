@@ -37,8 +37,8 @@ export function ApplicationFrame({ id, site, parts, part, children }: Props) {
       </>
     );
   }
-  const { view, data } = opening.world;
-  const own = parts.filter((one) => isPartOf(data.guide, view.line, one.part));
+  const { program } = opening.world;
+  const own = parts.filter((one) => isPartOf(program, one.part));
   return (
     <ApplicationContext value={opening.world}>
       <Head world={opening.world} parts={own} />

@@ -1,4 +1,5 @@
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
+import type { Program } from '@fuchi/policy/assess/program';
 import type { FieldValue } from '@fuchi/record-application/contract';
 import { createContext, useContext } from 'react';
 import type { ApplicationView } from '../contract.ts';
@@ -8,6 +9,8 @@ import type { DraftKeeper, KeeperState } from '../draft/draft-keeper.ts';
 export interface ApplicationWorld {
   readonly view: ApplicationView;
   readonly data: GuideData;
+  /** The line under the round's terms. */
+  readonly program: Program;
   readonly keeper: DraftKeeper;
   readonly draft: KeeperState;
   /** Writes fields; null takes one away. */

@@ -1,11 +1,23 @@
-import type { CheckedGuide } from '@fuchi/policy/checked-guide';
+import type { Program } from '@fuchi/policy/assess/program';
+import { statementKindsOf } from '@fuchi/record-application/contract-statement';
 import { asksAudits } from '../audits/audit-papers.ts';
 
-/** Whether an application for a line has a part at all: those that not every line asks are said by the guide. */
-export function isPartOf(guide: CheckedGuide, id: string, part: string): boolean {
-  const line = guide.lines.find((one) => one.id === id);
-  if (!line) return true;
-  if (part === 'participants') return line.source.participants !== undefined;
-  if (part === 'audits') return asksAudits(line);
-  return true;
+/**
+ * Whether an application has a part at all: those that not every line asks are said by the guide, and by what the round
+ * switches on.
+ * @example isPartOf(program, 'audits') // false
+ */
+export function isPartOf({ guide, line }: Pick<Program, 'guide' | 'line'>, part: string): boolean {
+  switch (part) {
+    case 'participants':
+      return line.source.participants !== undefined;
+    case 'annexes':
+      return line.source.annexes.length > 0;
+    case 'audits':
+      return asksAudits(line);
+    case 'statements':
+      return statementKindsOf(guide, line.facts).length > 0;
+    default:
+      return true;
+  }
 }

@@ -1,19 +1,14 @@
 import { factUses } from '@fuchi/policy/assess/fact-uses';
-import { type Judged, judgeDraft, programUnder } from '@fuchi/record-application/contract-judge';
+import { type Judged, judgeDraft } from '@fuchi/record-application/contract-judge';
 import type { SettledFact } from '@fuchi/ui/facts/field-context';
 import { useDeferredValue, useMemo } from 'react';
 import { useApplication } from './application-world.ts';
 
 /** The draft as the guide judges it now, and what the line asks. */
 export function useJudged() {
-  const { view, data, draft } = useApplication();
-  const { guide, regions } = data;
+  const { view, data, program, draft } = useApplication();
+  const { regions } = data;
   const { options } = view;
-  const program = useMemo(
-    () => programUnder(guide, view.line, options),
-    [guide, view.line, options],
-  );
-  if (!program) throw new Error(`the guide has no line ${view.line}`);
   const uses = useMemo(() => factUses(program), [program]);
   const values = useDeferredValue(draft.values);
   const settled = useMemo(

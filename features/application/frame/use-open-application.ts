@@ -2,6 +2,8 @@ import { type DeskFault, deskFetch } from '@fuchi/platform-browser/desk-fetch';
 import { type GuideData, loadGuideVersion } from '@fuchi/platform-browser/guide-data';
 import { onSessionNews } from '@fuchi/platform-browser/session-news';
 import { openTabMemory } from '@fuchi/platform-browser/tab-memory';
+import type { Program } from '@fuchi/policy/assess/program';
+import { programUnder } from '@fuchi/record-application/contract-judge';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type ApplicationView, applicationView } from '../contract.ts';
 import { DraftKeeper } from '../draft/draft-keeper.ts';
@@ -64,12 +66,19 @@ export function useOpenApplication(id: string, site: GuideData): Opening {
       if (answer.ok) setOpened((before) => before && { ...before, view: answer.value });
     });
   }, [id]);
+  const program = useMemo(() => opened && programOf(opened), [opened]);
   return useMemo((): Opening => {
     if (fault) return { state: 'refused', fault };
-    if (!opened || !draft) return { state: 'opening' };
+    if (!opened || !program || !draft) return { state: 'opening' };
     const change: ApplicationWorld['change'] = (changes) => opened.keeper.change(changes);
-    return { state: 'open', world: { ...opened, draft, change, reload } };
-  }, [fault, opened, draft, reload]);
+    return { state: 'open', world: { ...opened, program, draft, change, reload } };
+  }, [fault, opened, program, draft, reload]);
+}
+
+function programOf({ view, data }: Opened): Program {
+  const program = programUnder(data.guide, view.line, view.options);
+  if (!program) throw new Error(`the guide has no line ${view.line}`);
+  return program;
 }
 
 const NOTHING = { subscribe: () => () => {}, read: () => undefined };

@@ -25,11 +25,11 @@ const FILLED: readonly string[] = [
 
 /** The tasks of an application in their order, each with how far it is, by the server's whole check. */
 export function useTasks(): readonly ApplicationTask[] {
-  const { view, data } = useApplication();
+  const { view, program } = useApplication();
   const { check } = useCheck();
   const findings = check?.findings ?? [];
   const blocking = findings.filter(({ blocks }) => blocks);
-  const asked = FILLED.filter((part) => isPartOf(data.guide, view.line, part));
+  const asked = FILLED.filter((part) => isPartOf(program, part));
   const parts = [...new Set([...asked, ...blocking.map(({ part }) => part)])];
   const sorted = Object.entries(PART_NAMES).filter(([part]) => parts.includes(part));
   const filled = sorted.map(([part, name]): ApplicationTask => {

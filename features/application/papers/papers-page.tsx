@@ -10,6 +10,7 @@ import { Alert } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApplication } from '../frame/application-world.ts';
 import { useJudged } from '../frame/use-judged.ts';
+import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { type PaperView, paperList } from './contract.ts';
 import { PaperSection } from './paper-section.tsx';
 import { StatedPaper } from './stated-paper.tsx';
@@ -106,6 +107,7 @@ export function PapersPage() {
         )}
         {section(OTHER, undefined)}
       </Panel>
+      <OutlinePanel application={view.id} />
     </>
   );
 }
