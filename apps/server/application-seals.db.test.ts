@@ -49,7 +49,7 @@ describe('盖章扫描件经过网络', () => {
     const mixed = await handedIn('混了.pdf', await pdfOfPictures([...first, ...stale], 150));
     expect(mixed.statusCode).toBe(422);
     expect(mixed.json().faults.map((f: { message: string }) => f.message)).toEqual([
-      '第4页是第1版的申报书第3页，现在是第2版',
+      '第4页是第1版的申报书，那一版已经作废；现在是第2版，请打印第2版的申报书，重新签字盖章、扫描上传',
     ]);
 
     const good = await handedIn('申报书.pdf', await pdfOfPictures(first, 150));

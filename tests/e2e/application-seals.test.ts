@@ -81,7 +81,12 @@ describe.skipIf(!executablePath)('盖章扫描件', () => {
     await send('加密.pdf', await empty.save());
     await page.getByText('文件有密码，请去掉密码再上传').waitFor();
     await looksWell(page, 'seals-refused');
-    await page.getByRole('button', { name: '撤下承诺书.pdf' }).click();
+    const remove = page.getByRole('button', { name: '撤下承诺书.pdf' });
+    await remove.click();
+    await page.getByRole('button', { name: '不撤' }).click();
+    expect(await page.getByText('已交齐').count()).toBe(3);
+    await remove.click();
+    await page.getByRole('button', { name: '撤下', exact: true }).click();
     await page.getByText('还没有交').waitFor();
     await context.close();
   });

@@ -4,7 +4,7 @@ import { citedClause } from '@fuchi/ui/clause-words';
 import { FileDrop } from '@fuchi/ui/file-drop.tsx';
 import { fileSize } from '@fuchi/ui/file-size';
 import { momentText } from '@fuchi/ui/moment-text';
-import { Button } from 'antd';
+import { RemoveFileButton } from '../frame/remove-file-button.tsx';
 import type { PaperView } from './contract.ts';
 import './papers.css';
 
@@ -54,15 +54,7 @@ export function PaperSection(props: Props) {
                 {paper.pages !== null && ` · ${paper.pages}页`} · {paper.addedBy}{' '}
                 {momentText(paper.addedAt)}
               </span>
-              {open && (
-                <Button
-                  size="small"
-                  aria-label={`撤下${paper.name}`}
-                  onClick={() => onRemove(paper)}
-                >
-                  撤下
-                </Button>
-              )}
+              {open && <RemoveFileButton name={paper.name} onRemove={() => onRemove(paper)} />}
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { fileSize } from '@fuchi/ui/file-size';
 import { momentText } from '@fuchi/ui/moment-text';
-import { Button } from 'antd';
+import { RemoveFileButton } from '../frame/remove-file-button.tsx';
 import { AssignPage } from './assign-page.tsx';
 import type { SealView } from './contract.ts';
 import { pageRanges } from './page-ranges.ts';
@@ -33,11 +33,7 @@ export function SealScan({ application, scan, prints, open, busy, onAssign, onRe
         <span className="quiet small">
           {fileSize(scan.size)} · {scan.pages.length}页 · {scan.addedBy} {momentText(scan.addedAt)}
         </span>
-        {open && (
-          <Button size="small" disabled={busy} aria-label={`撤下${scan.name}`} onClick={onRemove}>
-            撤下
-          </Button>
-        )}
+        {open && <RemoveFileButton name={scan.name} disabled={busy} onRemove={onRemove} />}
       </div>
       <p className="small">{recognised(scan, prints)}</p>
       {scan.signers && <SealSigners signers={scan.signers} />}
