@@ -62,3 +62,10 @@ test('很长的只说开头', () => {
   const [long] = said(null, { title: '长'.repeat(1000) });
   expect(long?.after).toHaveLength(302);
 });
+
+test('填写的内容看着像时刻而不是时刻的，照原样说，不妨碍读事件', () => {
+  expect(said(null, { 备注: '2022-99-99T99:99:99Z', 年末: '2022-02-30T25:00:00Z' })).toEqual([
+    { field: '备注', before: null, after: '2022-99-99T99:99:99Z' },
+    { field: '年末', before: null, after: '2022-02-30T25:00:00Z' },
+  ]);
+});

@@ -68,9 +68,14 @@ function valueText(key: string, value: unknown, lines: LineNames): string {
   if (mask) return mask(text);
   const word = valueWord(key, text, lines);
   if (word !== undefined) return word;
-  if (MOMENT.test(text)) return localMoment(new Date(text));
+  if (isMoment(text)) return localMoment(new Date(text));
   const plain = withoutPersonalData(text);
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}……` : plain;
+}
+
+/** Somebody may have written what only looks like one; an event must be readable whatever it holds. */
+function isMoment(text: string): boolean {
+  return MOMENT.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function isList(value: unknown): value is readonly unknown[] {
