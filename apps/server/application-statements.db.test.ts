@@ -95,11 +95,28 @@ const known = async () =>
   (await desk.asked('GET', `/api/applications/${desk.application}`))
     .json<ApplicationView>()
     .settled.map(({ fact, text, source }) => [fact, text, source]);
-const outcomes = async () => {
+const findings = async () => {
   const { findings } = (await desk.asked('GET', 'check')).json<{
     findings: { code: string; part: string; says: string; blocks: boolean }[];
   }>();
-  return findings.filter(({ part }) => part === 'statements');
+  return findings;
+};
+const outcomes = async () => (await findings()).filter(({ part }) => part === 'statements');
+
+/** The day on which the draft says that the project was finished. */
+const FINISHED = 'fact/项目完工日期';
+const finished = async () => {
+  const { fields } = (
+    await desk.asked('GET', `/api/applications/${desk.application}`)
+  ).json<ApplicationView>();
+  const told = fields.find(({ path }) => path === FINISHED);
+  if (!told) throw new Error('the draft says nothing of it');
+  return told;
+};
+const finish = async (value: unknown) => {
+  const { revision } = await finished();
+  const saves = [{ path: FINISHED, value, base: revision }];
+  return (await desk.asked('POST', 'fields', { saves })).statusCode;
 };
 
 /** What a version made now would list as papers, by paper and file. */
@@ -132,11 +149,14 @@ describe('推荐单位意见', () => {
     await fieldsForTests(desk.db, own, told, desk.at.clock.at);
     expect(await known()).toEqual([]);
     const missing = await outcomes();
-    expect(missing.length).toBeGreaterThan(0);
-    expect(new Set(missing.map(({ code }) => code))).toEqual(
-      new Set(['no-statement', 'no-paper-stated']),
-    );
-    expect(missing.every(({ blocks }) => blocks)).toBe(true);
+    // One statement is one thing to do, however many facts and papers wait for it.
+    expect(missing.map(({ code, says, blocks }) => [code, says, blocks])).toEqual([
+      [
+        'no-statement',
+        '验收意见由项目推荐单位出具，还没有申请；请申请，在申报截止前由推荐单位登记。',
+        true,
+      ],
+    ]);
     const upload = await desk.upload('paper', '验收意见.pdf', PDF);
     const paper = await desk.asked('POST', 'papers', { upload, paper: '验收意见' });
     expect([paper.statusCode, message(paper)]).toEqual([
@@ -156,6 +176,13 @@ describe('推荐单位意见', () => {
       { kind: 'acceptance', statements: [{ state: 'asked', askedFor: '请安排验收' }] },
     ]);
     asked = done.json<OwnStatements>().kinds[0]?.statements[0]?.id ?? '';
+    expect(await outcomes()).toMatchObject([
+      {
+        code: 'statement-asked',
+        says: `已申请验收意见（2022-04-08 14:30），等待${handler.organisation.name}在申报截止前登记。`,
+        blocks: true,
+      },
+    ]);
     expect(message(await askFor('acceptance'))).toBe('已经申请过这份意见');
     expect(message(await askFor('not-needed'))).toBe('本类别不需要这份意见');
   });
@@ -186,6 +213,9 @@ describe('推荐单位意见', () => {
     const declined = await as(handler, 'POST', `/api/statements/${asked}/decline`, { reason });
     expect(declined.statusCode).toBe(200);
     expect(message(await record(handler, asked, '2022-03-30'))).toBe('这份申请已经办结');
+    expect((await outcomes()).map(({ says }) => says)).toEqual([
+      `${handler.organisation.name}未同意出具验收意见：${reason}；可以补充后再申请。`,
+    ]);
     const again = (await askFor('acceptance')).json<OwnStatements>();
     expect(again.kinds[0]?.statements.map(({ state, opinion }) => [state, opinion])).toEqual([
       ['asked', null],
@@ -231,6 +261,15 @@ describe('推荐单位意见', () => {
     at.clock.at = before;
   });
 
+  test('早于申报单位所填完工日期的不能登记，两个日期都说', async () => {
+    const early = await record(handler, asked, '2021-05-01');
+    expect([early.statusCode, message(early)]).toEqual([
+      422,
+      `先完工后验收，验收完成日期不能早于项目完工日期。申报单位填的项目完工日期：${(await finished()).value}。填错的如果是申报单位，请不出具，写明理由，改好后再申请`,
+    ]);
+    expect((await listOf(handler))[0]).toMatchObject({ state: 'asked', statedOn: null });
+  });
+
   test('登记以后事实就成立，写明出自谁；扫描件打得开；留下记录', async () => {
     const nobody = await record(handler, asked, '2022-03-30', '999999999999');
     expect([nobody.statusCode, message(nobody)]).toEqual([422, '上传的文件不能用，请重新上传']);
@@ -271,6 +310,19 @@ describe('推荐单位意见', () => {
       'statement-asked',
       'statement-given',
     ]);
+  });
+
+  test('登记以后申报单位又改了完工日期：检查说哪两项矛盾，不说没有填', async () => {
+    const { value: day } = await finished();
+    expect(await finish('2022-04-01')).toBe(200);
+    const about = (await findings()).filter(({ says }) => /完工日期|验收/.test(says));
+    expect(about.map(({ code, says, blocks }) => [code, says, blocks])).toContainEqual([
+      'contradiction',
+      '填报的数据互相矛盾：先完工后验收，验收完成日期不能早于项目完工日期。请核对项目完工日期、项目验收完成日期；推荐单位登记有误的，请推荐单位更正。',
+      true,
+    ]);
+    expect(about.filter(({ code }) => ['missing', 'no-statement'].includes(code))).toEqual([]);
+    expect(await finish(day)).toBe(200);
   });
 
   test('换了推荐单位，前一家的意见不作数；换回来仍然作数', async () => {

@@ -1,10 +1,12 @@
 import type { AssessedCondition, UsedFact } from '@fuchi/policy/assess/assessment';
-import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
+import type { CheckedGuide, CheckedRule, FactSpec } from '@fuchi/policy/checked-guide';
+import type { Judged } from '@fuchi/record-application/contract-judge';
 import { statementKindOf } from '@fuchi/record-application/contract-statement';
 import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { faultText } from '@fuchi/ui/facts/fault-text';
 import { pathOfMissing } from '@fuchi/ui/facts/field-path';
 import { rowName } from '@fuchi/ui/facts/row-word';
+import { contradictionsOf } from '../contradictions.ts';
 import type { Checker } from './checker.ts';
 import type { ApplicationFinding } from './finding.ts';
 
@@ -20,22 +22,19 @@ export const checkJudged: Checker = async (_db, { guide, judged }) => {
     .filter(({ path }) => asked.has(path.replace(/[.[].*$/, '')))
     .map((fault) => ({ ...of, code: 'bad-input', path: fault.path, says: faultText(fault) }));
   const clauses = new Set(program.conditions.map(({ clause }) => clause));
-  const missing = assessment.missing.map((one): ApplicationFinding => {
+  const contradictions = contradictionsOf(judged);
+  const contested = new Set(contradictions.flatMap(({ facts }) => facts));
+  // What was told, but contradicts something else, isn't missing: the contradiction is said.
+  const open = assessment.missing.filter(
+    ({ fact }) => !(contested.has(fact) && judged.given.has(fact)),
+  );
+  const untold = open.filter(({ fact }) => statementKindOf(program.specs.get(fact)) === undefined);
+  const missing = untold.map((one): ApplicationFinding => {
     const { fact, label, row } = one;
     const named = row === undefined ? label : `${rowName(guide, fact, row)}${label}`;
     const who = statedBy(program.specs, fact);
     const own = OWN.includes(who);
-    const stated = statementKindOf(program.specs.get(fact)) !== undefined;
     const needed = one.clauses.some((clause) => clauses.has(clause));
-    if (stated) {
-      return {
-        code: 'no-statement',
-        part: 'statements',
-        says: `${named}由项目推荐单位填报，还没有出具。请申请，在申报截止前由推荐单位登记。`,
-        ...clauseOf(one.clauses[0]),
-        blocks: needed,
-      };
-    }
     return {
       code: own ? 'missing' : 'missing-of-others',
       part: 'facts',
@@ -57,8 +56,35 @@ export const checkJudged: Checker = async (_db, { guide, judged }) => {
         says: `${row === undefined ? '' : rowName(guide, fact, row)}${label}的几个来源不一致：${told}。`,
       };
     });
-  return [...bad, ...missing, ...conflicts, ...failing(assessment.conditions, guide)];
+  const against = contradictions.map((rule): ApplicationFinding => {
+    const needed = assessment.missing.some(
+      (one) => rule.facts.includes(one.fact) && one.clauses.some((clause) => clauses.has(clause)),
+    );
+    return contradicted(rule, judged, needed);
+  });
+  return [...bad, ...missing, ...against, ...conflicts, ...failing(assessment.conditions, guide)];
 };
+
+/** @param needed whether a condition stays open by it */
+function contradicted(
+  { says, facts, clause }: CheckedRule,
+  { program }: Judged,
+  needed: boolean,
+): ApplicationFinding {
+  const own = facts.filter((fact) => statementKindOf(program.specs.get(fact)) === undefined);
+  const labels = facts.map((fact) => program.specs.get(fact)?.label ?? fact).join('、');
+  const [first] = own;
+  return {
+    code: 'contradiction',
+    part: 'facts',
+    ...(first !== undefined && { path: pathOfMissing(first, undefined) }),
+    says: `填报的数据互相矛盾：${says}请核对${labels}${
+      own.length < facts.length ? '；推荐单位登记有误的，请推荐单位更正' : ''
+    }。`,
+    ...clauseOf(clause),
+    blocks: needed,
+  };
+}
 
 /** What the applicant tells; and what a register settles, which before it is imported the applicant tells. */
 const OWN: readonly string[] = ['', '申报单位', '登记库'];

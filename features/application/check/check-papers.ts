@@ -15,18 +15,12 @@ export const checkPapers: Checker = async (db, { guide, said, judged, organisati
   const settled = new Set(known);
   // Letters are printed with the version and come back sealed.
   const printed = new Set(judged.program.line.source.letters.map((letter) => letter.paper.text));
+  // The recommender's come with its statements; check-statements.ts says what of them is there.
   const stated = statementPapersOf(judged.program);
   return judged.papers.flatMap(({ paper, needed }): readonly ApplicationFinding[] => {
-    const elsewhere = settled.has(paper.name) || printed.has(paper.name);
+    const elsewhere = settled.has(paper.name) || printed.has(paper.name) || stated.has(paper.name);
     if (needed === 'no' || there.has(paper.name) || elsewhere) return [];
     const clause = paper.clause !== '' && { clause: paper.clause };
-    if (stated.has(paper.name)) {
-      // Missing statements that conditions need block already; the paper itself can only be asked for.
-      const says = `推荐单位还没有出具${paper.name}，请在“推荐单位意见”里申请。`;
-      return [
-        { code: 'no-paper-stated', part: 'statements', says, ...clause, blocks: needed === 'yes' },
-      ];
-    }
     const sure = needed === 'yes';
     const issuer = paper.issuer === '' ? '' : `（由${paper.issuer}出具）`;
     return [

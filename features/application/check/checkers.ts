@@ -3,6 +3,7 @@ import { checkLinks } from '../numbers/check-links.ts';
 import { checkNumbers } from '../numbers/check-numbers.ts';
 import { checkRedInvoices } from '../numbers/check-red-invoices.ts';
 import { checkParticipants } from '../participants/check-participants.ts';
+import { checkStatements } from '../statements/check-statements.ts';
 import { checkForm } from './check-form.ts';
 import { checkJudged } from './check-judged.ts';
 import { checkOtherApplications } from './check-other-applications.ts';
@@ -24,6 +25,7 @@ export const CHECKERS: readonly Checker[] = [
   checkRedInvoices,
   checkForm,
   checkAudits,
+  checkStatements,
   checkPapers,
   checkOtherApplications,
 ];

@@ -11,10 +11,13 @@ import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';
 import { withoutPersonalData } from '@fuchi/record-person/masked';
 import { consumeUpload } from '@fuchi/record-upload/upload-store';
+import type { Regions } from '@fuchi/values/region';
 import { APPLICANTS } from '../applicants.ts';
 import { type OpenApplication, withRound } from '../open-application.ts';
 import { NOT_NOW, notOpen } from '../refusal.ts';
+import { saidApplication } from '../said-content.ts';
 import { unusableUpload } from '../unusable-upload.ts';
+import { againstTold } from './against-told.ts';
 import type { RecordBody } from './contract.ts';
 import { tooLate, wrongDay } from './stated-when.ts';
 import { type Statement, statementFor } from './statement-store.ts';
@@ -30,7 +33,7 @@ interface Answered {
 
 /** Records what a recommender states, with its date and sealed scan; the facts follow from it at once. */
 export async function recordStatement(
-  db: Database,
+  { db, regions }: { readonly db: Database; readonly regions: Regions },
   actor: Actor,
   { id, arrived, ...said }: Answered & RecordBody,
   now: Date,
@@ -65,6 +68,9 @@ export async function recordStatement(
       })
       .where('id', '=', id)
       .execute();
+    // With what it states in place: a day before the project was finished would leave the application open for good.
+    const against = againstTold(await saidApplication({ db: work, regions }, open, now), kind);
+    if (against) return refuse({ fault: against });
     await record({
       subject: { kind: 'application', id: statement.application },
       kind: 'statement-given',

@@ -81,7 +81,7 @@ export function statementRoutes(routes: DeskRoutes<Actor>, context: ApplicationC
     const who = demandActor(actor);
     const { now } = moment();
     const asked = { ...body, id: pathId(params, 'statement'), arrived: arrivedAt(now, reply) };
-    const done = await recordStatement(db, who, asked, now);
+    const done = await recordStatement(context, who, asked, now);
     if (!done.ok) throw done.refused.fault;
     return list(who);
   });
