@@ -48,3 +48,20 @@ export function yearsOf(form: Form, filling: Filling): readonly string[] {
   const asked = Array.from({ length }, (_, i) => String(span.first + i));
   return [...new Set([...asked, ...told])].sort();
 }
+
+/**
+ * The years somebody who fills in the form is offered: a project within one year has nothing to part by years, but what
+ * was told for a year stays in sight.
+ * @example offeredYears(form, filling) // [] of a project from 2022-03-01 to 2022-11-30
+ */
+export function offeredYears(form: Form, filling: Filling): readonly string[] {
+  const years = yearsOf(form, filling);
+  return years.length > 1 || hasYears(filling) ? years : [];
+}
+
+/** Whether a target by year is told. @example hasYears(blankFilling('1-8')) // false */
+export function hasYears({ targets, own }: Filling): boolean {
+  return [...Object.values(targets).flat(), ...own].some(({ years }) =>
+    Object.values(years).some((figure) => figure !== ''),
+  );
+}

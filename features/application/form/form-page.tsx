@@ -1,6 +1,6 @@
 import { addressText, type FieldAddress, readAddress } from '@fuchi/forms/field-address';
 import type { Filling } from '@fuchi/forms/filling';
-import { yearsOf } from '@fuchi/forms/filling-years';
+import { hasYears, offeredYears } from '@fuchi/forms/filling-years';
 import { prefill } from '@fuchi/forms/prefill';
 import { withText } from '@fuchi/forms/typed-text';
 import type { Form } from '@fuchi/guide/form';
@@ -41,8 +41,8 @@ type SheetProps = Omit<FormFilling, 'form'> & { readonly form: Form };
 function Sheet({ form, filling, findings, write, figures }: SheetProps) {
   const { data, view } = useApplication();
   const [typing, setTyping] = useState('');
-  const [unfolded, setUnfolded] = useState(false);
-  const offered = yearsOf(form, filling);
+  const [unfolded, setUnfolded] = useState(() => hasYears(filling));
+  const offered = offeredYears(form, filling);
   const years = unfolded ? offered : [];
   const said = byField(findings.filter(({ where }) => addressText(where) !== typing));
   const change = (_at: string, how: (now: Filling) => Filling) => write(how(filling));

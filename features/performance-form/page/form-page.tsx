@@ -1,6 +1,6 @@
 import { addressText, type FieldAddress, readAddress } from '@fuchi/forms/field-address';
 import { blankFilling, type Filling } from '@fuchi/forms/filling';
-import { yearsOf } from '@fuchi/forms/filling-years';
+import { hasYears, offeredYears } from '@fuchi/forms/filling-years';
 import { withText } from '@fuchi/forms/typed-text';
 import type { Form } from '@fuchi/guide/form';
 import type { GuideData } from '@fuchi/platform-browser/guide-data';
@@ -46,7 +46,7 @@ export function FormPage({ data: { guide }, form }: Props) {
   const [typing, setTyping] = useState('');
   const [told, setTold] = useState('');
   const last = useRef('');
-  const offered = yearsOf(form, filling);
+  const offered = offeredYears(form, filling);
   const [unfolded, setUnfolded] = useState(() => hasYears(filling));
   const years = unfolded ? offered : [];
   const findings = useFindings(guide, form, filling);
@@ -153,11 +153,6 @@ export function FormPage({ data: { guide }, form }: Props) {
       />
     </SheetContext>
   );
-}
-
-function hasYears({ targets, own }: Filling): boolean {
-  const rows = [...Object.values(targets).flat(), ...own];
-  return rows.some(({ years }) => Object.keys(years).length > 0);
 }
 
 function pastedText({ taken, off, beyond }: Pasted): string {

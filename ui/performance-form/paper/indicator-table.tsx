@@ -1,4 +1,3 @@
-import { isYearly } from '@fuchi/forms/filling-years';
 import { formLines } from '../sheet/form-lines.ts';
 import { useSheet } from '../sheet/sheet-world.ts';
 import { IndicatorRow } from './indicator-row.tsx';
@@ -6,7 +5,7 @@ import { MoreRow } from './more-row.tsx';
 import { OwnRows } from './own-rows.tsx';
 
 interface Props {
-  /** All years that have targets; none are shown while they are folded. */
+  /** All years that have targets, none where there is nothing to part by years; they aren't shown while folded. */
   readonly offered: readonly string[];
   /** Whether any row has something said beside it. */
   readonly noted: boolean;
@@ -51,16 +50,14 @@ export function IndicatorTable({ offered, noted, onFold }: Props) {
           </th>
           <th scope="col" className="head-value">
             {value}
-            {isYearly(form) && (
+            {offered.length > 0 && (
               <button
                 type="button"
                 className="link small fold-years"
                 aria-expanded={years.length > 0}
                 onClick={onFold}
               >
-                {years.length > 0
-                  ? '收起分年目标'
-                  : `填分年目标（${offered[0]}—${offered.at(-1)}）`}
+                {years.length > 0 ? '收起分年目标' : `填分年目标（${span(offered)}）`}
               </button>
             )}
           </th>
@@ -86,6 +83,11 @@ export function IndicatorTable({ offered, noted, onFold }: Props) {
       </tbody>
     </table>
   );
+}
+
+function span(years: readonly string[]): string {
+  const [first] = years;
+  return years.length === 1 ? `${first}年` : `${first}—${years.at(-1)}`;
 }
 
 /** So that columns of years make the table wider, rather than its labels narrower. */
