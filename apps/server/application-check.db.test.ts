@@ -53,12 +53,23 @@ describe('申报单位和项目', () => {
     expect(await findings('unit')).toEqual([]);
   });
 
-  test('金额没写单位的提醒，说出是哪一项', async () => {
+  test('金额没写单位的、人数不是数的提醒，说出是哪一项', async () => {
     await put({ 'unit/资产总额': '68,532.17', 'project/自筹资金': '3,360万元' });
     expect(await findings('unit')).toMatchObject([
       { code: 'sum-doubt', path: '资产总额', blocks: false },
     ]);
     await put({ 'unit/资产总额': '68,532.17万元' });
+    expect(await findings('unit')).toEqual([]);
+    await put({ 'unit/职工人数': '约三百' });
+    expect(await findings('unit')).toMatchObject([
+      {
+        code: 'count-doubt',
+        path: '职工人数',
+        says: '职工人数看不出是多少人，请写整数，如486人。',
+        blocks: false,
+      },
+    ]);
+    await put({ 'unit/职工人数': '300人' });
     expect(await findings('unit')).toEqual([]);
   });
 });

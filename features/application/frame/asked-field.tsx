@@ -3,6 +3,7 @@ import { pathOf } from '@fuchi/record-application/contract-path';
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { SUM_HINT, sumDoubt } from '../asked-amount.ts';
+import { countDoubt } from '../asked-count.ts';
 import { useApplication } from './application-world.ts';
 import { askedId } from './use-asked-focus.ts';
 
@@ -17,6 +18,8 @@ interface Props {
   readonly date?: boolean;
   /** A sum with its unit: how to write one stands beside it, and what isn't clear about it. */
   readonly sum?: boolean;
+  /** A number of people. */
+  readonly count?: boolean;
   /** The texts it may be. */
   readonly choices?: readonly string[];
   /** What can't be so of what is written. */
@@ -25,14 +28,14 @@ interface Props {
 
 /** A text of the application that isn't a fact of the guide: written as it is typed, like every field. */
 export function AskedField(props: Props) {
-  const { part, steps, label, sum, most = 200, long, date, choices } = props;
+  const { part, steps, label, sum, count, most = 200, long, date, choices } = props;
   const { view, draft, change } = useApplication();
   const id = askedId(steps);
   const path = pathOf(part, steps);
   const kept = draft.values.get(path);
   const value = typeof kept === 'string' ? kept : '';
   const hint = props.hint ?? (sum ? SUM_HINT : undefined);
-  const wrong = props.wrong ?? (sum ? sumDoubt(value) : undefined);
+  const wrong = props.wrong ?? (sum ? sumDoubt(value) : count ? countDoubt(value) : undefined);
   const control = {
     id,
     value,

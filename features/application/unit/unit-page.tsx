@@ -1,6 +1,7 @@
 import { Panel } from '@fuchi/ui/panel.tsx';
 import '@fuchi/ui/entry/entry.css';
 import { isSum } from '../asked-amount.ts';
+import { COUNTS } from '../asked-count.ts';
 import { ASKED } from '../asked-names.ts';
 import { useApplication } from '../frame/application-world.ts';
 import { AskedField } from '../frame/asked-field.tsx';
@@ -29,6 +30,7 @@ export function UnitPage() {
             long={asked === LONG}
             {...(asked === LONG && { most: 4000 })}
             sum={isSum('unit', asked)}
+            count={COUNTS.includes(asked)}
           />
         ))}
       </div>
