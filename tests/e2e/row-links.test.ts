@@ -46,4 +46,43 @@ describe.skipIf(!executablePath)('明细之间的对应', () => {
     await expect.poll(() => cell.inputValue()).toBe('另外的号码');
     await looksWell(page, 'row-links');
   });
+
+  test('用键盘移到表边上的单元格，焦点框不被裁掉', async () => {
+    await page.goto(`${url}/lines/smart-factory`);
+    await page.getByText(/^只用于核对数据/u).click();
+    const invoices = list('项目投入发票');
+    await invoices.getByRole('button', { name: '添加一张' }).click();
+    const cells = invoices.locator('tbody input');
+    const count = await cells.count();
+    expect(count).toBeGreaterThan(5);
+    await cells.first().focus();
+    const order = [...Array(count).keys()];
+    for (const step of [
+      ...order.slice(1).map(() => 'Tab'),
+      ...order.slice(1).map(() => 'Shift+Tab'),
+    ]) {
+      await page.keyboard.press(step);
+      const room = await page.evaluate(() => {
+        const cell = document.activeElement?.closest('input')?.getBoundingClientRect();
+        const box = document.activeElement?.closest('.row-scroll')?.getBoundingClientRect();
+        return cell && box ? Math.min(cell.left - box.left, box.right - cell.right) : 99;
+      });
+      expect(room).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  test('窄屏上结果条的结论不断行', async () => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(`${url}/lines/tech-upgrade`);
+    const bar = page.locator('a.summary-bar');
+    await bar.waitFor();
+    const lines = await bar
+      .locator('.verdict-mark')
+      .evaluate(
+        (mark) =>
+          mark.getBoundingClientRect().height /
+          Number.parseFloat(getComputedStyle(mark).lineHeight),
+      );
+    expect(lines).toBeLessThan(1.5);
+  });
 });
