@@ -96,7 +96,8 @@ export function FinaliseStep() {
 }
 
 const SHOWN = 5;
-const VOIDS = '重新修改会作废这一版：打印件和已上传的盖章件都不再有效，须重新定稿、盖章。';
+const VOIDS =
+  '重新修改会作废这一版：打印件和已上传的盖章件都不再有效。即使一处也不改，再定稿也是新的一版，须重新打印、签字盖章、上传。';
 
 function stateText(checked: boolean, blocking: number): string {
   if (!checked) return '正在检查……';
