@@ -7,6 +7,7 @@ interface Finding {
   readonly part: string;
   readonly path: string | null;
   readonly says: string;
+  readonly clause: string | null;
   readonly blocks: boolean;
 }
 
@@ -71,6 +72,35 @@ describe('申报单位和项目', () => {
     ]);
     await put({ 'unit/职工人数': '300人' });
     expect(await findings('unit')).toEqual([]);
+  });
+});
+
+describe('不计入的行', () => {
+  test('开票日期不在支持期间的发票，提醒不计入哪个数、按哪一条；改回去就不说了', async () => {
+    const dates = await desk.db
+      .selectFrom('application_field')
+      .select(['path', 'value'])
+      .where('application_id', '=', desk.application)
+      .where('path', 'like', 'fact/设备发票/%/开票日期')
+      .orderBy('path')
+      .execute();
+    const put = async (values: readonly (readonly [string, unknown])[]) => {
+      const saves = values.map(([path, value]) => ({ path, value, base: 9999 }));
+      expect((await desk.asked('POST', 'fields', { saves })).statusCode).toBe(200);
+    };
+    const leftOut = async () =>
+      (await findings('facts')).filter(({ code }) => code === 'row-left-out');
+    expect(dates.length).toBeGreaterThan(3);
+    expect(await leftOut()).toEqual([]);
+    await put(dates.slice(0, 2).map(({ path }) => [path, '2022-01-05']));
+    const [found, ...more] = await leftOut();
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ path: '设备发票', clause: '2', blocks: false });
+    expect(found?.says).toMatch(
+      /设备发票第\d+、\d+张不计入“[^”]*设备发票金额（不含税）”：开票日期2022-01-05不在支持期间（2021-01-01至2021-12-31）。/u,
+    );
+    await put(dates.map(({ path, value }) => [path, value]));
+    expect(await leftOut()).toEqual([]);
   });
 });
 

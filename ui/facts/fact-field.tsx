@@ -47,6 +47,11 @@ export function FactField({ spec, field, clauses, onChange }: Props) {
         )}
       </div>
       <FieldFaults path={spec.id} />
+      {world.remarks?.get(spec.id)?.map((says) => (
+        <p key={says} className="field-remark small">
+          {says}
+        </p>
+      ))}
       <FactHelp spec={spec} clauses={clauses} />
     </div>
   );

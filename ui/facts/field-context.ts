@@ -18,6 +18,8 @@ export interface FieldWorld {
   readonly settled?: ReadonlyMap<string, SettledFact>;
   /** Facts somebody else is to state, by id, with how that is brought about. Nobody types them here. */
   readonly others?: ReadonlyMap<string, string>;
+  /** What is worth knowing of an answer that isn't wrong, by the fact's id: rows that count for nothing. */
+  readonly remarks?: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface SettledFact {

@@ -6,6 +6,7 @@ import { checkParticipants } from '../participants/check-participants.ts';
 import { checkStatements } from '../statements/check-statements.ts';
 import { checkForm } from './check-form.ts';
 import { checkJudged } from './check-judged.ts';
+import { checkLeftOut } from './check-left-out.ts';
 import { checkOtherApplications } from './check-other-applications.ts';
 import { checkPapers } from './check-papers.ts';
 import { checkProject } from './check-project.ts';
@@ -20,6 +21,7 @@ export const CHECKERS: readonly Checker[] = [
   checkSums,
   checkParticipants,
   checkJudged,
+  checkLeftOut,
   checkNumbers,
   checkLinks,
   checkRedInvoices,

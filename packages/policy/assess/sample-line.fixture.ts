@@ -2,7 +2,7 @@ import { readGuide } from '@fuchi/guide/read-guide';
 import { regionsFrom } from '@fuchi/values/region';
 import { amountText } from '../case/run-case.ts';
 import { checkGuide } from '../check/check-guide.ts';
-import type { InputFault } from '../facts/given.ts';
+import type { GivenFacts, InputFault } from '../facts/given.ts';
 import { readGivenFacts } from '../facts/read-facts.ts';
 import { SMALL_GUIDE } from '../small-guide.fixture.ts';
 import { assess } from './assess.ts';
@@ -13,6 +13,7 @@ export interface Sample {
   readonly program: (otherReadings?: readonly string[]) => Program;
   /** What is wrong with facts that can't be read. */
   readonly faults: (facts: unknown) => readonly InputFault[];
+  readonly given: (facts: Record<string, unknown>) => GivenFacts;
   readonly assess: (
     facts: Record<string, unknown>,
     otherReadings?: readonly string[],
@@ -56,14 +57,16 @@ export function sampleLine(line: string): Sample {
     if (!compiled) throw new Error('no sample line');
     return compiled;
   };
+  const given = (facts: Record<string, unknown>) => {
+    const read = readGivenFacts(checked, facts, context);
+    if (read.faults.length > 0) throw new Error(JSON.stringify(read.faults));
+    return read.facts;
+  };
   return {
     program,
+    given,
     faults: (facts) => readGivenFacts(checked, facts, context).faults,
-    assess: (facts, otherReadings) => {
-      const read = readGivenFacts(checked, facts, context);
-      if (read.faults.length > 0) throw new Error(JSON.stringify(read.faults));
-      return assess(program(otherReadings), read.facts, { asOf: null });
-    },
+    assess: (facts, otherReadings) => assess(program(otherReadings), given(facts), { asOf: null }),
   };
 }
 

@@ -65,7 +65,8 @@ export function narrowTo(node: Checked, outcome: boolean, env: Environment, n: N
   }
 }
 
-const NEGATED: Readonly<Record<CompareOp, CompareOp>> = {
+/** What holds where a comparison doesn't. */
+export const NEGATED: Readonly<Record<CompareOp, CompareOp>> = {
   '=': '!=',
   '!=': '=',
   '<': '>=',
@@ -73,7 +74,8 @@ const NEGATED: Readonly<Record<CompareOp, CompareOp>> = {
   '>': '<=',
   '>=': '<',
 };
-const MIRRORED: Readonly<Record<CompareOp, CompareOp>> = {
+/** The operator with its sides changed. */
+export const MIRRORED: Readonly<Record<CompareOp, CompareOp>> = {
   '=': '=',
   '!=': '!=',
   '<': '>',
