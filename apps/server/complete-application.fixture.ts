@@ -3,7 +3,7 @@ import type { Database } from '@fuchi/platform-server/database/open-database';
 import { fieldsForTests } from '@fuchi/record-application/application.fixture';
 
 /** Conditions of the yearly call, as an example's applicant answers them. */
-const CALL: Readonly<Record<string, string>> = {
+export const CALL: Readonly<Record<string, string>> = {
   独立法人: '是',
   经营年限: '8年',
   财务机构和制度健全: '是',
