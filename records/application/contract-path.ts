@@ -4,6 +4,7 @@
  * - `fact/<list>/<row>` that a row is there; `fact/<list>/<row>/<column>` a cell, and so on within rows;
  * - `form/<address>` a text of the performance form, by its address (`@fuchi/forms/field-address`);
  * - `unit/<name>`, `project/<name>` what the application form asks besides;
+ * - `confirmed/<list>/<row>/<column>` what a third party confirmed of a cell (contract-confirmed.ts): no page writes it;
  * - `participant/<row>`, `participant/<row>/<name>` who takes part; `audit/<row>/<name>` an audit report.
  */
 export const PARTS = ['fact', 'form', 'unit', 'project', 'participant', 'audit'] as const;

@@ -2,6 +2,17 @@ import * as z from 'zod';
 
 /** What goes between the pages of an application and the server, as far as several features know it. */
 
+/** A figure as a third party confirmed it in an annex; `paper` is the printed annex's digest, '' where it isn't known. */
+export const confirmedFigure = z.strictObject({
+  confirmed: z.string(),
+  by: z.string(),
+  annex: z.string(),
+  /** When it was read, by the portal's clock. */
+  day: z.string(),
+  paper: z.string(),
+});
+export type ConfirmedFigure = z.infer<typeof confirmedFigure>;
+
 /** What a field of a draft holds; null where it was taken away. */
 export const fieldValue = z.union([
   z.string().max(4000, '最长4000个字'),
@@ -11,6 +22,7 @@ export const fieldValue = z.union([
   z.strictObject({ order: z.int().min(0).max(1_000_000) }),
   /** Whether a list has all its rows. */
   z.strictObject({ complete: z.boolean() }),
+  confirmedFigure,
   z.null(),
 ]);
 export type FieldValue = z.infer<typeof fieldValue>;

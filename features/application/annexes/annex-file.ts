@@ -35,16 +35,18 @@ export function annexPaper(
     note: noteOf(annex),
     application,
     number: annex.number,
-    digest: sm3(
-      canonicalJson([annexIdentity(content, annex), annex.tables.map(({ rows }) => rows)]),
-    ),
+    digest: paperDigest(content, annex),
   });
+}
+
+function paperDigest(content: SaidContent, annex: ApplicationAnnex): string {
+  return sm3(canonicalJson([annexIdentity(content, annex), annex.tables.map(({ rows }) => rows)]));
 }
 
 /** The same as a spreadsheet, which comes back filled in. */
 export function annexWorkbook(content: SaidContent, annex: ApplicationAnnex): Uint8Array {
   return writeAnnexWorkbook(
-    annexIdentity(content, annex),
+    { ...annexIdentity(content, annex), paper: paperDigest(content, annex) },
     annex.tables,
     `请${annex.issuer}填“核定”各栏${annex.tables.some(({ addsRows }) => addsRows) ? '，缺的行补在下面' : ''}；一致的可以不填。不要改动其他各栏。`,
   );

@@ -18,7 +18,7 @@ export const annexList = z.array(annexView);
 
 export const annexFileQuery = z.strictObject({ as: z.enum(['xlsx', 'docx', 'pdf']) });
 
-/** What a filled-in list came to: nothing of it is kept until the page saves it as fields of the draft. */
+/** What a filled-in list came to. It is kept as what was confirmed; the draft's own figures change when the page saves them. */
 export const annexReading = z.strictObject({
   saves: z.array(z.strictObject({ path: z.string(), value: fieldValue })),
   rows: z.int(),

@@ -4,9 +4,12 @@ import type { DeskOperation } from '@fuchi/platform-server/api/desk-operation';
 import type { DeskRoutes } from '@fuchi/platform-server/api/desk-routes';
 import { pathId } from '@fuchi/platform-server/api/path-id';
 import { sendFile } from '@fuchi/platform-server/api/send-file';
+import { localDay } from '@fuchi/platform-server/clock/local-day';
 import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { isWritable } from '@fuchi/record-application/application-workflow';
+import { confirmedSaves } from '@fuchi/record-application/contract-confirmed';
+import { keepConfirmed } from '@fuchi/record-application/keep-confirmed';
 import type { Actor } from '@fuchi/record-person/actor';
 import { demandActor } from '@fuchi/record-person/demand-actor';
 import * as z from 'zod';
@@ -122,7 +125,12 @@ export function annexRoutes(routes: DeskRoutes<Actor>, context: ApplicationConte
     );
     if (done.kind !== 'annex') throw new Error('a list was to be read');
     if (!done.read.ok) throw annexRefusal(done.read.code, done.read.facts);
-    const { saves, rows, added, faults } = done.read;
+    const { saves, rows, added, faults, paper } = done.read;
+    const { now } = moment();
+    const by = { by: annex.issuer, annex: annex.title, day: localDay(now), paper };
+    const confirmed = confirmedSaves(saves, by);
+    const closed = await keepConfirmed(db, demandActor(actor), application.id, confirmed, now);
+    if (closed !== undefined) throw notOpen(closed);
     return {
       saves: [...saves],
       rows,

@@ -49,7 +49,14 @@ describe('银行利息确认表读回来', () => {
   const [loan, period] = [annex.tables[0]?.rows[0]?.key, annex.tables[1]?.rows[0]?.key];
 
   test('没有填就没有要写的', () => {
-    expect(taken(back({}))).toEqual({ ok: true, saves: [], rows: 0, added: 0, faults: [] });
+    expect(taken(back({}))).toEqual({
+      ok: true,
+      paper: expect.stringMatching(/^[0-9a-f]{64}$/),
+      saves: [],
+      rows: 0,
+      added: 0,
+      faults: [],
+    });
   });
 
   test('每笔贷款、每期付息的核定数，各进各的字段', () => {

@@ -43,7 +43,8 @@ export interface AnnexRows {
 }
 
 export type ReadAnnex =
-  | ({ readonly ok: true } & AnnexRows)
+  /** `paper`: digest of the printed annex the file goes with, '' where the file doesn't tell. */
+  | ({ readonly ok: true; readonly paper: string } & AnnexRows)
   | {
       readonly ok: false;
       readonly code: AnnexRefusal;
@@ -80,6 +81,7 @@ export function readAnnexWorkbook(
     );
     return {
       ok: true,
+      paper: identity.paper ?? '',
       saves: parts.flatMap(({ saves }) => saves),
       rows: parts.reduce((sum, part) => sum + part.rows, 0),
       added: parts.reduce((sum, part) => sum + part.added, 0),

@@ -1,3 +1,4 @@
+import { checkConfirmed } from '../annexes/check-confirmed.ts';
 import { checkAudits } from '../audits/check-audits.ts';
 import { checkLinks } from '../numbers/check-links.ts';
 import { checkNumbers } from '../numbers/check-numbers.ts';
@@ -22,6 +23,7 @@ export const CHECKERS: readonly Checker[] = [
   checkParticipants,
   checkJudged,
   checkLeftOut,
+  checkConfirmed,
   checkNumbers,
   checkLinks,
   checkRedInvoices,

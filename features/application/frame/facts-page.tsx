@@ -1,8 +1,6 @@
 import { saveFile } from '@fuchi/platform-browser/save-file';
-import { leftOut } from '@fuchi/policy/assess/left-out';
 import type { FactSpec } from '@fuchi/policy/checked-guide';
 import type { Entry } from '@fuchi/policy/facts/entry';
-import { leftOutTexts } from '@fuchi/policy/sentence/left-out';
 import { savesBetween } from '@fuchi/record-application/contract-entry';
 import { assessAlso } from '@fuchi/record-application/contract-judge';
 import { isAuthoritys } from '@fuchi/record-application/contract-others';
@@ -11,13 +9,13 @@ import { AssessmentView } from '@fuchi/ui/assessment/assessment-view.tsx';
 import { SummaryBar } from '@fuchi/ui/assessment/summary-bar.tsx';
 import { FactForm } from '@fuchi/ui/facts/fact-form.tsx';
 import { FieldContext, type FieldWorld } from '@fuchi/ui/facts/field-context';
-import { rowWord } from '@fuchi/ui/facts/row-word';
 import { useFieldFocus } from '@fuchi/ui/facts/use-field-focus';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useApplication } from './application-world.ts';
 import { useJudged } from './use-judged.ts';
 import { useOwnEntry } from './use-own-entry.ts';
+import { useRemarks } from './use-remarks.ts';
 
 /** What the line asks, and beside it what the guide says of the answers: the same judgement the submission gets. */
 export function FactsPage() {
@@ -29,20 +27,13 @@ export function FactsPage() {
   useEffect(() => {
     if (named !== '') ask(named);
   }, [named, ask]);
-  const { program, uses, assessment, faults, papers, settled, given } = judged;
+  const { program, uses, assessment, faults, papers, settled } = judged;
   const own = useMemo(() => {
     const ids = new Set(program.line.facts);
     return faults.filter(({ path }) => ids.has(path.replace(/[.[].*$/, '')));
   }, [faults, program]);
   const others = useMemo(() => othersToState(program.specs.values()), [program]);
-  const remarks = useMemo(() => {
-    const said = new Map<string, readonly string[]>();
-    for (const { list, says } of leftOutTexts(leftOut(program, given), program.specs, rowWord)) {
-      const fact = list.replace(/\..*$/, '');
-      said.set(fact, [...(said.get(fact) ?? []), `${says}。`]);
-    }
-    return said;
-  }, [program, given]);
+  const remarks = useRemarks(judged);
   const world = useMemo<FieldWorld>(
     () => ({
       guide: data.guide,

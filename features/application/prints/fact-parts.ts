@@ -67,7 +67,8 @@ function toldWords(
 ): readonly [value: string, source: string] {
   if (spec.type.kind === 'rows') {
     const count = countWords(rowsOf(read, spec.id), spec);
-    return count === '' ? [UNTOLD, ''] : [count, APPLICANT_SAYS];
+    const confirmed = read.confirmed.get(spec.id) ?? [];
+    return count === '' ? [UNTOLD, ''] : [count, [APPLICANT_SAYS, ...confirmed].join('\n')];
   }
   if (statements.length === 0) {
     const follows = valueWords(read.known.get(spec.id), spec);

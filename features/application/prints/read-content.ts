@@ -9,11 +9,13 @@ import type { Domain } from '@fuchi/policy/bounds/domain';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { Entry } from '@fuchi/policy/facts/entry';
 import type { GivenFacts } from '@fuchi/policy/facts/given';
+import { confirmedCells } from '@fuchi/record-application/contract-confirmed';
 import type { ApplicationContent } from '@fuchi/record-application/contract-content';
 import { entryOfFields } from '@fuchi/record-application/contract-entry';
 import { listsOf, programUnder } from '@fuchi/record-application/contract-judge';
 import { ownFacts } from '@fuchi/record-application/contract-statement';
 import { type Regions, regionsFrom } from '@fuchi/values/region';
+import { confirmedSources } from '../annexes/confirmed-words.ts';
 
 /** What an application says before it is frozen: what the third parties' lists and the report's outline are made of. */
 export type SaidContent = Omit<ApplicationContent, 'version' | 'frozenAt'>;
@@ -29,6 +31,8 @@ export interface ReadContent<C extends SaidContent = SaidContent> {
   readonly entry: Entry;
   /** What is told, with its sources. */
   readonly given: GivenFacts;
+  /** Whose word figures of lists are, beside the applicant's, by the list's id. */
+  readonly confirmed: ReadonlyMap<string, readonly string[]>;
   /** What is told and what follows from it. */
   readonly known: ReadonlyMap<string, Domain>;
   readonly papers: readonly NeededPaper[];
@@ -66,6 +70,7 @@ export function readContent<C extends SaidContent>(
     uses: factUses(program),
     entry,
     given,
+    confirmed: confirmedSources(confirmedCells(fields, guide, regions.value)),
     known: new Map(
       Object.keys(guide.facts).flatMap((id): [string, Domain][] => {
         const domain = env.facts.get(id) ?? given.get(id)?.[0]?.domain;

@@ -10,6 +10,8 @@ export interface AnnexIdentity {
   /** Digest of the guide's version. */
   readonly guide: string;
   readonly annex: string;
+  /** Digest of the same annex on paper, as it was when the file was made. */
+  readonly paper?: string;
 }
 
 /** In the first column, of rows above those of the list. */
@@ -20,7 +22,12 @@ const KEYS = ['application', 'guide', 'annex'] as const;
 
 /** Two texts a line. */
 export function annexMapLines(identity: AnnexIdentity): readonly (readonly [string, string])[] {
-  return [[...MARK], ...KEYS.map((key): [string, string] => [key, identity[key]])];
+  const { paper } = identity;
+  return [
+    [...MARK],
+    ...KEYS.map((key): [string, string] => [key, identity[key]]),
+    ...(paper === undefined ? [] : [['paper', paper] as const]),
+  ];
 }
 
 /** @returns undefined for lines that annexMapLines didn't make, or of another format */
@@ -30,7 +37,8 @@ export function readAnnexMap(lines: readonly (readonly string[])[]): AnnexIdenti
   const told = new Map(rest.map(([key = '', value = '']) => [key, value]));
   const [application, guide, annex] = KEYS.map((key) => told.get(key));
   if (application === undefined || guide === undefined || annex === undefined) return undefined;
-  return { application, guide, annex };
+  const paper = told.get('paper');
+  return { application, guide, annex, ...(paper !== undefined && { paper }) };
 }
 
 /** What a column of the sheet holds. */
