@@ -108,6 +108,19 @@ export async function lockOwnApplication(
   return row && applicationOf(row);
 }
 
+/** One of an applicant's own applications, for whoever was asked about it. */
+export async function ownApplication(
+  db: Database | Work,
+  organisation: string,
+  id: string,
+): Promise<Application | undefined> {
+  const row = await select(db)
+    .where('a.id', '=', id)
+    .where('a.organisation_id', '=', organisation)
+    .executeTakeFirst();
+  return row && applicationOf(row);
+}
+
 /** Locks an application within somebody's reach until the transaction ends. */
 export async function lockApplicationFor(
   work: Work,

@@ -1,26 +1,18 @@
 import { badInput } from '@fuchi/platform-server/api/read-body';
-import { localDay } from '@fuchi/platform-server/clock/local-day';
-import type { Database, Work } from '@fuchi/platform-server/database/open-database';
-import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
-import { HttpFault } from '@fuchi/platform-server/http-fault';
-import { lockOwnApplication } from '@fuchi/record-application/application-store';
-import { isWritable } from '@fuchi/record-application/application-workflow';
+import type { Database } from '@fuchi/platform-server/database/open-database';
+import type { HttpFault } from '@fuchi/platform-server/http-fault';
 import { type Changed, changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
-import { peopleOf, tell } from '@fuchi/record-notice/tell';
 import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';
 import { withoutPersonalData } from '@fuchi/record-person/masked';
 import { consumeUpload } from '@fuchi/record-upload/upload-store';
 import type { Regions } from '@fuchi/values/region';
-import { APPLICANTS } from '../applicants.ts';
-import { type OpenApplication, withRound } from '../open-application.ts';
-import { NOT_NOW, notOpen } from '../refusal.ts';
 import { saidApplication } from '../said-content.ts';
 import { unusableUpload } from '../unusable-upload.ts';
 import { againstTold } from './against-told.ts';
 import type { RecordBody } from './contract.ts';
+import { holdStatement, tellApplicants } from './held-statement.ts';
 import { tooLate, wrongDay } from './stated-when.ts';
-import { type Statement, statementFor } from './statement-store.ts';
 import { STATEMENT_NAMES } from './statement-words.ts';
 
 type Refused = { readonly fault: HttpFault };
@@ -39,7 +31,7 @@ export async function recordStatement(
   now: Date,
 ): Promise<Changed<void, Refused>> {
   return changeOrRefuse<void, Refused>(db, byActor(actor), now, async (work, record, refuse) => {
-    const held = await hold(work, actor, id);
+    const held = await holdStatement(work, actor, { id, state: 'asked' });
     if ('fault' in held) return refuse(held);
     const { statement, open } = held;
     const { kind } = statement;
@@ -76,7 +68,13 @@ export async function recordStatement(
       kind: 'statement-given',
       after: { statement: id, kind, statedOn, organised, opinion, digest, name },
     });
-    await tellApplicant(work, held, `${statement.recommenderName}已出具，日期${statedOn}。`, now);
+    const title = `${STATEMENT_NAMES[kind]}已出具`;
+    await tellApplicants(
+      work,
+      held,
+      { what: 'given', title, body: `已出具，日期${statedOn}。` },
+      now,
+    );
   });
 }
 
@@ -88,7 +86,7 @@ export async function declineStatement(
   now: Date,
 ): Promise<Changed<void, Refused>> {
   return changeOrRefuse<void, Refused>(db, byActor(actor), now, async (work, record, refuse) => {
-    const held = await hold(work, actor, id);
+    const held = await holdStatement(work, actor, { id, state: 'asked' });
     if ('fault' in held) return refuse(held);
     const { statement } = held;
     await work
@@ -101,54 +99,10 @@ export async function declineStatement(
       kind: 'statement-declined',
       after: { statement: id, kind: statement.kind, reason },
     });
-    const told = `${statement.recommenderName}未同意出具：${withoutPersonalData(reason)}`;
-    await tellApplicant(work, held, told, now);
+    const title = `推荐单位未同意出具${STATEMENT_NAMES[statement.kind]}`;
+    const body = `未同意出具：${withoutPersonalData(reason)}`;
+    await tellApplicants(work, held, { what: 'declined', title, body }, now);
   });
-}
-
-interface Held {
-  readonly statement: Statement;
-  readonly open: OpenApplication;
-}
-
-/** One that waits, of an application whose draft is open and stays so until the transaction ends. */
-async function hold(work: Work, actor: Actor, id: string): Promise<Held | Refused> {
-  const seen = await statementFor(work, actor, id);
-  if (!seen) return { fault: new HttpFault(NO_SUCH) };
-  const application = await lockOwnApplication(work, seen.organisation, seen.application);
-  // Read anew: it may have been taken back, or sent elsewhere, before the lock was there.
-  const statement = await statementFor(work, actor, id);
-  if (!application || !statement) return { fault: new HttpFault(NO_SUCH) };
-  if (statement.state !== 'asked') {
-    const zh = '这份申请已经办结';
-    return { fault: new HttpFault(NOT_NOW, { zh, en: 'It is settled already' }) };
-  }
-  if (!isWritable(application.state)) {
-    return { fault: notOpen(application.state) };
-  }
-  return { statement, open: await withRound(work, application) };
-}
-
-async function tellApplicant(
-  work: Work,
-  { statement, open }: Held,
-  body: string,
-  now: Date,
-): Promise<void> {
-  const { application } = open;
-  await tell(
-    work,
-    await peopleOf(work, application.organisation, APPLICANTS, localDay(now)),
-    {
-      kind: 'statement',
-      title: `推荐单位答复了申请的${STATEMENT_NAMES[statement.kind]}`,
-      body,
-      leadsTo: `/applications/${application.id}/statements`,
-      about: `statement-${statement.id}`,
-      urgent: true,
-    },
-    now,
-  );
 }
 
 function unsaid(): HttpFault {

@@ -1,3 +1,4 @@
+import { badInput } from '@fuchi/platform-server/api/read-body';
 import { localDay } from '@fuchi/platform-server/clock/local-day';
 import type { Database } from '@fuchi/platform-server/database/open-database';
 import { NO_SUCH } from '@fuchi/platform-server/fault-kind';
@@ -54,6 +55,10 @@ export async function askStatement(
         fault: notNow('请先在“项目”里选定项目推荐单位', 'No recommender is chosen'),
       });
     }
+    if (own.title === '') {
+      return refuse({ fault: notNow('请先在“项目”里填写项目名称', 'The project has no name') });
+    }
+    if (kind === 'not-needed' && says === '') return refuse({ fault: unsaid() });
     const standing = (await statementsOf(work, application)).find(
       (one) =>
         one.kind === kind &&
@@ -86,7 +91,7 @@ export async function askStatement(
       {
         kind: 'statement-asked',
         title: `有单位申请${STATEMENT_NAMES[kind]}`,
-        body: `${open.organisation.name}为“${own.title || '未命名项目'}”申请${STATEMENT_NAMES[kind]}。`,
+        body: `${open.organisation.name}为“${own.title}”申请${STATEMENT_NAMES[kind]}。`,
         leadsTo: '/statements',
         about: `statement-${id}/asked`,
         urgent: false,
@@ -120,7 +125,35 @@ export async function withdrawStatement(
       kind: 'statement-withdrawn',
       before: { statement: id, kind, state },
     });
+    const name = STATEMENT_NAMES[kind];
+    await tell(
+      work,
+      await peopleOf(work, statement.recommender, RECOMMENDERS, localDay(now)),
+      {
+        kind: 'statement-withdrawn',
+        title: `有单位撤回了${name}`,
+        body: `${statement.organisationName}为“${own.title || '未命名项目'}”${
+          state === 'given'
+            ? `撤回了已出具的${name}，不再作数。`
+            : `申请的${name}已撤回，不用再办。`
+        }`,
+        leadsTo: '/statements',
+        about: `statement-${id}/withdrawn`,
+        urgent: false,
+      },
+      now,
+    );
   });
+}
+
+/** Whoever is to say that something isn't needed must know what. */
+function unsaid(): HttpFault {
+  return badInput(['says'], (path) => ({
+    path,
+    code: 'unsaid',
+    message: '请写明哪些手续无需办理，为什么',
+    messageEn: 'Say which procedures are not needed, and why',
+  }));
 }
 
 function notNow(zh: string, en: string): HttpFault {

@@ -73,7 +73,17 @@ export const recordBody = z.strictObject({
 });
 export type RecordBody = z.infer<typeof recordBody>;
 
-export const declineBody = z.strictObject({
+/** What the draft says of what a recommender is asked for, and the papers that are in it now. */
+export const askedBasis = z.strictObject({
+  said: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+  papers: z.array(
+    z.strictObject({ id: z.string(), paper: z.string(), name: z.string(), size: z.number() }),
+  ),
+});
+export type AskedBasis = z.infer<typeof askedBasis>;
+
+/** Why: of what is declined, and of what is taken back. */
+export const reasonBody = z.strictObject({
   reason: z
     .string()
     .trim()

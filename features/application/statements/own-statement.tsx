@@ -1,4 +1,5 @@
 import type { StatementKind } from '@fuchi/record-application/contract-statement';
+import type { EntryFault } from '@fuchi/ui/entry/entry-fault';
 import { Field } from '@fuchi/ui/entry/field.tsx';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
@@ -14,6 +15,8 @@ interface Props {
   readonly canAsk: boolean;
   readonly canWithdraw: boolean;
   readonly busy: boolean;
+  /** What was wrong with what was asked for here. */
+  readonly fault: EntryFault | undefined;
   /** @returns whether it was taken */
   readonly onAsk: (says: string) => Promise<boolean>;
   readonly onWithdraw: (id: string) => void;
@@ -24,9 +27,14 @@ const WHEN: Readonly<Record<StatementKind, string>> = {
   'not-needed': '有无需办理的备案（核准）、环评、能评等手续时才要申请。',
 };
 
+const SAYS: Readonly<Record<StatementKind, string>> = {
+  acceptance: '写给推荐单位的说明（可不填）',
+  'not-needed': '哪些手续无需办理，为什么',
+};
+
 /** One kind of statement: how it stands, the way to ask for it, and what was answered before. */
 export function OwnStatement(props: Props) {
-  const { kind, statements, path, canAsk, canWithdraw, busy, onAsk, onWithdraw } = props;
+  const { kind, statements, path, canAsk, canWithdraw, busy, fault, onAsk, onWithdraw } = props;
   const [says, setSays] = useState('');
   const standing = statements.find(({ state }) => state === 'asked' || state === 'given');
   const last = standing ?? statements.find(({ state }) => state === 'declined');
@@ -72,11 +80,14 @@ export function OwnStatement(props: Props) {
           }}
         >
           <Field
-            label="写给推荐单位的说明（可不填）"
+            label={SAYS[kind]}
             value={says}
             onChange={setSays}
             autoComplete="off"
             lines={2}
+            hint="申请以后，推荐单位看得到本申报的项目情况、有关事实和已交的材料。"
+            path="says"
+            fault={fault}
           />
           <div className="entry-actions">
             <Button htmlType="submit" disabled={busy}>

@@ -41,6 +41,7 @@ export function RecordForm({ statement, onAnswered, onClose }: Props) {
       ...(acceptance && organised === ''
         ? [{ path: 'organised', message: '请说明验收是否由本单位组织' }]
         : []),
+      ...(opinion.trim() === '' ? [{ path: 'opinion', message: '请写明意见' }] : []),
       ...(scan
         ? []
         : [{ path: 'scan', message: items.length > 0 ? '请等文件传完' : '请上传盖章扫描件' }]),
@@ -105,7 +106,7 @@ export function RecordForm({ statement, onAnswered, onClose }: Props) {
       />
       <FileDrop
         label="盖章扫描件"
-        hint={`${typesInWords(PURPOSE)}，最大${most / 1024 / 1024}MB。`}
+        hint={`${typesInWords(PURPOSE)}，最大${most / 1024 / 1024}MB。登记后请打开看一看，方向不正、看不清的可以收回重新登记。`}
         accept={ACCEPT}
         items={items}
         onFiles={(files) => {

@@ -67,6 +67,7 @@ export async function statementsFor(
   if (which.state) query = query.where('s.state', '=', which.state);
   const rows = await query
     .orderBy((eb) => eb('s.state', '=', 'asked'), 'desc')
+    .orderBy((eb) => eb.case().when('s.state', '=', 'asked').then(eb.ref('s.id')).end(), 'asc')
     .orderBy('s.id', 'desc')
     .limit(300)
     .execute();
@@ -81,6 +82,17 @@ export async function statementFor(
 ): Promise<Statement | undefined> {
   const row = await within(db, actor).where('s.id', '=', id).executeTakeFirst();
   return row && statementOf(row);
+}
+
+/** Whether somebody's unit was asked, also where that is over: taken back, or the application names another by now. */
+export async function wasAsked(db: Database | Work, actor: Actor, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('statement')
+    .select('id')
+    .where('id', '=', id)
+    .where('recommender_id', '=', actor.organisation.id)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** One of an application that is held locked. */

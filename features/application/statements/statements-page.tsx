@@ -4,6 +4,7 @@ import { Panel } from '@fuchi/ui/panel.tsx';
 import { usePageTitle } from '@fuchi/ui/use-page-title';
 import { useEffect, useState } from 'react';
 import { AnswerStatement } from './answer-statement-part.tsx';
+import { AskedBasisPart } from './asked-basis-part.tsx';
 import { type AskedStatement, askedList } from './contract.ts';
 import { StatementHead } from './statement-head.tsx';
 import { StatementText } from './statement-text.tsx';
@@ -32,6 +33,7 @@ export function StatementsPage() {
           <section key={statement.id} className="statement" aria-label={statement.applicant}>
             <StatementHead statement={statement} />
             <StatementText statement={statement} scanAt="" />
+            <AskedBasisPart statement={statement.id} />
             <AnswerStatement statement={statement} onAnswered={setList} />
           </section>
         ))}
@@ -45,6 +47,9 @@ export function StatementsPage() {
                 statement={statement}
                 scanAt={`/api/statements/${statement.id}/content`}
               />
+              {statement.state === 'given' && statement.open && (
+                <AnswerStatement statement={statement} onAnswered={setList} />
+              )}
             </section>
           ))}
         </Panel>

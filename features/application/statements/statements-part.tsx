@@ -1,4 +1,5 @@
 import { useDesk } from '@fuchi/platform-browser/use-desk';
+import type { StatementKind } from '@fuchi/record-application/contract-statement';
 import { PageState } from '@fuchi/ui/page-state.tsx';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Alert } from 'antd';
@@ -14,6 +15,7 @@ export function StatementsPart() {
   const { view, reload } = useApplication();
   const { ask, busy, fault } = useDesk();
   const [own, setOwn] = useState<OwnStatements>();
+  const [asking, setAsking] = useState<StatementKind>();
   const path = `/api/applications/${view.id}/statements`;
   // What was stated meanwhile counts for the facts too.
   const take = useCallback(
@@ -30,6 +32,10 @@ export function StatementsPart() {
   }, [ask, path, take]);
   if (!own) return <PageState>{fault?.message ?? '正在读取……'}</PageState>;
   const { recommender, kinds } = own;
+  const lacks = [
+    ...(view.title === '' ? ['填写项目名称'] : []),
+    ...(recommender === null ? ['选定项目推荐单位'] : []),
+  ];
   return (
     <Panel title="推荐单位意见">
       {kinds.length === 0 ? (
@@ -40,13 +46,13 @@ export function StatementsPart() {
           {recommender !== null && `项目推荐单位：${recommender}。`}
         </p>
       )}
-      {kinds.length > 0 && recommender === null && (
+      {kinds.length > 0 && lacks.length > 0 && view.open && (
         <Alert
           type="warning"
           showIcon
           title={
             <>
-              请先选定项目推荐单位：
+              请先{lacks.join('、')}：
               <PartLink application={view.id} part="project">
                 项目
               </PartLink>
@@ -54,19 +60,25 @@ export function StatementsPart() {
           }
         />
       )}
-      <div role="alert">{fault && <Alert type="error" showIcon title={fault.message} />}</div>
+      <div role="alert">
+        {fault && fault.faults.length === 0 && (
+          <Alert type="error" showIcon title={fault.message} />
+        )}
+      </div>
       {kinds.map(({ kind, statements }) => (
         <OwnStatement
           key={kind}
           kind={kind}
           statements={statements}
           path={path}
-          canAsk={view.open && recommender !== null}
+          canAsk={view.open && lacks.length === 0}
           canWithdraw={view.open}
           busy={busy}
-          onAsk={async (says) =>
-            take(await ask({ method: 'POST', path, body: { kind, says } }, ownStatements))
-          }
+          fault={asking === kind ? fault : undefined}
+          onAsk={async (says) => {
+            setAsking(kind);
+            return take(await ask({ method: 'POST', path, body: { kind, says } }, ownStatements));
+          }}
           onWithdraw={(id) =>
             void ask({ method: 'DELETE', path: `${path}/${id}` }, ownStatements).then(take)
           }

@@ -69,6 +69,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'statement-asked': '申请推荐单位意见',
   'statement-declined': '不出具推荐单位意见',
   'statement-given': '出具推荐单位意见',
+  'statement-taken-back': '收回推荐单位意见',
   'statement-withdrawn': '撤回推荐单位意见',
   'submission-late': '逾期提交，没有收下',
   'second-factor-failed': '两步验证失败',

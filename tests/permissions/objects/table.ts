@@ -6,7 +6,7 @@ import { FOREIGN, type Mark, OWN } from './mark.ts';
 import { colleagueOf, recommenderElsewhere, somebodyElse } from './people.ts';
 import { REGISTER, registerVersionOf } from './registers.ts';
 import { otherOffice, signOffOf } from './sign-offs.ts';
-import { statementOf } from './statements.ts';
+import { shownPaperOf, statementOf } from './statements.ts';
 import { invitationOf, registrationOf, unitChangeOf } from './units.ts';
 import { uploadOf } from './uploads.ts';
 
@@ -49,6 +49,7 @@ export const OBJECTS: Readonly<Record<string, ObjectOfAddress>> = {
   scan: { of: scanOf },
   print: { of: printOf, word: true, missing: 'nothing' },
   statement: { of: statementOf },
+  shown: { of: shownPaperOf },
   // Counts the line's annexes.
   annex: { of: async () => '1', word: true },
   round: { of: roundOf },

@@ -7,22 +7,32 @@ import { type AskedStatement, askedList } from './contract.ts';
 
 interface Props {
   readonly statement: AskedStatement;
+  readonly does: 'decline' | 'take-back';
   readonly onAnswered: (list: readonly AskedStatement[]) => void;
   readonly onClose: () => void;
 }
 
-/** Says no, with the reason the applicant is told. */
-export function DeclineForm({ statement, onAnswered, onClose }: Props) {
+const WORDS = {
+  decline: { send: '不出具', hint: '申报单位会看到，可以补充后再申请。' },
+  'take-back': {
+    send: '收回',
+    hint: '申报单位会看到。收回以后这份意见不再作数，请在申报截止前重新登记。',
+  },
+} as const;
+
+/** Says no, or takes back what was recorded by mistake, with the reason the applicant is told. */
+export function ReasonForm({ statement, does, onAnswered, onClose }: Props) {
   const [reason, setReason] = useState('');
   const { ask, busy, fault } = useDesk();
+  const { send: word, hint } = WORDS[does];
   const send = async () => {
-    const path = `/api/statements/${statement.id}/decline`;
+    const path = `/api/statements/${statement.id}/${does}`;
     const list = await ask({ method: 'POST', path, body: { reason } }, askedList);
     if (list) onAnswered(list);
   };
   return (
     <EntryForm
-      send="不出具"
+      send={word}
       sending="正在提交"
       busy={busy}
       fault={fault}
@@ -35,7 +45,7 @@ export function DeclineForm({ statement, onAnswered, onClose }: Props) {
         onChange={setReason}
         autoComplete="off"
         lines={3}
-        hint="申报单位会看到。"
+        hint={hint}
         path="reason"
         fault={fault}
       />
