@@ -59,6 +59,8 @@ describe.skipIf(!executablePath)('推荐单位意见', () => {
     await acceptance.getByLabel('写给推荐单位的说明').fill('3月底已完成建设');
     await applicant.getByRole('button', { name: '申请验收意见', exact: true }).click();
     await applicant.getByText('等待推荐单位出具').waitFor();
+    await applicant.getByRole('button', { name: '申请无需办理相关手续的说明' }).click();
+    await applicant.getByText('请写明哪些手续无需办理，为什么').waitFor();
     await looksWell(applicant, 'asked');
     await applicant.goto(`${desk.url}/applications/${application}/facts`);
     await applicant.getByText('请在“推荐单位意见”里申请').first().waitFor();
@@ -67,10 +69,13 @@ describe.skipIf(!executablePath)('推荐单位意见', () => {
 
     const recommender = await signedIn(handler.cookie, '/statements');
     await recommender.getByText('申请说明：3月底已完成建设').waitFor();
+    await recommender.getByText('申报内容和材料').click();
+    await recommender.getByText('申报单位还没有交材料。').waitFor();
     await looksWell(recommender, 'waiting');
     await recommender.getByRole('button', { name: '登记意见' }).click();
     await recommender.getByRole('button', { name: '登记', exact: true }).click();
     await recommender.getByText('请填写日期').waitFor();
+    await recommender.getByText('请写明意见').waitFor();
     await recommender.getByLabel('验收完成日期').fill('2022-03-30');
     await recommender.getByLabel('验收由谁组织').selectOption('yes');
     await recommender.getByLabel('验收意见', { exact: true }).fill('同意通过验收。');
@@ -82,6 +87,10 @@ describe.skipIf(!executablePath)('推荐单位意见', () => {
     await recommender.getByRole('button', { name: '登记', exact: true }).click();
     await recommender.getByText('没有等待出具的意见。').waitFor();
     await looksWell(recommender, 'given');
+    await recommender.getByRole('button', { name: '收回，重新登记' }).click();
+    await recommender.getByLabel('理由').fill('日期登记错了');
+    await looksWell(recommender, 'taking-back');
+    await recommender.getByRole('button', { name: '取消' }).click();
 
     await applicant.goto(`${desk.url}${own}`);
     await applicant.getByText('验收完成日期：2022-03-30').waitFor();
