@@ -47,7 +47,9 @@ describe.skipIf(!executablePath)('申报里的明细', () => {
     await invoices.getByRole('textbox', { name: '第2张 开票日期', exact: true }).fill('2022-01-05');
     await invoices.getByRole('textbox', { name: '第3张 不含税金额', exact: true }).fill('1');
     await invoices
-      .getByText(/第2张不计入“.*”：开票日期2022-01-05不在支持期间（2021-01-01至2021-12-31）。$/u)
+      .getByText(
+        /第2张不计入“.*”：开票日期2022-01-05不在支持期间（2021-01-01至2021-12-31），条款2。$/u,
+      )
       .waitFor();
     await invoices.getByText(/^第3张的不含税金额填的是1万元，会计师事务所核定的是/u).waitFor();
     expect(await invoices.getByText(/^会计师事务所核定：第1、2、4—12张/u).count()).toBe(1);

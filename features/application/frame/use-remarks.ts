@@ -2,6 +2,7 @@ import { leftOut } from '@fuchi/policy/assess/left-out';
 import { leftOutTexts } from '@fuchi/policy/sentence/left-out';
 import { confirmedCells } from '@fuchi/record-application/contract-confirmed';
 import type { Judged } from '@fuchi/record-application/contract-judge';
+import { citedClause } from '@fuchi/ui/clause-words';
 import { rowWord } from '@fuchi/ui/facts/row-word';
 import { useDeferredValue, useMemo } from 'react';
 import { confirmedSources, differsText } from '../annexes/confirmed-words.ts';
@@ -17,8 +18,10 @@ export function useRemarks({
   return useMemo(() => {
     const said = new Map<string, readonly string[]>();
     const say = (list: string, says: string) => said.set(list, [...(said.get(list) ?? []), says]);
-    for (const { list, says } of leftOutTexts(leftOut(program, given), program.specs, rowWord)) {
-      say(list.replace(/\..*$/, ''), `${says}。`);
+    const out = leftOutTexts(leftOut(program, given), program.specs, rowWord);
+    for (const { list, says, clause } of out) {
+      const cited = clause === '' ? '' : `，${citedClause(clause)}`;
+      say(list.replace(/\..*$/, ''), `${says}${cited}。`);
     }
     const cells = confirmedCells(values, data.guide, data.regions);
     for (const [list, sources] of confirmedSources(cells)) {
