@@ -40,7 +40,6 @@ test('该申报单位填的条件没有填，不能定稿；由推荐单位填�
   ]);
   expect(findings.filter(({ blocks }) => !blocks).map((finding) => finding.path)).toEqual([
     '符合规定的实际总投入',
-    '核定总预算',
   ]);
   await field()
     .set({ value: JSON.stringify('否') })
@@ -112,7 +111,7 @@ test('定稿：版本、打印件、摘要都在；定稿后不能再改', async
 test('没有盖章不能提交；重新修改作废打印件和盖章件，再定稿是下一版', async () => {
   const unsealed = await submit('key-unsealed');
   expect(unsealed.statusCode).toBe(409);
-  expect(unsealed.json().message).toMatch(/盖章页没有交齐：申报书第1–/);
+  expect(unsealed.json().message).toMatch(/盖章页没有交齐，还缺：申报书第1–/);
   await seal(desk, 1);
   expect((await desk.asked('POST', 'reopen')).json().state).toBe('draft');
   expect((await desk.asked('GET', 'prints')).json()).toEqual([]);

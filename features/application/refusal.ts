@@ -45,7 +45,7 @@ export function notOpen(state: ApplicationState): HttpFault {
 const GUARDS: Readonly<Record<ApplicationGuard, string>> = {
   'in-time': '不在申报时间内',
   complete: '检查没有通过',
-  sealed: '盖章页没有交齐',
+  sealed: '盖章页没有交齐，还缺',
 };
 
 /** Why a command isn't carried out, as a button or an answer says it. */

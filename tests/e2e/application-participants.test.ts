@@ -153,7 +153,7 @@ describe.skipIf(!executablePath)('参与单位和审计报告', () => {
     await looksWell(page, 'audits-settled');
     await page.goto(`${desk.url}/applications/${application}/check`);
     await page.getByText('还没有登记审计报告：年度审计报告').waitFor();
-    const audits = page.getByRole('region', { name: '审计报告：1处' });
+    const audits = page.getByRole('region', { name: '审计报告：须处理1处' });
     expect(await audits.getByRole('listitem').count()).toBe(1);
     await page.goto(`${desk.url}/applications/${application}`);
     await page.getByRole('list').getByRole('link', { name: '审计报告' }).waitFor();

@@ -72,7 +72,7 @@ describe.skipIf(!executablePath)('定稿、盖章、提交', () => {
     await finalise.click();
     await page.getByRole('heading', { name: '一、已定稿：第1版' }).waitFor();
     await page.getByRole('button', { name: '提交申报' }).click();
-    await page.getByText(/盖章页没有交齐：申报书第1–8页/).waitFor();
+    await page.getByText(/盖章页没有交齐，还缺：申报书第1–8页/).waitFor();
     await looksWell(page, 'finish-unsealed');
     const of = { application, account: person.account };
     await sealForTests(desk.db, { ...of, version: 1 }, desk.clock.at);

@@ -1,5 +1,6 @@
 import { localDay } from '@fuchi/platform-server/clock/local-day';
-import { askedRows } from '../asked-rows.ts';
+import type { AskedFault } from '../asked-fault.ts';
+import { type AskedRow, askedRows } from '../asked-rows.ts';
 import type { Checker } from '../check/checker.ts';
 import type { ApplicationFinding } from '../check/finding.ts';
 import { AUDIT_CODE, auditKey } from '../numbers/audit-code.ts';
@@ -19,7 +20,7 @@ export const checkAudits: Checker = async (db, { guide, said, judged, applicatio
   const today = localDay(now);
   const listed = await firmsListed(db, guide, today);
   const asked = { rows, papers: auditPapers(program.line, papers), listed, asOf: today };
-  const faults = auditFaults(asked).map(
+  const faults = blanksTogether(auditFaults(asked), rows).map(
     ({ missing: _, ...fault }): ApplicationFinding => ({ part: 'audits', ...fault }),
   );
   const codes = rows.flatMap(({ key: row, cells }, i) => {
@@ -40,3 +41,21 @@ export const checkAudits: Checker = async (db, { guide, said, judged, applicatio
     );
   return [...faults, ...again];
 };
+
+/** A record somebody has just begun lacks everything: that is one thing to do. */
+function blanksTogether(
+  faults: readonly AskedFault[],
+  rows: readonly AskedRow[],
+): readonly AskedFault[] {
+  const others = faults.filter(({ code }) => code !== BLANK);
+  const blanks = rows.flatMap(({ key }, i): readonly AskedFault[] => {
+    const own = faults.filter(({ code, path }) => code === BLANK && path?.startsWith(`${key}/`));
+    const [first] = own;
+    if (!first) return [];
+    const names = own.map(({ path = '' }) => path.slice(key.length + 1)).join('、');
+    return [{ ...first, says: `第${i + 1}份审计报告还没有填写：${names}。` }];
+  });
+  return [...blanks, ...others];
+}
+
+const BLANK = 'no-audit-field';

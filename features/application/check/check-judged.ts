@@ -1,6 +1,7 @@
 import type { AssessedCondition, UsedFact } from '@fuchi/policy/assess/assessment';
 import type { CheckedGuide, CheckedRule, FactSpec } from '@fuchi/policy/checked-guide';
 import type { Judged } from '@fuchi/record-application/contract-judge';
+import { isAuthoritys } from '@fuchi/record-application/contract-others';
 import { statementKindOf } from '@fuchi/record-application/contract-statement';
 import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { faultText } from '@fuchi/ui/facts/fault-text';
@@ -28,7 +29,11 @@ export const checkJudged: Checker = async (_db, { guide, judged }) => {
   const open = assessment.missing.filter(
     ({ fact }) => !(contested.has(fact) && judged.given.has(fact)),
   );
-  const untold = open.filter(({ fact }) => statementKindOf(program.specs.get(fact)) === undefined);
+  // The recommender's is said as its statement (check-statements.ts); what the authorities fill in waits for nobody here.
+  const untold = open.filter(({ fact }) => {
+    const spec = program.specs.get(fact.replace(/\..*$/, ''));
+    return statementKindOf(spec) === undefined && !isAuthoritys(spec);
+  });
   const missing = untold.map((one): ApplicationFinding => {
     const { fact, label, row } = one;
     const named = row === undefined ? label : `${rowName(guide, fact, row)}${label}`;

@@ -30,7 +30,7 @@ export const checkPapers: Checker = async (db, { guide, said, judged, organisati
         path: paper.name,
         says: sure
           ? `还没有上传材料：${paper.name}${issuer}。`
-          : `填报的事实还定不下是否需要这份材料：${paper.name}${issuer}；需要时请上传。`,
+          : `${paper.name}${issuer}：按现在填报的事实还看不出要不要交；事实填齐后仍列在这里的，需要的请上传。`,
         ...clause,
         blocks: sure,
       },

@@ -51,7 +51,7 @@ function FindingItem({
         <PartLink application={application} part={part} {...(path !== null && { at: path })}>
           {says}
         </PartLink>
-        {clause !== null && <span className="clause">{citedClause(clause)}</span>}
+        {clause !== null && <span className="clause"> {citedClause(clause)}</span>}
       </span>
     </li>
   );

@@ -247,6 +247,21 @@ test('审计报告的验证码随字段保存，不能由两家单位使用；�
   expect(await ofCode(second)).toEqual([]);
 });
 
+test('刚开始登记的审计报告，缺的合成一处说，指到第一项', async () => {
+  const own = await draft('tech-upgrade');
+  await save(own, audit('a', '苏22-0002'));
+  const blank = (await findings(own, checkAudits)).filter(({ code }) => code === 'no-audit-field');
+  expect(blank).toEqual([
+    {
+      code: 'no-audit-field',
+      part: 'audits',
+      path: 'a/报告类型',
+      says: '第1份审计报告还没有填写：报告类型、年度、会计师事务所、报告文号、报告日期、注册会计师、审计意见、审定金额。',
+      blocks: true,
+    },
+  ]);
+});
+
 test('同时提交的几家有同一个验证码：只有一家通过检查', async () => {
   const drafts = await Promise.all([1, 2, 3, 4].map(() => draft('tech-upgrade')));
   for (const own of drafts) await save(own, audit('a', '苏22-0077'));

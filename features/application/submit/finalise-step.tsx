@@ -63,7 +63,7 @@ export function FinaliseStep() {
       {view.open ? (
         <>
           <p className="quiet small finish-note">
-            定稿后内容不能再改；系统生成要签字盖章的文件，每页带二维码。
+            定稿后内容锁定，要改只能作废这一版、重新盖章。系统随即生成要签字盖章的文件，每页带二维码。
           </p>
           <Button
             type="primary"
