@@ -63,9 +63,15 @@ describe.skipIf(!executablePath)('推荐单位意见', () => {
     await applicant.getByText('请写明哪些手续无需办理，为什么').waitFor();
     await looksWell(applicant, 'asked');
     await applicant.goto(`${desk.url}/applications/${application}/facts`);
-    await applicant.getByText('请在“推荐单位意见”里申请').first().waitFor();
+    await applicant.getByText('本单位不填。请在推荐单位意见里申请').first().waitFor();
     expect(await applicant.getByLabel('推荐单位已出具验收意见').count()).toBe(0);
     await looksWell(applicant, 'facts');
+    const asked = applicant.getByText('本单位不填。请在').first();
+    await asked.getByRole('link', { name: '推荐单位意见' }).click();
+    await applicant.waitForURL(`${desk.url}${own}`);
+    await applicant.goto(`${desk.url}/applications/${application}/papers`);
+    const paper = applicant.getByRole('region', { name: '验收意见' });
+    await paper.getByText('出具后自动列入材料').waitFor();
 
     const recommender = await signedIn(handler.cookie, '/statements');
     await recommender.getByText('申请说明：3月底已完成建设').waitFor();
@@ -97,6 +103,9 @@ describe.skipIf(!executablePath)('推荐单位意见', () => {
     await looksWell(applicant, 'own-given');
     await applicant.goto(`${desk.url}/applications/${application}/facts`);
     await applicant.getByText('验收意见（2022-03-30）').first().waitFor();
+    await applicant.goto(`${desk.url}/applications/${application}/papers`);
+    await paper.getByText('已出具，盖章扫描件已列入材料').waitFor();
+    await looksWell(applicant, 'paper-given');
     await applicant.context().close();
     await recommender.context().close();
   });

@@ -1,7 +1,7 @@
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
 import type { Regions } from '@fuchi/values/region';
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { SaveFile } from '../list-export.tsx';
 import type { AskedField } from './use-field-focus.ts';
 
@@ -17,7 +17,7 @@ export interface FieldWorld {
   /** Facts others settled, by id: what they say and where it comes from. Nobody types over them. */
   readonly settled?: ReadonlyMap<string, SettledFact>;
   /** Facts somebody else is to state, by id, with how that is brought about. Nobody types them here. */
-  readonly others?: ReadonlyMap<string, string>;
+  readonly others?: ReadonlyMap<string, ReactNode>;
   /** What is worth knowing of an answer that isn't wrong, by the fact's id: rows that count for nothing. */
   readonly remarks?: ReadonlyMap<string, readonly string[]>;
 }

@@ -11,8 +11,9 @@ import { FactForm } from '@fuchi/ui/facts/fact-form.tsx';
 import { FieldContext, type FieldWorld } from '@fuchi/ui/facts/field-context';
 import { useFieldFocus } from '@fuchi/ui/facts/use-field-focus';
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useApplication } from './application-world.ts';
+import { PartLink } from './part-link.tsx';
 import { useJudged } from './use-judged.ts';
 import { useOwnEntry } from './use-own-entry.ts';
 import { useRemarks } from './use-remarks.ts';
@@ -32,7 +33,7 @@ export function FactsPage() {
     const ids = new Set(program.line.facts);
     return faults.filter(({ path }) => ids.has(path.replace(/[.[].*$/, '')));
   }, [faults, program]);
-  const others = useMemo(() => othersToState(program.specs.values()), [program]);
+  const others = useMemo(() => othersToState(view.id, program.specs.values()), [view.id, program]);
   const remarks = useRemarks(judged);
   const world = useMemo<FieldWorld>(
     () => ({
@@ -78,15 +79,26 @@ export function FactsPage() {
 }
 
 /** What the recommender states, with how it is asked for, and what the authorities decide. */
-function othersToState(specs: Iterable<FactSpec>): ReadonlyMap<string, string> {
+function othersToState(
+  application: string,
+  specs: Iterable<FactSpec>,
+): ReadonlyMap<string, ReactNode> {
+  const asked = (
+    <>
+      本单位不填。请在
+      <PartLink application={application} part="statements">
+        推荐单位意见
+      </PartLink>
+      里申请，由推荐单位登记。
+    </>
+  );
   return new Map(
-    [...specs].flatMap((spec): [string, string][] => {
+    [...specs].flatMap((spec): [string, ReactNode][] => {
       if (isAuthoritys(spec)) return [[spec.id, `本单位不填，申报后由${spec.statedBy}填报。`]];
       if (statementKindOf(spec) === undefined) return [];
-      return [[spec.id, spec.derivations.length > 0 ? DERIVED : ASKED]];
+      return [[spec.id, spec.derivations.length > 0 ? DERIVED : asked]];
     }),
   );
 }
 
-const ASKED = '本单位不填。请在“推荐单位意见”里申请，由推荐单位登记。';
 const DERIVED = '本单位不填。由推荐单位登记的验收日期得出。';

@@ -7,7 +7,7 @@ export function OutlinePanel({ application }: { readonly application: string }) 
       <p className="panel-lead">
         <a href={`/api/applications/${application}/report-outline`} download>
           下载提纲（Word）
-        </a>
+        </a>{' '}
         <span className="quiet small">
           已填的内容都在里面，“【】”里是要写的；写好后在上面的“其他材料”里上传。
         </span>

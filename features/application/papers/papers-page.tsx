@@ -2,7 +2,7 @@ import { deskFetch } from '@fuchi/platform-browser/desk-fetch';
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { useUploads } from '@fuchi/platform-browser/use-uploads';
 import type { NeededPaper } from '@fuchi/policy/assess/papers';
-import { statementPapersOf } from '@fuchi/record-application/contract-statement';
+import { statementKindOf, statementPapersOf } from '@fuchi/record-application/contract-statement';
 import { MOST_PART, uploadView } from '@fuchi/record-upload/contract';
 import { endingsFor, typesInWords } from '@fuchi/record-upload/contract-purpose';
 import { Panel } from '@fuchi/ui/panel.tsx';
@@ -21,8 +21,9 @@ const OTHER = '其他材料';
 /** The papers this applicant needs, by the facts as they are told now, and the files handed in as each. */
 export function PapersPage() {
   const { view } = useApplication();
-  const { papers, program } = useJudged();
+  const { papers, program, settled } = useJudged();
   const stated = statementPapersOf(program);
+  const given = new Set([...settled.keys()].map((id) => statementKindOf(program.specs.get(id))));
   const { ask, fault } = useDesk();
   const [kept, setKept] = useState<readonly PaperView[]>([]);
   const path = `/api/applications/${view.id}/papers`;
@@ -100,7 +101,12 @@ export function PapersPage() {
         </p>
         {needed.map((one) =>
           stated.has(one.paper.name) ? (
-            <StatedPaper key={one.paper.name} application={view.id} needed={one} />
+            <StatedPaper
+              key={one.paper.name}
+              application={view.id}
+              needed={one}
+              given={given.has(stated.get(one.paper.name))}
+            />
           ) : (
             section(one.paper.name, one)
           ),
