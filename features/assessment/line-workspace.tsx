@@ -11,6 +11,7 @@ import { isAssessed } from '@fuchi/ui/assessment/line-mode';
 import { SummaryBar } from '@fuchi/ui/assessment/summary-bar.tsx';
 import { FactForm } from '@fuchi/ui/facts/fact-form.tsx';
 import { FieldContext, type FieldWorld } from '@fuchi/ui/facts/field-context';
+import { leftOutRemarks } from '@fuchi/ui/facts/left-out-remarks';
 import { useFieldFocus } from '@fuchi/ui/facts/use-field-focus';
 import { useDeferredValue, useMemo } from 'react';
 import { useAnswers } from './answers/use-answers.ts';
@@ -47,17 +48,16 @@ export function LineWorkspace({ data: { guide, regions }, line }: Props) {
     const own = new Set(program?.line.facts);
     return answered?.faults.filter(({ path }) => own.has(path.replace(/[.[].*$/, '')));
   }, [answered, program]);
+  const given = useMemo(
+    () => readQuestion(guide, regions, questionOf(told, round)).facts,
+    [guide, regions, told, round],
+  );
+  const remarks = useMemo(() => program && leftOutRemarks(program, given), [program, given]);
   const world = useMemo<FieldWorld>(
-    () => ({ guide, regions, faults: faults ?? [], asked, saveFile }),
-    [guide, regions, faults, asked],
+    () => ({ guide, regions, faults: faults ?? [], asked, saveFile, ...(remarks && { remarks }) }),
+    [guide, regions, faults, asked, remarks],
   );
-  const papers = useMemo(
-    () =>
-      program
-        ? papersFor(program, readQuestion(guide, regions, questionOf(told, round)).facts)
-        : [],
-    [program, guide, regions, told, round],
-  );
+  const papers = useMemo(() => (program ? papersFor(program, given) : []), [program, given]);
   if (!program || !uses || !answered) return null;
   const answerWith = (reading: string) => {
     const turned = otherReadings.includes(reading)
