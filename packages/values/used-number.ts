@@ -67,9 +67,17 @@ function isCodeAndNumber(digits: string): boolean {
 }
 
 function plain(text: string): string {
+  return halfWidth(text).replace(/\s/gu, '');
+}
+
+/**
+ * A number's characters in their one form: half width, capitals, one kind of dash, nothing that can't be seen but blanks.
+ * @example halfWidth('ｈｔ－2021—08') // 'HT-2021-08'
+ */
+export function halfWidth(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff'’]/gu, '')
+    .replace(/[\u200b-\u200f\u2060\ufeff'’]/gu, '')
     .replace(/\p{Pd}/gu, '-')
     .toUpperCase();
 }

@@ -90,6 +90,20 @@ describe('一个申报单位申报一个项目', () => {
     expect(await found(own, second)).toEqual([]);
   });
 
+  test.each(['draft', 'finalised'])('退回后重新修改或定稿的（%s），仍算已提交', async (state) => {
+    const round = await roundWith({ oneApplication: 'blocks' });
+    const first = await application(own, round, 'green-upgrade', '示例节水改造', `2022-6-${state}`);
+    await at.db
+      .updateTable('application')
+      .set({ state, returned_at: NOW })
+      .where('id', '=', first)
+      .execute();
+    const second = await application(own, round, 'data-product', '示例数据产品');
+    expect((await found(own, second)).map(({ code, blocks }) => [code, blocks])).toEqual([
+      ['other-application', true],
+    ]);
+  });
+
   test('授牌认定奖励、重大展会、重大活动不占这一个，也不受它限制', async () => {
     const round = await roundWith();
     const free = at.guide.callExcept['call-6'] ?? [];

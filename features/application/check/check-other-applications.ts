@@ -26,7 +26,7 @@ export const checkOtherApplications: Checker = async (db, context, now) => {
   ];
 };
 
-/** Own applications that are received already; drafts only remind. */
+/** Own applications that are received already, those returned among them until they are given up; drafts only remind. */
 async function oneApplication(
   db: Database | Work,
   { application, round, guide }: SaidApplication,
@@ -38,7 +38,7 @@ async function oneApplication(
   if (free.has(application.line)) return [];
   const others = await db
     .selectFrom('application')
-    .select(['id', 'line', 'title', 'state', 'number'])
+    .select(['id', 'line', 'title', 'state', 'number', 'returned_at'])
     .where('organisation_id', '=', application.organisation)
     .where('round_id', '=', application.round)
     .where('id', '<>', application.id)
@@ -47,8 +47,8 @@ async function oneApplication(
     .execute();
   return others
     .filter(({ line }) => !free.has(line))
-    .map(({ line, title, state, number }) => {
-      const received = state === 'submitted' || state === 'returned';
+    .map(({ line, title, state, number, returned_at: returnedAt }) => {
+      const received = state === 'submitted' || state === 'returned' || returnedAt !== null;
       const name = `${titleOf(guide, line)}${title === '' ? '' : `“${title}”`}`;
       return {
         code: received ? 'other-application' : 'other-draft',

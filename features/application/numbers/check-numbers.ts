@@ -38,14 +38,16 @@ interface Written {
 export const checkNumbers: Checker = async (db, context, now) => {
   const written = writtenIn(context);
   const keyed = written.filter(({ found }) => found.state === 'key');
+  const earlier = await usedEarlier(db, context, keyed, localDay(now));
   const used = new Set([
     ...(await usedElsewhere(db, context.application, keyed.map(usedKey), 'anybody')),
-    ...(await usedEarlier(db, context, keyed, localDay(now))),
+    ...earlier.used.map(nameOf),
   ]);
   return [
     ...written.flatMap(unreadable),
     ...twice(keyed),
     ...keyed.filter((one) => used.has(nameOf(one))).map(again),
+    ...notCompared(context, earlier.unchecked),
   ];
 };
 
@@ -149,24 +151,45 @@ function finding(
 
 const MOST_ASKED = 2000;
 
-/** Names of those that a register of earlier projects has. */
+interface Earlier {
+  /** Those that a register of earlier projects has. */
+  readonly used: readonly Written[];
+  /** Those for which there is no register to look into. */
+  readonly unchecked: readonly Written[];
+}
+
 async function usedEarlier(
   db: Database | Work,
   { guide }: SaidApplication,
   keyed: readonly Written[],
   today: string,
-): Promise<readonly string[]> {
-  const names: string[] = [];
+): Promise<Earlier> {
+  const used: Written[] = [];
+  const unchecked: Written[] = [];
   for (let from = 0; from < keyed.length; from += MOST_ASKED) {
     const some = keyed.slice(from, from + MOST_ASKED);
-    const asked = some.map(({ kind, code, number }) => ({ kind, code, number }));
+    const asked = some.map((one) => ({ kind: one.kind, code: '', number: keyOf(one) }));
     const uses = await earlierUses(db, guide, asked, today);
     some.forEach((one, i) => {
       const use = uses[i];
-      if (use?.state === 'looked-up' && use.uses.length > 0) names.push(nameOf(one));
+      if (use?.state === 'unchecked') unchecked.push(one);
+      if (use?.state === 'looked-up' && use.uses.length > 0) used.push(one);
     });
   }
-  return names;
+  return { used, unchecked };
+}
+
+/** Nothing found where nothing was looked into isn't clean: said once. */
+function notCompared(
+  { guide }: SaidApplication,
+  unchecked: readonly Written[],
+): readonly ApplicationFinding[] {
+  const register = guide.registers.find(({ numbers }) => numbers !== null);
+  const [first] = unchecked;
+  if (!register || !first) return [];
+  const kinds = [...new Set(unchecked.map(({ kind }) => NUMBER_KINDS[kind]))].join('、');
+  const says = `“${register.title}”的名单还没有导入，本申报的${kinds}编号尚未与以前年度的项目核对；名单导入后，检查时自动核对，现在不影响定稿和提交。`;
+  return [finding(first, 'numbers-not-compared', says, false)];
 }
 
 function usedKey(one: Written): UsedKey {

@@ -1,7 +1,3 @@
-import {
-  openTestDatabase,
-  type TestDatabase,
-} from '@fuchi/platform-server/database/test-database.fixture';
 import { applicationForTests } from '@fuchi/record-application/application.fixture';
 import type { FieldValue } from '@fuchi/record-application/contract';
 import { saveDraft } from '@fuchi/record-application/save-draft';
@@ -9,9 +5,10 @@ import { change } from '@fuchi/record-event/change';
 import { BY_PROGRAM } from '@fuchi/record-event/event';
 import type { Actor } from '@fuchi/record-person/actor';
 import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
+import { FIRM, openRegisters, unit } from '@fuchi/record-register/register.fixture';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import { regionsFrom } from '@fuchi/values/region';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkAudits } from '../audits/check-audits.ts';
 import type { Checker } from '../check/checker.ts';
 import { saveRules } from '../draft/save-rules.ts';
@@ -22,10 +19,10 @@ import { checkRedInvoices } from './check-red-invoices.ts';
 import { lockNumbers } from './lock-numbers.ts';
 
 const NOW = new Date('2022-04-08T06:30:00Z');
-let database: TestDatabase;
+let database: Awaited<ReturnType<typeof openRegisters>>;
 let round: string;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openRegisters();
   round = await openRoundForTests(database.db, NOW);
 });
 afterAll(() => database.close());
@@ -77,6 +74,75 @@ const kept = async ({ id }: Draft) =>
       .execute()
   ).map(({ kind, key }) => `${kind} ${key}`);
 
+test('以前年度的号码名单还没有导入：有号码的提醒一次，没有号码的不提', async () => {
+  const [own, bare] = [await draft(), await draft()];
+  const device = { 'fact/项目设备/d': { order: 0 }, 'fact/项目设备/d/设备编号': 'SN-900' };
+  await save(own, {
+    ...invoice('a', '', '22320000000000000901'),
+    ...invoice('b', '', '22320000000000000902', 1),
+    ...device,
+  });
+  expect(await findings(own)).toEqual([
+    {
+      code: 'numbers-not-compared',
+      part: 'facts',
+      path: '项目投入发票[1].发票号码',
+      says: '“历年项目用过的发票等编号”的名单还没有导入，本申报的发票、设备编号尚未与以前年度的项目核对；名单导入后，检查时自动核对，现在不影响定稿和提交。',
+      blocks: false,
+    },
+  ]);
+  expect(await findings(bare)).toEqual([]);
+});
+
+describe('以前年度的号码名单导入以后', () => {
+  beforeAll(async () => {
+    const row = { ...unit(FIRM), 立项年度: '2020', 项目名称: '示例改造', 编号种类: '发票' };
+    await database.list({
+      register: 'used-numbers',
+      year: '',
+      asOf: '2022-03-10',
+      rows: [{ ...row, 发票代码: '3200192130', 号码: '00990001' }],
+    });
+  });
+
+  test('以前用过的，前面写了No.也查得到；没有用过的不说', async () => {
+    const own = await draft();
+    await save(own, {
+      ...invoice('a', '3200192130', 'No.00990001'),
+      ...invoice('b', '3200192130', '00990002', 1),
+    });
+    expect((await findings(own)).map(({ code, path }) => [code, path])).toEqual([
+      ['invoice-odd', '项目投入发票[1].发票号码'],
+      ['number-used', '项目投入发票[1].发票号码'],
+    ]);
+  });
+
+  test('别的申报用过的，换一种写法还是它：挡住，并提醒照发票写', async () => {
+    const [first, second] = [await draft(), await draft()];
+    await save(first, {
+      ...invoice('a', '', '22320000000000000911'),
+      ...invoice('b', '3200192130', '00990011', 1),
+    });
+    await receive(first);
+    await save(second, {
+      ...invoice('a', '3200192130', '22320000000000000911'),
+      ...invoice('b', '', '代码3200192130 发票号码：00990011', 1),
+      ...invoice('c', '无', '№ 00990012', 2),
+    });
+    expect(await kept(second)).toEqual([
+      'invoice 22320000000000000911',
+      'invoice 320019213000990011',
+    ]);
+    expect((await findings(second)).map(({ code, path }) => [code, path])).toEqual([
+      ['invoice-odd', '项目投入发票[1].发票号码'],
+      ['invoice-odd', '项目投入发票[2].发票号码'],
+      ['invoice-without-code', '项目投入发票[3].发票号码'],
+      ['number-used', '项目投入发票[1].发票号码'],
+      ['number-used', '项目投入发票[2].发票号码'],
+    ]);
+  });
+});
+
 test('编号随字段保存：改了换，行删了就放开', async () => {
   const own = await draft();
   await save(own, invoice('a', '3200192130', '00123456'));
@@ -122,6 +188,37 @@ test('别的申报提交过的发票：只说本申报的错，不说是谁；�
     .execute();
   expect(await findings(second)).toEqual([]);
 });
+
+test.each(['returned', 'draft', 'finalised'])(
+  '退回后（%s）的发票和验证码仍占着；放弃后放开',
+  async (state) => {
+    const [first, second] = [await draft('tech-upgrade'), await draft('tech-upgrade')];
+    const row = { 'fact/设备发票/a': { order: 0 } };
+    const fields = {
+      ...row,
+      'fact/设备发票/a/发票号码': `2232000000000000${state.length + 1000}`,
+      ...audit('a', `苏22-${state}`),
+    };
+    await save(first, fields);
+    await save(second, fields);
+    await database.db
+      .updateTable('application')
+      .set({ state, number: `back-${first.id}`, returned_at: NOW })
+      .where('id', '=', first.id)
+      .execute();
+    expect((await findings(second)).map(({ code, blocks }) => [code, blocks])).toEqual([
+      ['number-used', true],
+    ]);
+    expect(await ofCode(second)).toHaveLength(1);
+    await database.db
+      .updateTable('application')
+      .set({ state: 'withdrawn' })
+      .where('id', '=', first.id)
+      .execute();
+    expect(await findings(second)).toEqual([]);
+    expect(await ofCode(second)).toEqual([]);
+  },
+);
 
 test('八位号码没有发票代码查不出，要补；海关缴款书按原样查', async () => {
   const own = await draft();

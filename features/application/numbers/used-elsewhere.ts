@@ -9,7 +9,8 @@ export interface UsedKey {
 }
 
 /**
- * Those that an application which was received, in whichever round, holds too.
+ * Those that an application which was received, in whichever round, holds too. One that was returned holds its numbers
+ * while it is mended and finalised anew, until it is given up.
  * @param by whose applications: any other one, or only other applicants'
  * @returns `kind key` of each
  */
@@ -28,7 +29,9 @@ export async function usedElsewhere(
     ) as asked (kind, key)
     join used_number n on n.kind = asked.kind and n.key = asked.key
     join application a on a.id = n.application_id
-    where a.id <> ${id} and a.state in ('submitted', 'returned')
+    where a.id <> ${id}
+      and (a.state in ('submitted', 'returned')
+        or (a.returned_at is not null and a.state in ('draft', 'finalised')))
       and (${by === 'anybody'} or a.organisation_id <> ${organisation})`.execute(db);
   return rows.map(({ kind, key }) => `${kind} ${key}`);
 }

@@ -1,4 +1,5 @@
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
+import { invoiceInside } from '@fuchi/values/invoice-inside';
 import { NUMBER_KINDS, type NumberKind, usedNumberKey } from '@fuchi/values/used-number';
 
 /** The columns of a list that hold one number which may not stand twice. */
@@ -62,14 +63,20 @@ export type NumberKey =
   | { readonly state: 'too-long' };
 
 /**
- * The key by which a number is found again. What stands in an invoice's place and isn't one, an invoice from abroad or a
- * slip, is found by its characters.
+ * The key by which a number is found again. An invoice written with other words around it is found by its digits; what
+ * stands in an invoice's place and isn't one, an invoice from abroad or a slip, by its characters.
  * @example numberKey('invoice', '3200192130', '123456') // { state: 'key', key: '320019213000123456' }
  */
 export function numberKey(kind: NumberKind, code: string, number: string): NumberKey {
   const read = usedNumberKey({ kind, code, number });
   if (read.ok) return keyOf(read.value);
   if (read.code === 'empty' || read.code === 'no-code') return { state: read.code };
+  if (kind === 'invoice' && read.code !== 'too-long') {
+    const digits = invoiceInside(code, number);
+    const inside = usedNumberKey({ kind, code: '', number: digits ?? '' });
+    if (inside.ok) return { state: 'key', key: inside.value, odd: true };
+    if (inside.code === 'no-code') return { state: 'no-code' };
+  }
   const plain = usedNumberKey({ kind: 'record', code, number });
   const key: NumberKey = plain.ok ? keyOf(plain.value) : { state: 'too-long' };
   return key.state === 'key' && kind === 'invoice' ? { ...key, odd: true } : key;
