@@ -112,7 +112,7 @@ describe('第三方核定的表经过网络', () => {
     const frozen = readContent(content, GUIDE);
     expect(frozen.confirmed.get('设备发票')).toEqual([
       expect.stringMatching(
-        /^会计师事务所核定：第1张的不含税金额（《设备发票清单》，2022-\d\d-\d\d读回，页脚摘要[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}）$/u,
+        /^会计师事务所核定：第1张的不含税金额（《设备发票清单》，2022-\d\d-\d\d由申报单位读回，页脚摘要[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}；以盖章的原件为准）$/u,
       ),
     ]);
     const rows = factParts(frozen).blocks.flatMap((b) => (b.kind === 'table' ? b.table.rows : []));

@@ -7,7 +7,7 @@ import { rowWord } from '@fuchi/ui/facts/row-word';
 /**
  * On whom figures of lists rest, by the list's id: each annex with the columns and rows that stand as it confirmed them.
  * @example confirmedSources(cells).get('贷款')
- * // ['省级金融机构核定：第1、2笔的适用LPR（《省级金融机构利息确认表》，2022-04-08读回，页脚摘要0a1b 2c3d 4e5f）']
+ * // ['省级金融机构核定：第1、2笔的适用LPR（《省级金融机构利息确认表》，2022-04-08由申报单位读回，页脚摘要0a1b 2c3d 4e5f；以盖章的原件为准）']
  */
 export function confirmedSources(
   cells: readonly ConfirmedCell[],
@@ -20,13 +20,13 @@ export function confirmedSources(
   ])) {
     const [first] = same;
     if (!first) continue;
-    const says = `${first.figure.by}核定：${columnsText(same)}（${annexText(first.figure)}）`;
+    const says = `${first.figure.by}核定：${columnsText(same)}（${annexText(first.figure)}；以盖章的原件为准）`;
     sources.set(first.list.id, [...(sources.get(first.list.id) ?? []), says]);
   }
   return sources;
 }
 
-/** @example differsText(cell) // '第2笔的适用LPR填的是3.80%，省级金融机构核定的是3.85%（《省级金融机构利息确认表》，2022-04-08读回）' */
+/** @example differsText(cell) // '第2笔的适用LPR填的是3.80%，省级金融机构核定的是3.85%（《省级金融机构利息确认表》，2022-04-08由申报单位读回）' */
 export function differsText(cell: ConfirmedCell): string {
   const { figure, column, told } = cell;
   const withUnit = (text: string) => (/\d$/.test(text) ? `${text}${column.unit}` : text);
@@ -60,7 +60,7 @@ function rowsText(cells: readonly ConfirmedCell[]): string {
 }
 
 function annexText({ annex, day, paper }: ConfirmedFigure): string {
-  return `《${annex}》，${day}读回${paper === '' ? '' : `，页脚摘要${shownDigest(paper)}`}`;
+  return `《${annex}》，${day}由申报单位读回${paper === '' ? '' : `，页脚摘要${shownDigest(paper)}`}`;
 }
 
 function grouped<T>(
