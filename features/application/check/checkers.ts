@@ -1,5 +1,6 @@
 import { checkConfirmed } from '../annexes/check-confirmed.ts';
 import { checkAudits } from '../audits/check-audits.ts';
+import { checkBlankCells } from '../numbers/check-blank-cells.ts';
 import { checkLinks } from '../numbers/check-links.ts';
 import { checkNumbers } from '../numbers/check-numbers.ts';
 import { checkRedInvoices } from '../numbers/check-red-invoices.ts';
@@ -25,6 +26,7 @@ export const CHECKERS: readonly Checker[] = [
   checkLeftOut,
   checkConfirmed,
   checkNumbers,
+  checkBlankCells,
   checkLinks,
   checkRedInvoices,
   checkForm,

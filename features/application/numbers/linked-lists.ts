@@ -20,6 +20,7 @@ export interface LinkedColumn {
   readonly target: FactSpec;
   readonly targets: readonly ToldRow[];
   readonly names: RowNames;
+  readonly all: readonly ToldRow[];
   /** Rows in which the column is told. */
   readonly rows: readonly LinkedRow[];
 }
@@ -48,14 +49,15 @@ export function linkedColumns({
       if (!list || !link || !target) return [];
       const targets = rowsOf(target.id);
       const names = namesOf(target, link.column, targets);
-      const rows = rowsOf(list.id).map((row): LinkedRow => {
+      const all = rowsOf(list.id);
+      const rows = all.map((row): LinkedRow => {
         const named = namesIn(textIn(row, column.id), names);
         const [one, ...more] = named.length === 1 ? (named[0]?.rows ?? []) : [];
         const only = more.length === 0 ? targets.find((t) => t.row === one?.row) : undefined;
         return { ...row, named, only };
       });
       const told = rows.filter(({ named }) => named.length > 0);
-      return [{ list, column, link, target, targets, names, rows: told }];
+      return [{ list, column, link, target, targets, names, all, rows: told }];
     });
   });
 }

@@ -24,7 +24,15 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 type Cells = Readonly<Record<string, string>>;
-const CODES = ['link-unknown', 'link-beyond', 'link-before', 'red-invoice', 'blue-invoice-named'];
+const CODES = [
+  'invoice-blank',
+  'link-blank',
+  'link-unknown',
+  'link-beyond',
+  'link-before',
+  'red-invoice',
+  'blue-invoice-named',
+];
 
 /** What the whole check says of a draft's lists as links go: each list with its rows. */
 async function found(line: string, lists: Readonly<Record<string, readonly Cells[]>>) {
@@ -160,4 +168,51 @@ test('用贷款支付的合计多于放款：挡；付款早于放款：不挡�
   expect(findings[3]?.says).toContain(
     '付款日期2021-02-28，早于项目固定资产贷款第1笔（jj—01）的放款日期2021-03-01',
   );
+});
+
+test('发票号码空着的行：每个清单说一次；由会计师事务所核定的清单挡；空行、填了的不说', async () => {
+  const rows = [
+    invoice(N1, '100万元'),
+    { 不含税金额: '5万元' },
+    {},
+    { 发票代码: '3200192130' },
+    { 销售方: '示例设备有限公司', 发票号码: ' ' },
+  ];
+  expect(await found('smart-factory', { 项目投入发票: rows })).toEqual([
+    {
+      code: 'invoice-blank',
+      part: 'facts',
+      path: '项目投入发票[2].发票号码',
+      says: '项目投入发票第2、4、5张没有填发票号码，查不出是否用过，请补填；数电发票只填20位号码，不填发票代码。',
+      blocks: true,
+    },
+  ]);
+});
+
+test('对应的编号空着：每个清单提醒一次；没有用贷款支付的不问借据号', async () => {
+  const bill = (number: string, paid: string, more: Cells = {}) => ({
+    发票号码: number,
+    不含税金额: '100万元',
+    贷款支付金额: paid,
+    ...more,
+  });
+  const lists = {
+    贷款: [{ 借据号: 'JJ-01', 已发放金额: '2500万元' }],
+    设备购置合同: [{ 合同编号: 'HT-2021-08' }],
+    设备发票: [
+      bill(N1, '0万元', { 购置合同编号: 'HT-2021-08' }),
+      bill(N2, '50万元'),
+      bill('22320000000000000033', '0万元'),
+      bill('22320000000000000044', '100万元', { 购置合同编号: 'HT-2021-08', 借据号: 'JJ-01' }),
+    ],
+  };
+  expect(await found('tech-upgrade', lists)).toEqual([
+    {
+      code: 'link-blank',
+      part: 'facts',
+      path: '设备发票[2].购置合同编号',
+      says: '使用项目固定资产贷款购置的设备发票第2、3张没有填购置合同编号，第2张没有填所用贷款的借据号，与项目设备购置合同、项目固定资产贷款对不上，有的请补填。',
+      blocks: false,
+    },
+  ]);
 });
