@@ -43,6 +43,22 @@ describe('盖章扫描件经过网络', () => {
     const oldForm = old[0];
     if (!form || !commitment || !oldForm) throw new Error('no prints');
 
+    // What the portal printed carries all its codes, and no seal: of this version or an older one.
+    for (const print of [form, oldForm]) {
+      const unsigned = await handedIn('打印件.pdf', print.pdf);
+      expect([unsigned.statusCode, unsigned.json().faults]).toMatchObject([
+        422,
+        [
+          {
+            code: 'unsigned-print',
+            message: '这是系统生成的打印件，还没有签字盖章；请打印、签字盖章后扫描上传',
+          },
+        ],
+      ]);
+    }
+    const none: SealView = (await desk.asked('GET', 'seals')).json();
+    expect([none.scans, missing(none)['commitment']]).toEqual([[], [1, 2]]);
+
     const scanner = { dpi: 150, askew: 1, noise: 20 };
     const first = await scannedPages(form.pdf, scanner, [1, 2, 3]);
     const stale = await scannedPages(oldForm.pdf, scanner, [3]);

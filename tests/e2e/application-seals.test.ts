@@ -60,7 +60,11 @@ describe.skipIf(!executablePath)('盖章扫描件', () => {
     const sheets = await scannedPages(await print('application'), scanner);
     await send('申报书.pdf', await pdfOfPictures(sheets, 150));
     await page.getByText(`认出：申报书第1–${sheets.length}页。`).waitFor();
-    await send('绩效目标.pdf', await print('performance'));
+    // The print itself, which nobody signed.
+    const performance = await print('performance');
+    await send('绩效目标（没签）.pdf', performance);
+    await page.getByText('这是系统生成的打印件，还没有签字盖章').waitFor();
+    await send('绩效目标.pdf', await pdfOfPictures(await scannedPages(performance, scanner), 150));
     await page.getByText('认出：绩效目标申报表第1页。').waitFor();
 
     const cut = await PDFDocument.load(await print('commitment'));

@@ -7,7 +7,13 @@ import type { Work } from '@fuchi/platform-server/database/open-database';
 import { CHANGED_MEANWHILE, NO_SUCH } from '@fuchi/platform-server/fault-kind';
 import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { type Application, lockOwnApplication } from '@fuchi/record-application/application-store';
-import { addScan, assignScanPage, removeScan, scansOf } from '@fuchi/record-application/seal-store';
+import {
+  addScan,
+  assignScanPage,
+  printsOfAll,
+  removeScan,
+  scansOf,
+} from '@fuchi/record-application/seal-store';
 import { changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
 import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';
@@ -92,6 +98,9 @@ export function sealRoutes(routes: DeskRoutes<Actor>, context: ApplicationContex
     if (upload?.purpose !== 'sealed-scan' || upload.state !== 'whole' || !digest || !type) {
       throw unusableUpload();
     }
+    // Its codes match, but nobody signed it. One that is signed electronically has another digest.
+    const prints = await printsOfAll(db, application.id);
+    if (prints.some((print) => print.digest === digest)) throw unsigned();
     const file = { path: files.pathOf(digest), type };
     const looked = await lookThrough(work, file, askingOf(request, reply));
     await decided(who, { params }, async (work, record, refuse, own, now) => {
@@ -199,6 +208,15 @@ export function sealRoutes(routes: DeskRoutes<Actor>, context: ApplicationContex
 
 function demandFinalised({ state }: Application): void {
   if (state !== 'finalised') throw notFinalised();
+}
+
+function unsigned(): HttpFault {
+  return badInput(['upload'], (path) => ({
+    path,
+    code: 'unsigned-print',
+    message: '这是系统生成的打印件，还没有签字盖章；请打印、签字盖章后扫描上传',
+    messageEn: 'This is the print itself; print, sign and seal it, and hand in the scan',
+  }));
 }
 
 function notAssigned(): HttpFault {
