@@ -154,6 +154,12 @@ test('退回修改由选定的推荐单位给出；截止以后仍可在推荐�
       payload: { reason },
     });
   expect((await returned(' ')).statusCode).toBe(422);
+  // After the clock by which it could be handed in again, nothing that was received is voided.
+  desk.at.clock.at = new Date('2022-04-29T09:00:01Z');
+  const late = await returned('预算表缺合计');
+  expect(late.statusCode).toBe(409);
+  expect(late.json().message).toBe('退回后已不能重新提交：截止 2022-04-29 17:00');
+  expect((await state()).state).toBe('submitted');
   desk.at.clock.at = new Date('2022-04-18T02:00:00Z');
   expect((await desk.asked('POST', 'withdraw', { reason: '示例' })).statusCode).toBe(409);
   expect((await returned('预算表缺合计')).json().state).toBe('returned');

@@ -29,7 +29,6 @@ import { uploadRoutes } from '@fuchi/record-upload/http-upload';
 import { registersRoutes } from '@fuchi/registers/http';
 import { registerTasks } from '@fuchi/registers/register-tasks';
 import type { RegistersContext } from '@fuchi/registers/registers-context';
-import { ROUND_CARRIERS } from '@fuchi/round-setup/change/carriers';
 import { roundSetupRoutes } from '@fuchi/round-setup/http';
 import type { RoundSetupContext } from '@fuchi/round-setup/round-setup-context';
 import { roundTasks } from '@fuchi/round-setup/round-tasks';
@@ -48,6 +47,7 @@ import { type Regions, regionsFrom } from '@fuchi/values/region';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { personBySession, signInAtOnce, uploaderBySession } from './person-by-session.ts';
 import { applicationsForChange } from './round-applications.ts';
+import { roundCarriers } from './round-carriers.ts';
 
 export interface DeskOptions {
   readonly db: Database;
@@ -133,7 +133,7 @@ export function openDesk(app: FastifyInstance, options: DeskOptions): DeskRoutes
     receivedOf: receivedByLine,
   });
   // What becomes of what was signed: a feature whose commands wait for a chain adds its carriers here.
-  signOffRoutes(routes, { ...context, carriers: [...ROUND_CARRIERS] });
+  signOffRoutes(routes, { ...context, carriers: [...roundCarriers] });
   trailRoutes(routes, context);
   noticesRoutes(routes, {
     ...context,

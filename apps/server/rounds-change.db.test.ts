@@ -62,7 +62,11 @@ describe('变更已发布的批次', () => {
 
   test('更正的指南：改变结论和上限的申报一个个列出来', { timeout: 120_000 }, async () => {
     const id = await desk.published();
-    const { actor } = await signInForTests(desk.db, { role: 'submitter', territory: '320583' });
+    const { actor, cookie } = await signInForTests(desk.db, {
+      role: 'submitter',
+      territory: '320583',
+      machine: desk.at.machine.at,
+    });
     const { actor: recommender } = await signInForTests(desk.db, { role: 'recommender-lead' });
     const apply = async (amount: string, number: string | null) => {
       const who = { organisation: actor.organisation.id, account: actor.account };
@@ -97,10 +101,11 @@ describe('变更已发布的批次', () => {
           .where('id', '=', application)
           .execute();
       }
+      return application;
     };
-    await apply('1200', 'SQ-1');
+    const received = await apply('1200', 'SQ-1');
     await apply('2000', 'SQ-2');
-    await apply('1300', null);
+    const draft = await apply('1300', null);
     const published2 = await desk.upload(
       [
         desk.edited('lines/data-product.yaml', '1000万元', '1500万元'),
@@ -132,6 +137,11 @@ describe('变更已发布的批次', () => {
         ],
       },
     });
+    const who = { organisation: actor.organisation.id, account: actor.account };
+    const which = { round: id, line: 'talent-training' };
+    const frozen = await applicationForTests(desk.db, who, desk.at.clock.at, which);
+    const finalised = { state: 'finalised' } as const;
+    await desk.db.updateTable('application').set(finalised).where('id', '=', frozen).execute();
     expect((await desk.change(id, corrected)).statusCode).toBe(200);
     const { signOffs } = await desk.viewed(id);
     const task = signOffs.find(({ state }) => state === 'waiting');
@@ -142,6 +152,44 @@ describe('变更已发布的批次', () => {
     await desk.signed(id);
     expect((await desk.viewed(id)).guide.version).toBe('1.0.1');
     expect((await desk.eventsOf(id)).at(-1)).toMatchObject({ guide_digest: corrected.guide });
+
+    // What is written in goes by the correction; what is frozen must be taken up again; what was received stays.
+    const guides = async () => {
+      const rows = await desk.db
+        .selectFrom('application')
+        .select(['id', 'guide_digest'])
+        .where('id', 'in', [draft, frozen, received])
+        .execute();
+      const found = new Map(rows.map((row) => [row.id, row.guide_digest]));
+      return [draft, frozen, received].map((one) => found.get(one));
+    };
+    expect(await guides()).toEqual([corrected.guide, desk.guide, desk.guide]);
+    const own = (path: string, body: object) =>
+      desk.at.portal.inject({
+        method: 'POST',
+        url: `/api/applications/${frozen}/${path}`,
+        headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+        payload: body,
+      });
+    const start = desk.at.clock.at;
+    desk.at.clock.at = new Date('2022-04-01T02:00:00Z');
+    const refused = await own('submit', { key: 'key-corrected' });
+    expect(refused.statusCode).toBe(409);
+    expect(refused.json().message).toMatch(/^指南已更正：请点“重新修改”/);
+    expect((await own('reopen', {})).json()).toMatchObject({ state: 'draft' });
+    desk.at.clock.at = start;
+    expect(await guides()).toEqual([corrected.guide, corrected.guide, desk.guide]);
+    const told = await desk.db
+      .selectFrom('notice')
+      .select('body')
+      .where('account_id', '=', actor.account)
+      .where('kind', '=', 'guide-corrected')
+      .orderBy('id')
+      .execute();
+    expect(told.map(({ body }) => body)).toEqual([
+      '申报：请按更正后的指南重新检查。',
+      '申报：已定稿的一版不能提交，请点“重新修改”，检查后重新定稿、盖章。',
+    ]);
   });
 
   test('结束、重新开放、撤销', async () => {

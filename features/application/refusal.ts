@@ -46,7 +46,11 @@ const GUARDS: Readonly<Record<ApplicationGuard, string>> = {
   'in-time': '不在申报时间内',
   complete: '检查没有通过',
   sealed: '盖章页没有交齐，还缺',
+  current: '指南已更正',
+  returnable: '退回后已不能重新提交',
 };
+/** Guards whose facts are moments, each by its name. */
+const OF_CLOCKS: readonly ApplicationGuard[] = ['in-time', 'returnable'];
 
 /** Why a command isn't carried out, as a button or an answer says it. */
 export function refusalText(refused: Refused<ApplicationGuard>): string {
@@ -61,7 +65,7 @@ export function refusalText(refused: Refused<ApplicationGuard>): string {
       return `请写明${refused.asks}`;
     case 'guard': {
       const facts = Object.entries(refused.facts).map(([name, text]) =>
-        refused.guard === 'in-time' ? `${name} ${text}` : text,
+        OF_CLOCKS.includes(refused.guard) ? `${name} ${text}` : text,
       );
       return `${GUARDS[refused.guard]}：${facts.join('，')}`;
     }

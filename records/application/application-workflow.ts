@@ -10,9 +10,10 @@ export type ApplicationCommand =
   | 'give-up';
 /**
  * in-time: the clock that counts for the command has not passed; complete: the whole check finds nothing that blocks;
- * sealed: every print of this version came back sealed.
+ * sealed: every print of this version came back sealed; current: the round's guide is the one it was frozen under;
+ * returnable: what is returned can still be handed in again.
  */
-export type ApplicationGuard = 'in-time' | 'complete' | 'sealed';
+export type ApplicationGuard = 'in-time' | 'complete' | 'sealed' | 'current' | 'returnable';
 
 /**
  * 申报: from the empty draft to what was received. What comes after, recommendation and review, moves on from
@@ -50,7 +51,7 @@ export const APPLICATION: Workflow<ApplicationState, ApplicationCommand, Applica
       from: ['finalised'],
       to: 'submitted',
       by: ['applicant-admin', 'submitter'],
-      guards: ['in-time', 'complete', 'sealed'],
+      guards: ['in-time', 'current', 'complete', 'sealed'],
       event: 'application-submitted',
     },
     return: {
@@ -58,6 +59,7 @@ export const APPLICATION: Workflow<ApplicationState, ApplicationCommand, Applica
       from: ['submitted'],
       to: 'returned',
       by: ['recommender-handler', 'recommender-lead'],
+      guards: ['returnable'],
       event: 'application-returned',
       asks: '理由',
     },

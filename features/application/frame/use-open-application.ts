@@ -37,8 +37,7 @@ export function useOpenApplication(id: string, site: GuideData): Opening {
       const answer = await read(id, ending.signal);
       if (!answer.ok) return setFault(answer.fault);
       const view = answer.value;
-      const own = view.guide === site.guide.guide.digest;
-      const data = own ? site : await loadGuideVersion(view.guide, ending.signal);
+      const data = await dataOf(view, [site], ending.signal);
       const tab = await openTabMemory(`fuchi.draft.${view.me.account}.${id}`);
       const keeper = new DraftKeeper(draftTransport(id, tab), view.fields);
       end = () => {
@@ -61,11 +60,17 @@ export function useOpenApplication(id: string, site: GuideData): Opening {
     keeper?.subscribe ?? NOTHING.subscribe,
     keeper?.read ?? NOTHING.read,
   );
+  const data = opened?.data;
   const reload = useCallback(() => {
-    void read(id).then((answer) => {
-      if (answer.ok) setOpened((before) => before && { ...before, view: answer.value });
-    });
-  }, [id]);
+    void (async () => {
+      const answer = await read(id);
+      if (!answer.ok) return;
+      const view = answer.value;
+      // The round's guide may have been corrected meanwhile.
+      const now = await dataOf(view, data ? [data, site] : [site]);
+      setOpened((before) => before && { ...before, view, data: now });
+    })();
+  }, [id, site, data]);
   const program = useMemo(() => opened && programOf(opened), [opened]);
   return useMemo((): Opening => {
     if (fault) return { state: 'refused', fault };
@@ -73,6 +78,18 @@ export function useOpenApplication(id: string, site: GuideData): Opening {
     const change: ApplicationWorld['change'] = (changes) => opened.keeper.change(changes);
     return { state: 'open', world: { ...opened, program, draft, change, reload } };
   }, [fault, opened, program, draft, reload]);
+}
+
+/** The guide it is judged by: one that is here already, or asked for. */
+async function dataOf(
+  { guide }: ApplicationView,
+  here: readonly GuideData[],
+  signal: AbortSignal = new AbortController().signal,
+): Promise<GuideData> {
+  return (
+    here.find((data) => data.guide.guide.digest === guide) ??
+    (await loadGuideVersion(guide, signal))
+  );
 }
 
 function programOf({ view, data }: Opened): Program {

@@ -9,6 +9,7 @@ import {
   APPLICATION,
   type ApplicationGuard,
   type ApplicationState,
+  isWritable,
 } from '@fuchi/record-application/application-workflow';
 import { voidVersion } from '@fuchi/record-application/version-store';
 import { type Changed, changeOrRefuse } from '@fuchi/record-event/change-or-refuse';
@@ -16,7 +17,7 @@ import { peopleOf, tell } from '@fuchi/record-notice/tell';
 import type { Actor } from '@fuchi/record-person/actor';
 import { byActor } from '@fuchi/record-person/by-actor';
 import { withoutPersonalData } from '@fuchi/record-person/masked';
-import { decide, type Refused } from '@fuchi/workflow/workflow';
+import { decide, type Findings, type Refused } from '@fuchi/workflow/workflow';
 import { APPLICANTS } from '../applicants.ts';
 import { findingsNow } from '../findings-now.ts';
 import { withRound } from '../open-application.ts';
@@ -49,8 +50,11 @@ export async function moveApplication(
     async (work, record, refuse) => {
       const found = await lockFor(work, actor, id, command);
       if (!found) return refuse({ code: 'none' });
-      const guards = APPLICATION.commands[command].guards ?? [];
-      const findings = guards.length > 0 ? findingsNow(await withRound(work, found), arrived) : {};
+      const open = await withRound(work, found);
+      const findings =
+        command === 'return'
+          ? await findingsOfReturn(work, found, arrived)
+          : findingsNow(open, arrived);
       const decision = decide(APPLICATION, found.state, command, {
         role: actor.role,
         findings,
@@ -58,11 +62,14 @@ export async function moveApplication(
       });
       if (!decision.ok) return refuse(decision.refused);
       const { name } = APPLICATION.commands[command];
+      // What is written in again is judged by the guide as it stands now.
+      const guide = isWritable(decision.to) ? open.round.guide : found.guide;
       await voidVersion(work, found, said === '' ? name : `${name}：${said}`, now);
       await work
         .updateTable('application')
         .set({
           state: decision.to,
+          guide_digest: guide,
           ...(command === 'return' && { returned_at: now }),
           ...(command === 'withdraw' && { returned_at: null }),
         })
@@ -73,11 +80,23 @@ export async function moveApplication(
         kind: decision.event,
         before: { state: found.state, version: found.version },
         after: { state: decision.to, ...(said !== '' && { reason: said }) },
+        guide,
       });
       if (command === 'return') await tellReturned(work, found, said, now);
       return decision.to;
     },
   );
+}
+
+/** What was received isn't voided when nobody could hand it in again: asked by the clock that would count then. */
+async function findingsOfReturn(
+  work: Work,
+  found: Application,
+  arrived: Date,
+): Promise<Findings<ApplicationGuard>> {
+  const back = findingsNow(await withRound(work, { ...found, returnedAt: arrived }), arrived);
+  const late = back['in-time'];
+  return late ? { returnable: late } : {};
 }
 
 /** Whoever may mend it is told at once: the deadline may be near. */

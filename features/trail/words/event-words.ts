@@ -9,6 +9,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'application-begun': '开始填报',
   'application-finalised': '定稿',
   'application-given-up': '放弃申报',
+  'application-guide-corrected': '按更正后的指南办理',
   'application-reopened': '重新修改',
   'application-returned': '退回修改',
   'application-submitted': '提交申报',
