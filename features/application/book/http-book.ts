@@ -12,6 +12,7 @@ import { HttpFault } from '@fuchi/platform-server/http-fault';
 import { versionOf } from '@fuchi/record-application/version-store';
 import type { Actor } from '@fuchi/record-person/actor';
 import { demandActor } from '@fuchi/record-person/demand-actor';
+import { fileSize } from '@fuchi/ui/file-size';
 import * as z from 'zod';
 import { APPLICANTS } from '../applicants.ts';
 import type { ApplicationContext } from '../application-context.ts';
@@ -20,6 +21,7 @@ import { readContent } from '../prints/read-content.ts';
 import { NOT_NOW } from '../refusal.ts';
 import type { BookPlan, UnboundFile } from './book-plan.ts';
 import { bookWords } from './book-words.ts';
+import { bytesOnce } from './bytes-once.ts';
 import * as contract from './contract.ts';
 import { planOfVersion } from './plan-of-version.ts';
 
@@ -32,9 +34,6 @@ const BOOK: DeskOperation<z.infer<typeof contract.bookQuery>, undefined, unknown
   query: contract.bookQuery,
   reply: z.unknown(),
 };
-
-/** What a thread can hold in its memory, twice. */
-const MOST_BYTES = 300 * 1024 * 1024;
 
 /** 合订本 of the version that counts: as one PDF, made anew each time; its generated part also as Word. */
 export function bookRoutes(routes: DeskRoutes<Actor>, context: ApplicationContext): void {
@@ -51,7 +50,7 @@ export function bookRoutes(routes: DeskRoutes<Actor>, context: ApplicationContex
       return sendFile(request, reply, file);
     }
     const plan = await planOfVersion(db, files, version, readContent(version.content, guide));
-    if (sizeOf(plan) > MOST_BYTES) throw tooLarge();
+    if (sizeOf(plan) > contract.MOST_BOOK_BYTES) throw tooLarge();
     const folder = await mkdtemp(join(tmpdir(), 'fuchi-book-'));
     try {
       const out = join(folder, 'book.pdf');
@@ -73,13 +72,11 @@ export function bookRoutes(routes: DeskRoutes<Actor>, context: ApplicationContex
   });
 }
 
-/** Each file once. */
 function sizeOf({ parts }: BookPlan): number {
   const all = parts.flatMap((part) =>
     part.kind === 'print' ? part.pages.map(({ file }) => file) : part.files,
   );
-  const sizes = new Map(all.map(({ path, size }) => [path, size]));
-  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  return bytesOnce(all.map(({ path, size }) => [path, size]));
 }
 
 function notFrozen(): HttpFault {
@@ -93,7 +90,7 @@ function tooLarge(): HttpFault {
   return badInput(['papers'], (path) => ({
     path,
     code: 'book-too-large',
-    message: `材料合计超过${MOST_BYTES / 1024 / 1024}MB，不能合成一本；请用200 dpi重新扫描较大的文件`,
+    message: `材料合计超过${fileSize(contract.MOST_BOOK_BYTES)}，不能合成一本；请用200 dpi重新扫描较大的文件`,
     messageEn: 'The papers are too large for one book',
   }));
 }

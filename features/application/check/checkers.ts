@@ -1,5 +1,6 @@
 import { checkConfirmed } from '../annexes/check-confirmed.ts';
 import { checkAudits } from '../audits/check-audits.ts';
+import { checkBookSize } from '../book/check-book-size.ts';
 import { checkBlankCells } from '../numbers/check-blank-cells.ts';
 import { checkLinks } from '../numbers/check-links.ts';
 import { checkNumbers } from '../numbers/check-numbers.ts';
@@ -33,5 +34,6 @@ export const CHECKERS: readonly Checker[] = [
   checkAudits,
   checkStatements,
   checkPapers,
+  checkBookSize,
   checkOtherApplications,
 ];
