@@ -9,9 +9,17 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function pdfOf(pages: number, password?: string): Promise<Buffer> {
+/** A page unlike the others. */
+const REPORT_SIZE: [number, number] = [420, 595];
+const LISTED = '备案通知书';
+
+async function pdfOf(
+  pages: number,
+  password?: string,
+  size: [number, number] = [595, 842],
+): Promise<Buffer> {
   const made = await PDFDocument.create();
-  for (let i = 0; i < pages; i += 1) made.addPage([595, 842]);
+  for (let i = 0; i < pages; i += 1) made.addPage(size);
   if (password !== undefined) made.encrypt({ userPassword: password, ownerPassword: 'other' });
   return Buffer.from(await made.save());
 }
@@ -44,13 +52,30 @@ describe('合订本经过网络', () => {
       .select(['digest', 'size'])
       .executeTakeFirstOrThrow();
     const file = { id: '1', paper: '其他说明', name: '说明.pdf', type: 'pdf', pages: 3 };
-    const prints = await desk.finalise(1, { papers: [{ ...file, digest, size: Number(size) }] });
+    await handedIn('资金申请报告', '报告.pdf', await pdfOf(1, undefined, REPORT_SIZE));
+    const report = await desk.db
+      .selectFrom('application_paper')
+      .select(['digest', 'size'])
+      .where('paper', '=', '资金申请报告')
+      .executeTakeFirstOrThrow();
+    const papers = [
+      { ...file, digest, size: Number(size) },
+      { ...file, id: '2', paper: LISTED, digest, size: Number(size) },
+      {
+        ...{ id: '3', paper: '资金申请报告', name: '报告.pdf', type: 'pdf', pages: 1 },
+        ...{ digest: report.digest, size: Number(report.size) },
+      },
+    ];
+    const prints = await desk.finalise(1, { papers });
     const reply = await desk.asked('GET', 'book?as=pdf');
     expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/pdf']);
     expect(decodeURIComponent(String(reply.headers['content-disposition']))).toContain('第1版');
     const book = await PDFDocument.load(reply.rawPayload);
     const own = prints.reduce((sum, { pages }) => sum + pages, 0);
-    expect(book.getPageCount()).toBe(2 + own + 1 + 3);
+    expect(book.getPageCount()).toBe(2 + own + (1 + 1) + 2 * (1 + 3));
+    // Behind the commitment and its own title page, before what the line lists and what else came along.
+    const small = book.getPages().map((page) => page.getWidth() === REPORT_SIZE[0]);
+    expect(small.indexOf(true)).toBe(2 + own + 1);
 
     const words = await desk.asked('GET', 'book?as=docx');
     expect(Object.keys(unzipSync(words.rawPayload))).toEqual([

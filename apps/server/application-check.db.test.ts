@@ -137,6 +137,58 @@ describe('绩效目标表', () => {
 });
 
 describe('材料', () => {
+  test('资金申请报告每个类别都要，没有传只提醒；传了就不再说', async () => {
+    const report = async () =>
+      (await findings('papers')).filter(({ path }) => path === '资金申请报告');
+    expect(await report()).toMatchObject([
+      { code: 'no-report', says: '还没有上传资金申请报告（可下载提纲）。', blocks: false },
+    ]);
+    const pdf = await PDFDocument.create();
+    pdf.addPage();
+    const upload = await desk.upload('paper', '报告.pdf', Buffer.from(await pdf.save()));
+    const body = { upload, paper: '资金申请报告' };
+    const [{ id } = { id: '' }] = (await desk.asked('POST', 'papers', body)).json<
+      { id: string }[]
+    >();
+    expect(await report()).toEqual([]);
+    await desk.asked('DELETE', `papers/${id}`);
+  });
+
+  test('材料大到合不成一本，定稿以前就提醒；同一份文件只算一次', async () => {
+    const MB = 1024 * 1024;
+    const kept = (paper: string, digest: string, size: number) => ({
+      ...{ application_id: desk.application, paper, digest, name: `${digest[0]}.pdf`, type: 'pdf' },
+      ...{ size: String(size), position: 1, added_at: desk.at.clock.at },
+      added_by: desk.person.account,
+    });
+    const stored = (digest: string, size: number) => ({
+      ...{ digest, size: String(size), type: 'application/pdf', stored_at: desk.at.clock.at },
+    });
+    const [a, b] = ['a'.repeat(64), 'b'.repeat(64)];
+    const files = [stored(a, 180 * MB), stored(b, 121 * MB)];
+    await desk.db.insertInto('stored_file').values(files).execute();
+    const large = async () =>
+      (await findings('papers')).filter(({ code }) => code === 'book-too-large');
+    const twice = [kept('甲', a, 180 * MB), kept('乙', a, 180 * MB)];
+    await desk.db.insertInto('application_paper').values(twice).execute();
+    expect(await large()).toEqual([]);
+    await desk.db
+      .insertInto('application_paper')
+      .values(kept('丙', b, 121 * MB))
+      .execute();
+    expect(await large()).toMatchObject([
+      {
+        says: '材料合计301.0 MB，超过合订本的上限300.0 MB，定稿后合不成一本。最大的是“a.pdf”（180.0 MB）。请在定稿前把较大的文件用200 dpi重新扫描，换下原来的。',
+        blocks: false,
+      },
+    ]);
+    await desk.db
+      .updateTable('application_paper')
+      .set({ removed_at: desk.at.clock.at })
+      .where('paper', 'in', ['甲', '乙', '丙'])
+      .execute();
+  });
+
   test('按事实需要的一份一份说，传了就不再说', async () => {
     const paper = '环评批复或登记回执';
     const missing = (await findings('papers')).map(({ path }) => path);

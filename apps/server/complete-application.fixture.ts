@@ -16,7 +16,7 @@ export const CALL: Readonly<Record<string, string>> = {
   申报单位注册地: '江苏省南京市',
   审计机构综合评价: '不使用审计报告',
 };
-const PAPERS = ['营业执照或法人登记证书', '培训方案和预算表'];
+const PAPERS = ['资金申请报告', '营业执照或法人登记证书', '培训方案和预算表'];
 
 /**
  * Adds to an example of 领军人才培训 what its whole check still asks: the call's facts, a recommender of the round, papers.

@@ -79,4 +79,18 @@ describe.skipIf(!executablePath)('材料', () => {
       .setInputFiles({ name: 'IMG_0315 (1).JPG', mimeType: 'image/jpeg', buffer: smallPhoto() });
     await section.getByRole('link', { name: /^IMG_0315/ }).waitFor();
   });
+
+  test('资金申请报告有自己的一栏：下载提纲，写好后在这里上传', { timeout: 120_000 }, async () => {
+    const [first] = await page.locator('.paper-section').all();
+    expect(await first?.getAttribute('aria-label')).toBe('资金申请报告');
+    const section = page.getByRole('region', { name: '资金申请报告' });
+    await section.getByText('还没有交').waitFor();
+    const begun = page.waitForEvent('download');
+    await section.getByRole('link', { name: '下载提纲（Word）' }).click();
+    expect((await begun).suggestedFilename()).toMatch(/^资金申请报告提纲.*\.docx$/);
+    await section.locator('input[type=file]').setInputFiles(await pdf('资金申请报告.pdf', 12));
+    await section.getByText('已交1件').waitFor();
+    expect(await page.getByRole('link', { name: '资金申请报告.pdf' }).count()).toBe(1);
+    await looksWell(page, 'papers-report');
+  });
 });

@@ -5,11 +5,9 @@ import { type KeptPrint, printsOf, scansOf } from '@fuchi/record-application/sea
 import type { KeptVersion } from '@fuchi/record-application/version-store';
 import { type FileType, isFileType } from '@fuchi/record-upload/contract-purpose';
 import { momentText } from '@fuchi/ui/moment-text';
+import { REPORT_PAPER } from '../papers/contract.ts';
 import type { ReadContent } from '../prints/read-content.ts';
 import type { BookFile, BookPaper, BookPlan, BookPrint } from './book-plan.ts';
-
-/** 资金申请报告 stands before the other papers. */
-const REPORT = /资金申请报告/u;
 
 /**
  * What a version's book binds, in which order: the prints, sealed where all their pages came back; the report; the
@@ -75,12 +73,8 @@ function papersOf(
 ): readonly BookPaper[] {
   const listed = papers.map(({ paper }) => paper.name);
   const others = content.papers.map(({ paper }) => paper).filter((name) => !listed.includes(name));
-  const names = [...new Set([...listed, ...others])];
-  const ordered = [
-    ...names.filter((name) => REPORT.test(name)),
-    ...names.filter((name) => !REPORT.test(name)),
-  ];
-  return ordered.flatMap((title): readonly BookPaper[] => {
+  const names = [...new Set([REPORT_PAPER, ...listed, ...others])];
+  return names.flatMap((title): readonly BookPaper[] => {
     const all = content.papers.flatMap(({ paper, type, ...file }) =>
       paper === title && isFileType(type) ? [fileOf({ ...file, paper, type })] : [],
     );

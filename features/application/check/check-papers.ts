@@ -1,6 +1,7 @@
 import { localDay } from '@fuchi/platform-server/clock/local-day';
 import { statementPapersOf } from '@fuchi/record-application/contract-statement';
 import { knownFacts, papersSettled } from '@fuchi/record-register/register-facts';
+import { REPORT_PAPER } from '../papers/contract.ts';
 import type { Checker } from './checker.ts';
 import type { ApplicationFinding } from './finding.ts';
 
@@ -17,7 +18,7 @@ export const checkPapers: Checker = async (db, { guide, said, judged, organisati
   const printed = new Set(judged.program.line.source.letters.map((letter) => letter.paper.text));
   // The recommender's come with its statements; check-statements.ts says what of them is there.
   const stated = statementPapersOf(judged.program);
-  return judged.papers.flatMap(({ paper, needed }): readonly ApplicationFinding[] => {
+  const missing = judged.papers.flatMap(({ paper, needed }): readonly ApplicationFinding[] => {
     const elsewhere = settled.has(paper.name) || printed.has(paper.name) || stated.has(paper.name);
     if (needed === 'no' || there.has(paper.name) || elsewhere) return [];
     const clause = paper.clause !== '' && { clause: paper.clause };
@@ -36,4 +37,17 @@ export const checkPapers: Checker = async (db, { guide, said, judged, organisati
       },
     ];
   });
+  const listed = judged.papers.some(
+    ({ paper, needed }) => paper.name === REPORT_PAPER && needed !== 'no',
+  );
+  return listed || there.has(REPORT_PAPER) ? missing : [NO_REPORT, ...missing];
+};
+
+/** The guide names no such paper: a reminder, where the line doesn't ask for it itself. */
+const NO_REPORT: ApplicationFinding = {
+  code: 'no-report',
+  part: 'papers',
+  path: REPORT_PAPER,
+  says: `还没有上传${REPORT_PAPER}（可下载提纲）。`,
+  blocks: false,
 };

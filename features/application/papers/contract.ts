@@ -2,6 +2,9 @@ import * as z from 'zod';
 
 /** Papers between the page and the server. */
 
+/** Every application has one, whether its line lists it or not; it is bound before the other papers. */
+export const REPORT_PAPER = '资金申请报告';
+
 const id = z.string().regex(/^[1-9]\d{0,17}$/, '编号有误');
 
 export const paperView = z.strictObject({

@@ -4,8 +4,9 @@ import { citedClause } from '@fuchi/ui/clause-words';
 import { FileDrop } from '@fuchi/ui/file-drop.tsx';
 import { fileSize } from '@fuchi/ui/file-size';
 import { momentText } from '@fuchi/ui/moment-text';
+import type { ReactNode } from 'react';
 import { RemoveFileButton } from '../frame/remove-file-button.tsx';
-import type { PaperView } from './contract.ts';
+import { type PaperView, REPORT_PAPER } from './contract.ts';
 import './papers.css';
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
   readonly name: string;
   /** undefined for what the line doesn't list. */
   readonly needed: NeededPaper | undefined;
+  /** What stands before its files. */
+  readonly lead: ReactNode;
   readonly kept: readonly PaperView[];
   readonly sending: readonly UploadItem<unknown>[];
   readonly open: boolean;
@@ -24,7 +27,7 @@ interface Props {
 
 /** One paper: who issues it, by which clause, what was handed in, and the way to hand in more. */
 export function PaperSection(props: Props) {
-  const { application, name, needed, kept, sending, open, accept } = props;
+  const { application, name, needed, lead, kept, sending, open, accept } = props;
   const { onFiles, onStop, onRemove } = props;
   return (
     <section id={name} className="paper-section" aria-label={name}>
@@ -33,11 +36,12 @@ export function PaperSection(props: Props) {
         {needed && needed.paper.clause !== '' && (
           <span className="clause">{citedClause(needed.paper.clause)}</span>
         )}
-        <PaperState needed={needed} count={kept.length} />
+        <PaperState asked={name === REPORT_PAPER ? 'yes' : needed?.needed} count={kept.length} />
       </h3>
       {needed && needed.paper.issuer !== '' && (
         <p className="quiet small">由{needed.paper.issuer}出具</p>
       )}
+      {lead}
       {kept.length > 0 && (
         <ul className="paper-files">
           {kept.map((paper) => (
@@ -75,14 +79,15 @@ export function PaperSection(props: Props) {
 }
 
 function PaperState({
-  needed,
+  asked,
   count,
 }: {
-  readonly needed: NeededPaper | undefined;
+  /** undefined for what nobody asks for. */
+  readonly asked: NeededPaper['needed'] | undefined;
   readonly count: number;
 }) {
-  if (!needed) return null;
+  if (!asked) return null;
   if (count > 0) return <span className="tag tag-yes">已交{count}件</span>;
-  if (needed.needed === 'unknown') return <span className="tag tag-none">视填报情况而定</span>;
+  if (asked === 'unknown') return <span className="tag tag-none">视填报情况而定</span>;
   return <span className="tag tag-open">还没有交</span>;
 }

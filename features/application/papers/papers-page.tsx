@@ -10,8 +10,8 @@ import { Alert } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApplication } from '../frame/application-world.ts';
 import { useJudged } from '../frame/use-judged.ts';
-import { OutlinePanel } from '../outline/outline-panel.tsx';
-import { type PaperView, paperList } from './contract.ts';
+import { OutlineLink } from '../outline/outline-link.tsx';
+import { type PaperView, paperList, REPORT_PAPER } from './contract.ts';
 import { PaperSection } from './paper-section.tsx';
 import { StatedPaper } from './stated-paper.tsx';
 
@@ -68,14 +68,16 @@ export function PapersPage() {
     if (list) setKept(list);
   };
   const needed = papers.filter((one) => one.needed !== 'no');
-  const names = new Set(needed.map(({ paper }) => paper.name));
+  const listed = new Set(needed.map(({ paper }) => paper.name));
+  const named = (paper: string) => paper === REPORT_PAPER || listed.has(paper);
   const section = (name: string, one: NeededPaper | undefined) => (
     <PaperSection
       key={name}
       application={view.id}
       name={name}
       needed={one}
-      kept={kept.filter((paper) => (one ? paper.paper === name : !names.has(paper.paper)))}
+      lead={name === REPORT_PAPER && <OutlineLink application={view.id} />}
+      kept={kept.filter(({ paper }) => (name === OTHER ? !named(paper) : paper === name))}
       sending={uploads.items
         .filter(({ chosenFor }) => (chosenFor === '' ? OTHER : chosenFor) === name)
         .map((item) => {
@@ -99,6 +101,7 @@ export function PapersPage() {
           按填报的事实列出需要的材料。可传{typesInWords('paper')}
           ，每个不超过200MB；网络中断后接着传。
         </p>
+        {!listed.has(REPORT_PAPER) && section(REPORT_PAPER, undefined)}
         {needed.map((one) =>
           stated.has(one.paper.name) ? (
             <StatedPaper
@@ -113,7 +116,6 @@ export function PapersPage() {
         )}
         {section(OTHER, undefined)}
       </Panel>
-      <OutlinePanel application={view.id} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { FormBlock } from '@fuchi/documents/application/application-form';
+import { REPORT_PAPER } from '../papers/contract.ts';
 import type { ReadContent } from './read-content.ts';
 
 const NEEDED = { yes: '', unknown: '视填报情况', no: '' } as const;
 const NONE = '未上传';
 
-/** What is handed in: each paper the line asks in this case with the files that are there, then what else came along. */
+/** What is handed in: the report, each paper the line asks in this case with the files that are there, then what else came along. */
 export function paperBlock({ content, papers, line }: ReadContent): FormBlock {
   const letters = new Set(line.letters.map(({ paper }) => paper.text));
   const asked = papers.filter(({ needed }) => needed !== 'no');
@@ -14,7 +15,9 @@ export function paperBlock({ content, papers, line }: ReadContent): FormBlock {
   );
   const files = (name: string) =>
     content.papers.filter(({ paper }) => paper === name).map(fileWords);
+  const other = (name: string) => [name, '', '', files(name).join('\n')];
   const listed = [
+    ...others.filter((name) => name === REPORT_PAPER).map(other),
     ...asked.map(({ paper, needed }) => {
       const there = files(paper.name);
       const printed = letters.has(paper.name) ? ['随本申报书打印、签章'] : [];
@@ -27,7 +30,7 @@ export function paperBlock({ content, papers, line }: ReadContent): FormBlock {
         said.length === 0 ? missing : said.join('\n'),
       ];
     }),
-    ...others.map((name) => [name, '', '', files(name).join('\n')]),
+    ...others.filter((name) => name !== REPORT_PAPER).map(other),
   ];
   return {
     kind: 'table',
