@@ -14,6 +14,7 @@ import { fieldsOfEntry } from '@fuchi/record-application/contract-entry';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CALL, sealForTests } from './complete-application.fixture.ts';
+import { askedAs, type Person } from './statement-desk.fixture.ts';
 import { testPerson } from './test-person.fixture.ts';
 import { openTestPortal } from './test-portal.fixture.ts';
 
@@ -21,7 +22,6 @@ const PDF = await onePage();
 const APPLIED = GUIDE.lines.filter(({ mode }) => mode === '申报').map(({ id }) => id);
 const MANY = 40;
 
-type Person = Awaited<ReturnType<typeof testPerson>>;
 type FinalView = { version: number; prints: readonly { kind: string }[] };
 type Finding = CheckView['findings'][number];
 
@@ -122,21 +122,8 @@ function namedAs(role: string, { facts }: Case): string | undefined {
   return typeof named === 'string' ? named : undefined;
 }
 
-async function ask({ cookie }: Person, method: 'GET' | 'POST' | 'PUT', url: string, body?: object) {
-  return at.portal.inject({
-    method,
-    url,
-    remoteAddress: '192.0.2.1',
-    headers: {
-      cookie,
-      'sec-fetch-site': 'same-origin',
-      ...(body && {
-        'content-type': Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json',
-      }),
-    },
-    ...(body && { payload: body }),
-  });
-}
+const ask = (person: Person, method: 'GET' | 'POST' | 'PUT', url: string, body?: object) =>
+  askedAs({ at }, person, method, url, body);
 
 async function demand<T>(...of: Parameters<typeof ask>): Promise<T> {
   const reply = await ask(...of);
