@@ -4,7 +4,7 @@ import { Panel } from '@fuchi/ui/panel.tsx';
 import { type ChangeEvent, useState } from 'react';
 import { GuideFrame } from '../frame/guide-frame.tsx';
 import { ComparisonView } from './comparison-view.tsx';
-import { type GuideFileRead, readGuideFile } from './read-guide-file.ts';
+import type { GuideFileRead } from './read-guide-file.ts';
 import './versions.css';
 
 /** `/guide/versions`: the open guide beside another version that a person has on disk. */
@@ -14,7 +14,7 @@ export function VersionsPage({ data: { guide } }: { readonly data: GuideData }) 
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     setName(file?.name ?? '');
-    setRead(file ? await readGuideFile(file) : undefined);
+    setRead(file ? await readChosen(file) : undefined);
   };
   const { title, version, digest } = guide.guide;
   return (
@@ -57,6 +57,16 @@ export function VersionsPage({ data: { guide } }: { readonly data: GuideData }) 
       {read?.ok && <Compared key={read.guide.guide.digest} open={guide} chosen={read.guide} />}
     </GuideFrame>
   );
+}
+
+/** The reader comes with the first file chosen: whoever only looks at this page doesn't wait for it. */
+async function readChosen(file: Blob): Promise<GuideFileRead> {
+  try {
+    const { readGuideFile } = await import('./read-guide-file.ts');
+    return await readGuideFile(file);
+  } catch {
+    return { ok: false, sentence: '没有读成：网络不通，或者文件打不开。请重新选择一次。' };
+  }
 }
 
 interface ComparedProps {
