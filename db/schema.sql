@@ -776,7 +776,9 @@ create table used_number (
   kind text not null,
   key text not null,
   place text not null,
+  companion text not null default ''::text,
   constraint used_number_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint used_number_companion_check CHECK ((length(companion) <= 400)),
   constraint used_number_key_check CHECK (((length(key) >= 1) AND (length(key) <= 100))),
   constraint used_number_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'contract'::text, 'device'::text, 'loan'::text, 'record'::text, 'audit'::text]))),
   constraint used_number_pkey PRIMARY KEY (application_id, kind, key, place)

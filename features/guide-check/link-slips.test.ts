@@ -90,6 +90,25 @@ const SLIPS: readonly [slip: string, from: string, to: string, says: string][] =
     'link-outside-rows “付款日期”不能写“对应”——“对应”只能写在明细的文字列上，明细里再嵌的明细不行',
   ],
   [
+    '连同的列没有',
+    '连同: 金融机构',
+    '连同: 金融机够',
+    'link-column 明细“贷款”没有类型为“文字”的列“金融机够”——是不是“金融机构”？',
+  ],
+  [
+    '连同写成了本列',
+    '连同: 金融机构',
+    '连同: 借据号',
+    'link-column 明细“贷款”没有类型为“文字”的列“借据号”——可以写：金融机构',
+  ],
+  [
+    '连同写在发票号码上',
+    '不重复: 贷款, 连同',
+    '不重复: 发票, 连同',
+    'with-without-number “借据号”不能写“连同”——“连同”只能写在明细里“不重复”是合同、设备、贷款、备案的列上；发票全国统一编号，不用写',
+  ],
+  ['没有不重复就写连同', '不重复: 贷款, 连同', '连同', 'with-without-number “借据号”不能写“连同”'],
+  [
     '明细外的发票代码',
     '贷款:\n',
     '代码: { 类型: 文字, 不重复: 发票代码 }\n贷款:\n',
@@ -119,6 +138,12 @@ describe('对应', () => {
     const written = keys.filter((key) => !/^-|对应的键/.test(key));
     expect(written).toEqual(['列', '金额', '不超过', '日期', '不早于']);
     expect(written.filter((key) => !LISTS.includes(`${key}: `))).toEqual([]);
+  });
+
+  test('连同的列按编号记下', () => {
+    const { checked } = guideWith(LISTS);
+    expect(checked.facts['贷款']?.columns[0]?.numberWith).toEqual(['金融机构']);
+    expect(checked.facts['购置合同']?.columns[0]?.numberWith).toBeUndefined();
   });
 
   test.each(SLIPS)('%s', (_, from, to, says) => {

@@ -54,6 +54,8 @@ export interface Fact {
   readonly statedBy: string;
   /** It holds a number that may not stand twice, of this kind: a list's column, or a fact of its own. */
   readonly number: NumberWord | undefined;
+  /** 连同: columns of the same row; only with them too is it the same thing, as makers and banks number each for themselves. */
+  readonly numberWith: readonly Text[];
   /** Of a list's column of money: whether the rows' amounts add up to something. Balances don't. */
   readonly summed: boolean;
   /** Of a list's column: it names rows of a list. */

@@ -62,6 +62,7 @@ function readFact(entry: Entry, faults: Faults, depth: number, others: readonly 
     supplied: map.word('来自', ['批次', '申报日期'] as const),
     statedBy: map.optional('填报')?.text ?? (depth === 0 ? '申报单位' : ''),
     number: map.word('不重复', NUMBER_WORDS),
+    numberWith: map.texts('连同'),
     summed: map.word('合计', ['是', '否'] as const) !== '否',
     link: readLink(map.node('对应'), faults),
   };
@@ -73,6 +74,9 @@ function readFact(entry: Entry, faults: Faults, depth: number, others: readonly 
   }
   if (fact.number === '发票代码' && depth === 0) {
     faults.add(map.keyAt('不重复'), 'code-outside-rows', { fact: entry.key });
+  }
+  if (fact.numberWith.length > 0 && (depth !== 1 || !isNumberedApart(fact.number))) {
+    faults.add(map.keyAt('连同'), 'with-without-number', { fact: entry.key });
   }
   if (fact.link !== undefined && (depth !== 1 || fact.kind !== '文字')) {
     faults.add(map.keyAt('对应'), 'link-outside-rows', { fact: entry.key });
@@ -87,6 +91,11 @@ function readFact(entry: Entry, faults: Faults, depth: number, others: readonly 
   }
   map.close();
   return fact;
+}
+
+/** Invoices and their codes are numbered for the whole country: nothing beside them tells two apart. */
+function isNumberedApart(number: Fact['number']): boolean {
+  return number !== undefined && number !== '发票' && number !== '发票代码';
 }
 
 /** Reads a list of consistency rules (互洽). */

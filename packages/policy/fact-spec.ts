@@ -25,6 +25,8 @@ export interface FactSpec {
   readonly statedBy: string;
   /** Of a list's column or a text: the kind of number in it that may not stand twice, as the guide writes it; '' for none. */
   readonly number: NumberWord | '';
+  /** Columns of texts of the same row, by their ids: two numbers are the same only where these are too. None: the number alone tells. */
+  readonly numberWith?: readonly string[];
   /** Of a list's column of money whose amounts don't add up to anything: a balance. */
   readonly summed?: false;
   /** Of a list's column of texts: the rows its cells name. Guides published before links were told have none. */

@@ -27,9 +27,10 @@ export const checkAudits: Checker = async (db, { guide, said, judged, applicatio
     const found = auditKey(cells.get(AUDIT_CODE) ?? '');
     return found.state === 'key' ? [{ row, number: i + 1, kind: 'audit', key: found.key }] : [];
   });
-  const used = new Set(await usedElsewhere(db, application, codes, 'others'));
+  const uses = await usedElsewhere(db, application, codes);
+  const used = new Set(uses.filter(({ own }) => !own).map(({ key }) => key));
   const again = codes
-    .filter(({ kind, key }) => used.has(`${kind} ${key}`))
+    .filter(({ key }) => used.has(key))
     .map(
       ({ row, number }): ApplicationFinding => ({
         code: 'audit-code-used',

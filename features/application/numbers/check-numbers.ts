@@ -4,12 +4,21 @@ import { type FieldEntry, isRows } from '@fuchi/policy/facts/entry';
 import { earlierUses } from '@fuchi/record-register/number-uses';
 import { cellPath } from '@fuchi/ui/facts/field-path';
 import { rowWord } from '@fuchi/ui/facts/row-word';
-import { NUMBER_KINDS, type NumberKind } from '@fuchi/values/used-number';
+import { NUMBER_KINDS } from '@fuchi/values/used-number';
 import type { Checker } from '../check/checker.ts';
 import type { ApplicationFinding } from '../check/finding.ts';
 import type { SaidApplication } from '../said-content.ts';
-import { type UsedKey, usedElsewhere } from './used-elsewhere.ts';
 import {
+  groupOf,
+  numberFinding,
+  numbersTwice,
+  numberUsed,
+  type WrittenNumber,
+  whereOf,
+} from './same-number.ts';
+import { type Use, usedElsewhere } from './used-elsewhere.ts';
+import {
+  companionOf,
   type NumberKey,
   numberColumns,
   numberKey,
@@ -17,17 +26,11 @@ import {
   plainNumbers,
 } from './written-numbers.ts';
 
-/** A number as a row, or a fact of its own, writes it. */
-interface Written {
-  readonly kind: NumberKind;
-  /** 项目投入发票第2张; '' outside of lists. */
-  readonly place: string;
-  readonly label: string;
-  readonly path: string;
+/** A number as it was read, with what is needed to say what is wrong with its writing. */
+interface Written extends WrittenNumber {
   /** What the column of codes is called; '' where there is none. */
   readonly codeLabel: string;
   readonly code: string;
-  readonly number: string;
   readonly found: NumberKey;
 }
 
@@ -39,43 +42,56 @@ export const checkNumbers: Checker = async (db, context, now) => {
   const written = writtenIn(context);
   const keyed = written.filter(({ found }) => found.state === 'key');
   const earlier = await usedEarlier(db, context, keyed, localDay(now));
-  const used = new Set([
-    ...(await usedElsewhere(db, context.application, keyed.map(usedKey), 'anybody')),
-    ...earlier.used.map(nameOf),
-  ]);
+  const uses = [...(await usedElsewhere(db, context.application, keyed)), ...earlier.uses];
+  const usesOf = new Map<string, Use[]>();
+  for (const use of uses) usesOf.set(groupOf(use), [...(usesOf.get(groupOf(use)) ?? []), use]);
   return [
     ...written.flatMap(unreadable),
-    ...twice(keyed),
-    ...keyed.filter((one) => used.has(nameOf(one))).map(again),
+    ...numbersTwice(keyed),
+    ...keyed.flatMap((one) => numberUsed(one, usesOf.get(groupOf(one)) ?? []) ?? []),
     ...notCompared(context, earlier.unchecked),
   ];
 };
 
 function writtenIn({ guide, judged }: SaidApplication): readonly Written[] {
-  const inRows = numberColumns(guide).flatMap(({ list, kind, number: column, code: before }) => {
-    const entry = judged.entry[list.id];
-    if (entry === undefined || !isRows(entry)) return [];
-    return entry.rows.flatMap(({ cells }, i) => {
-      const code = before ? textOf(cells[before.id]) : '';
-      return numbersIn(kind, textOf(cells[column.id])).map(
-        (number): Written => ({
-          kind,
-          place: `${list.label}第${i + 1}${rowWord(list)}`,
-          label: column.label,
-          path: cellPath(list.id, i + 1, column.id),
-          codeLabel: before?.label ?? '',
-          code,
-          number,
-          found: numberKey(kind, code, number),
-        }),
-      );
-    });
-  });
+  const inRows = numberColumns(guide).flatMap(
+    ({ list, kind, number: column, code: before, beside }) => {
+      const entry = judged.entry[list.id];
+      if (entry === undefined || !isRows(entry)) return [];
+      return entry.rows.flatMap(({ cells }, i) => {
+        const code = before ? textOf(cells[before.id]) : '';
+        return numbersIn(kind, textOf(cells[column.id])).map((number): Written => {
+          const found = numberKey(kind, code, number);
+          return {
+            kind,
+            place: `${list.label}第${i + 1}${rowWord(list)}`,
+            label: column.label,
+            path: cellPath(list.id, i + 1, column.id),
+            rowWord: rowWord(list),
+            beside: beside.map(({ label }) => label),
+            companion: companionOf(beside.map(({ id }) => textOf(cells[id]))),
+            codeLabel: before?.label ?? '',
+            code,
+            number,
+            found,
+            key: keyOf(found),
+          };
+        });
+      });
+    },
+  );
   const alone = plainNumbers(guide).map(({ fact, kind }): Written => {
     const number = textOf(judged.entry[fact.id]);
     const found = numberKey(kind, '', number);
-    const of = { place: '', label: fact.label, path: fact.id, codeLabel: '', code: '' };
-    return { ...of, kind, number, found };
+    const of = {
+      place: '',
+      label: fact.label,
+      path: fact.id,
+      rowWord: '',
+      codeLabel: '',
+      code: '',
+    };
+    return { ...of, kind, number, found, key: keyOf(found), beside: [], companion: '' };
   });
   return [...inRows, ...alone];
 }
@@ -84,17 +100,17 @@ function unreadable(one: Written): readonly ApplicationFinding[] {
   const { number, found, codeLabel } = one;
   const where = `${whereOf(one)}“${number.slice(0, 40)}”`;
   if (found.state === 'too-long') {
-    return [finding(one, 'number-too-long', `${where}太长，请核对。`, true)];
+    return [numberFinding(one, 'number-too-long', `${where}太长，请核对。`, true)];
   }
   // Invoices from abroad have numbers of their own making.
   if (found.state === 'key' && found.odd) {
     const says = `${where}是${looksLike(one)}，${INVOICES}境外票据照原样填，其他的请核对。`;
-    return [finding(one, 'invoice-odd', says, false)];
+    return [numberFinding(one, 'invoice-odd', says, false)];
   }
   if (found.state !== 'no-code') return [];
   const fix = codeLabel === '' ? '请把发票代码写在号码前面' : `请填写${codeLabel}`;
   const says = `${where}只有8位，没有发票代码查不出是否用过，${fix}。`;
-  return [finding(one, 'invoice-without-code', says, true)];
+  return [numberFinding(one, 'invoice-without-code', says, true)];
 }
 
 const INVOICES =
@@ -109,74 +125,38 @@ function looksLike({ code, number }: Written): string {
   return code.trim() === '' ? sizeOf(number) : `代码${sizeOf(code)}、号码${sizeOf(number)}`;
 }
 
-/** The same number in two rows: each later row names the first. */
-function twice(keyed: readonly Written[]): readonly ApplicationFinding[] {
-  const first = new Map<string, Written>();
-  return keyed.flatMap((one): readonly ApplicationFinding[] => {
-    const name = nameOf(one);
-    const before = first.get(name);
-    if (!before) {
-      first.set(name, one);
-      return [];
-    }
-    const here = one.place === '' ? one.label : one.place;
-    const says = `${here}与${before.place}${before.place === '' ? '' : '的'}${before.label}相同（${one.number}），同一个号码只能列一次。`;
-    return [finding(one, 'number-twice', says, true)];
-  });
-}
-
-function again(one: Written): ApplicationFinding {
-  const { number, kind } = one;
-  const what = `${whereOf(one)}（${number}）`;
-  // Only invoices are numbered for the whole country; makers and banks count each for themselves.
-  const sure = kind === 'invoice';
-  const says = sure
-    ? `${what}已在其他申报或以前的项目中使用，不能重复使用，请更正或删去。`
-    : `${what}与其他申报或以前项目的${NUMBER_KINDS[kind]}编号相同，请核对是否重复申报。`;
-  return finding(one, 'number-used', says, sure);
-}
-
-function whereOf({ place, label }: Written): string {
-  return place === '' ? label : `${place}的${label}`;
-}
-
-function finding(
-  { path }: Written,
-  code: string,
-  says: string,
-  blocks: boolean,
-): ApplicationFinding {
-  return { code, part: 'facts', path, says, blocks };
-}
-
 const MOST_ASKED = 2000;
 
 interface Earlier {
-  /** Those that a register of earlier projects has. */
-  readonly used: readonly Written[];
+  /** By projects of a register, which doesn't say what stands beside a number. */
+  readonly uses: readonly Use[];
   /** Those for which there is no register to look into. */
   readonly unchecked: readonly Written[];
 }
 
 async function usedEarlier(
   db: Database | Work,
-  { guide }: SaidApplication,
+  { guide, organisation: { creditCode } }: SaidApplication,
   keyed: readonly Written[],
   today: string,
 ): Promise<Earlier> {
-  const used: Written[] = [];
+  const found: Use[] = [];
   const unchecked: Written[] = [];
   for (let from = 0; from < keyed.length; from += MOST_ASKED) {
     const some = keyed.slice(from, from + MOST_ASKED);
-    const asked = some.map((one) => ({ kind: one.kind, code: '', number: keyOf(one) }));
+    const asked = some.map((one) => ({ kind: one.kind, code: '', number: one.key }));
     const uses = await earlierUses(db, guide, asked, today);
     some.forEach((one, i) => {
       const use = uses[i];
       if (use?.state === 'unchecked') unchecked.push(one);
-      if (use?.state === 'looked-up' && use.uses.length > 0) used.push(one);
+      if (use?.state !== 'looked-up') return;
+      for (const { entry } of use.uses) {
+        const own = creditCode !== null && entry.creditCode === creditCode;
+        found.push({ kind: one.kind, key: one.key, companion: '', own });
+      }
     });
   }
-  return { used, unchecked };
+  return { uses: found, unchecked };
 }
 
 /** Nothing found where nothing was looked into isn't clean: said once. */
@@ -189,18 +169,10 @@ function notCompared(
   if (!register || !first) return [];
   const kinds = [...new Set(unchecked.map(({ kind }) => NUMBER_KINDS[kind]))].join('、');
   const says = `“${register.title}”的名单还没有导入，本申报的${kinds}编号尚未与以前年度的项目核对；名单导入后，检查时自动核对，现在不影响定稿和提交。`;
-  return [finding(first, 'numbers-not-compared', says, false)];
+  return [numberFinding(first, 'numbers-not-compared', says, false)];
 }
 
-function usedKey(one: Written): UsedKey {
-  return { kind: one.kind, key: keyOf(one) };
-}
-
-function nameOf(one: Written): string {
-  return `${one.kind} ${keyOf(one)}`;
-}
-
-function keyOf({ found }: Written): string {
+function keyOf(found: NumberKey): string {
   return found.state === 'key' ? found.key : '';
 }
 

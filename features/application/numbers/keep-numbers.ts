@@ -7,6 +7,7 @@ import type { NumberKind } from '@fuchi/values/used-number';
 import { sql } from 'kysely';
 import { AUDIT_CODE, auditKey } from './audit-code.ts';
 import {
+  companionOf,
   type NumberKey,
   numberColumns,
   numberKey,
@@ -30,7 +31,10 @@ export async function keepNumbers(
     ...placesOfAudits(saves),
   ];
   if (places.length === 0) return;
-  const asked = places.flatMap(({ row, place, code }) => [row, place, ...(code ? [code] : [])]);
+  const asked = places.flatMap(({ row, place, code, beside }) => [
+    ...[row, place, ...beside],
+    ...(code ? [code] : []),
+  ]);
   const fields = await work
     .selectFrom('application_field')
     .select(['path', 'value'])
@@ -38,11 +42,12 @@ export async function keepNumbers(
     .where('path', '=', sql<string>`any(${asked})`)
     .execute();
   const told = new Map(fields.map(({ path, value }) => [path, value as FieldValue]));
-  const kept = places.flatMap(({ kind, row, place, code, keysOf }) => {
+  const kept = places.flatMap(({ kind, row, place, code, beside, keysOf }) => {
     if ((told.get(row) ?? null) === null) return [];
+    const companion = companionOf(beside.map((path) => textOf(told.get(path))));
     const found = keysOf(textOf(told.get(code ?? '')), textOf(told.get(place)));
     const keys = new Set(found.flatMap((one) => (one.state === 'key' ? [one.key] : [])));
-    return [...keys].map((key) => ({ application_id: id, kind, key, place }));
+    return [...keys].map((key) => ({ application_id: id, kind, key, place, companion }));
   });
   await work
     .deleteFrom('used_number')
@@ -58,16 +63,19 @@ interface NumberPlace {
   readonly row: string;
   readonly place: string;
   readonly code: string | undefined;
+  /** Where that stands which tells the same number of two makers apart. */
+  readonly beside: readonly string[];
   readonly keysOf: (code: string, number: string) => readonly NumberKey[];
 }
 
 function placesOfLists(guide: CheckedGuide, saves: readonly FieldSave[]): readonly NumberPlace[] {
-  return numberColumns(guide).flatMap(({ list, kind, number, code }) =>
+  return numberColumns(guide).flatMap(({ list, kind, number, code, beside }) =>
     [...rowsWritten(saves, list.id)].map((row) => ({
       kind,
       row: pathOf('fact', [list.id, row]),
       place: pathOf('fact', [list.id, row, number.id]),
       code: code && pathOf('fact', [list.id, row, code.id]),
+      beside: beside.map(({ id }) => pathOf('fact', [list.id, row, id])),
       keysOf: (before: string, text: string) =>
         numbersIn(kind, text).map((one) => numberKey(kind, before, one)),
     })),
@@ -80,7 +88,7 @@ function placesOfFacts(guide: CheckedGuide, saves: readonly FieldSave[]): readon
     const place = pathOf('fact', [fact.id]);
     if (!written.has(place)) return [];
     const keysOf = (_before: string, text: string) => [numberKey(kind, '', text)];
-    return [{ kind, row: place, place, code: undefined, keysOf }];
+    return [{ kind, row: place, place, code: undefined, beside: [], keysOf }];
   });
 }
 
@@ -94,6 +102,7 @@ function placesOfAudits(saves: readonly FieldSave[]): readonly NumberPlace[] {
     row: pathOf('audit', [row]),
     place: pathOf('audit', [row, AUDIT_CODE]),
     code: undefined,
+    beside: [],
     keysOf: (_before: string, text: string) => [auditKey(text)],
   }));
 }

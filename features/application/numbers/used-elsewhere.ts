@@ -8,21 +8,27 @@ export interface UsedKey {
   readonly key: string;
 }
 
+/** A use of such a number. */
+export interface Use extends UsedKey {
+  /** What stands beside it there; '' where none is known. */
+  readonly companion: string;
+  /** By the applicant itself. */
+  readonly own: boolean;
+}
+
 /**
  * Those that an application which was received, in whichever round, holds too. One that was returned holds its numbers
  * while it is mended and finalised anew, until it is given up.
- * @param by whose applications: any other one, or only other applicants'
- * @returns `kind key` of each
+ * @param keys at most a few thousand
  */
 export async function usedElsewhere(
   db: Database | Work,
   { id, organisation }: Pick<Application, 'id' | 'organisation'>,
   keys: readonly UsedKey[],
-  by: 'anybody' | 'others',
-): Promise<readonly string[]> {
+): Promise<readonly Use[]> {
   if (keys.length === 0) return [];
-  const { rows } = await sql<UsedKey>`
-    select distinct n.kind, n.key
+  const { rows } = await sql<Use>`
+    select distinct n.kind, n.key, n.companion, a.organisation_id = ${organisation} as own
     from unnest(
       ${keys.map(({ kind }) => kind)}::text[],
       ${keys.map(({ key }) => key)}::text[]
@@ -31,7 +37,6 @@ export async function usedElsewhere(
     join application a on a.id = n.application_id
     where a.id <> ${id}
       and (a.state in ('submitted', 'returned')
-        or (a.returned_at is not null and a.state in ('draft', 'finalised')))
-      and (${by === 'anybody'} or a.organisation_id <> ${organisation})`.execute(db);
-  return rows.map(({ kind, key }) => `${kind} ${key}`);
+        or (a.returned_at is not null and a.state in ('draft', 'finalised')))`.execute(db);
+  return rows;
 }

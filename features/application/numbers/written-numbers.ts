@@ -1,6 +1,6 @@
 import type { CheckedGuide, FactSpec } from '@fuchi/policy/checked-guide';
 import { invoiceInside } from '@fuchi/values/invoice-inside';
-import { NUMBER_KINDS, type NumberKind, usedNumberKey } from '@fuchi/values/used-number';
+import { halfWidth, NUMBER_KINDS, type NumberKind, usedNumberKey } from '@fuchi/values/used-number';
 
 /** The columns of a list that hold one number which may not stand twice. */
 export interface NumberColumns {
@@ -9,6 +9,8 @@ export interface NumberColumns {
   readonly number: FactSpec;
   /** What an invoice has before its number; undefined where the list writes both in one or has none. */
   readonly code: FactSpec | undefined;
+  /** 连同: with which columns of the row the number is the same one; none: the number alone tells. */
+  readonly beside: readonly FactSpec[];
 }
 
 /** Every number a guide's lists hold. @example numberColumns(guide).map(({ kind }) => kind) // ['invoice', 'device', …] */
@@ -26,7 +28,9 @@ function columnsOf(guide: CheckedGuide): readonly NumberColumns[] {
     KINDS.flatMap((kind): readonly NumberColumns[] => {
       const number = list.columns.find((column) => column.number === NUMBER_KINDS[kind]);
       const code = list.columns.find((column) => column.number === '发票代码');
-      return number ? [{ list, kind, number, code: kind === 'invoice' ? code : undefined }] : [];
+      if (!number) return [];
+      const beside = list.columns.filter(({ id }) => number.numberWith?.includes(id));
+      return [{ list, kind, number, code: kind === 'invoice' ? code : undefined, beside }];
     }),
   );
 }
@@ -52,6 +56,19 @@ export function numbersIn(kind: NumberKind, cell: string): readonly string[] {
   return kind === 'device'
     ? cell.split(/[、，,；;\n]+/u).filter((one) => one.trim() !== '')
     : [cell];
+}
+
+/**
+ * What stands beside a number in its one form, so that it can be compared; '' unless all of it is told.
+ * @example companionOf(['示例机床（集团）有限公司']) === companionOf(['示例机床(集团) 有限公司']) // true
+ */
+export function companionOf(cells: readonly string[]): string {
+  const plain = cells.map((cell) =>
+    halfWidth(cell)
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .slice(0, LONGEST_KEY),
+  );
+  return plain.includes('') ? '' : plain.join(' ').slice(0, LONGEST_COMPANION);
 }
 
 export type NumberKey =
@@ -87,4 +104,5 @@ function keyOf(key: string): NumberKey {
 }
 
 const LONGEST_KEY = 100;
+const LONGEST_COMPANION = 400;
 const KINDS = Object.keys(NUMBER_KINDS) as NumberKind[];

@@ -71,6 +71,7 @@ export function specOf(
     evidence: fact.evidence,
     statedBy: fact.statedBy,
     number: fact.number ?? '',
+    ...(fact.numberWith.length > 0 && { numberWith: fact.numberWith.map((c) => c.text) }),
     ...(!fact.summed && { summed: false as const }),
     ...(fact.link && { link: linkOf(fact.link) }),
   };

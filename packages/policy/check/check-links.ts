@@ -7,7 +7,7 @@ import type { FactSpec } from '../checked-guide.ts';
 
 /**
  * Checks 对应: the list that is named is asked wherever the one that names it is, its column is one of texts, and the
- * columns that are held against each other are amounts or dates.
+ * columns that are held against each other are amounts or dates. And 连同: it names other columns of texts of the row.
  */
 export function checkLinks(
   guide: Guide,
@@ -17,7 +17,13 @@ export function checkLinks(
   const owners = new Map(guide.lines.flatMap((l) => l.facts.map(({ id }) => [id, l.id] as const)));
   const lists = [...guide.facts, ...guide.lines.flatMap((l) => l.facts)];
   for (const list of lists) {
-    for (const { link } of list.columns) if (link) checkLink(link, list, facts, owners, faults);
+    const own = facts.get(list.id);
+    for (const { id, link, numberWith } of list.columns) {
+      if (link) checkLink(link, list, facts, owners, faults);
+      if (!own) continue;
+      const others = { ...own, columns: own.columns.filter((c) => c.id !== id) };
+      for (const column of numberWith) checkColumn(column, others, '文字', faults);
+    }
   }
   for (const line of guide.lines) {
     for (const { named } of line.participants?.roles ?? []) {

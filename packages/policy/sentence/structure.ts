@@ -114,6 +114,10 @@ export const STRUCTURE: SentenceTable = {
     message: `“${said('fact')}”不能写“不重复”`,
     fix: '“不重复”只能写在文字上，或者明细的文字列上，明细里再嵌的明细不行',
   }),
+  'with-without-number': (said) => ({
+    message: `“${said('fact')}”不能写“连同”`,
+    fix: '“连同”只能写在明细里“不重复”是合同、设备、贷款、备案的列上；发票全国统一编号，不用写',
+  }),
   'code-outside-rows': (said) => ({
     message: `“${said('fact')}”不能写“不重复: 发票代码”`,
     fix: '发票代码和发票号码写在同一个明细里',

@@ -504,6 +504,7 @@ export interface UsedNumberTable {
   kind: string;
   key: string;
   place: string;
+  companion: Generated<string>;
 }
 
 export interface Tables {
