@@ -64,6 +64,8 @@ export const roundSettings = z.strictObject({
   otherReadings: z.array(z.string().max(40)).max(500),
   /** One application an applicant, as far as the guide makes no exception: blocks, warns, or isn't looked at. */
   oneApplication: z.enum(['blocks', 'warns', 'off']),
+  /** A project that the applicant has in another application of the round, or was supported for: blocks or warns. */
+  sameProject: z.enum(['blocks', 'warns']).default('warns'),
   /**
    * An electronic seal in place of a sealed scan; absent where none is accepted. `roots`: the certificates (PEM, one
    * after another) to one of which a signature must lead.

@@ -26,6 +26,7 @@ export function newSettings({ guide }: CheckedGuide): RoundSettings {
     call: guide.call.map(({ clause }) => clause),
     otherReadings: [],
     oneApplication: 'warns',
+    sameProject: 'warns',
     publication: { received: false, notice: true, award: true },
     chains: CHAIN_COMMANDS.map((command) => ({
       command,

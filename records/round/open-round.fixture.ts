@@ -44,6 +44,7 @@ export async function openRoundForTests(
     call: loaded.checked.call.map((condition) => condition.clause),
     otherReadings: [],
     oneApplication: 'blocks',
+    sameProject: 'warns',
     publication: { received: false, notice: true, award: true },
     chains: [],
     ...more,

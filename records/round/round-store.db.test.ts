@@ -22,6 +22,7 @@ const SETTINGS: RoundSettings = {
   call: ['call-1a'],
   otherReadings: [],
   oneApplication: 'warns',
+  sameProject: 'warns',
   publication: { received: false, notice: true, award: true },
   chains: [],
 };

@@ -158,22 +158,32 @@ describe('以前的项目', () => {
     ]);
   });
 
-  test('同名的项目，空格和括号写得不同也认得出来；只提醒', async () => {
-    const round = await roundWith({ oneApplication: 'off' });
-    const id = await application(own, round, 'exhibition', '示例智能 产线(一期)');
-    expect(await found(own, id)).toEqual([
-      {
+  test.each([
+    ['blocks', true],
+    ['warns', false],
+  ] as const)(
+    '同名的项目，空格和括号写得不同也认得出来；批次定为%s',
+    async (sameProject, blocks) => {
+      const round = await roundWith({ oneApplication: 'off', sameProject });
+      const id = await application(own, round, 'exhibition', '示例智能 产线(一期)');
+      expect(await found(own, id)).toEqual([
+        {
+          code: 'same-project',
+          says: '项目名称与2020年度已获支持的项目“示例“智能”产线（一期）”相同；同一项目不能重复获得支持，请核对。',
+          clause: undefined,
+          blocks,
+        },
+      ]);
+      const number = `2022-5-${sameProject}`;
+      await application(own, round, 'event', '示例智能产线一期', number);
+      expect(await found(own, id)).toContainEqual({
         code: 'same-project',
-        says: '项目名称与2020年度已获支持的项目“示例“智能”产线（一期）”相同；同一项目不能重复获得支持，请核对。',
+        says: `项目名称与本批次的${titleOf('event')}（受理编号${number}）相同；同一项目不能重复获得支持，请核对。`,
         clause: undefined,
-        blocks: false,
-      },
-    ]);
-    await application(own, round, 'event', '示例智能产线一期', '2022-5-1');
-    expect((await found(own, id)).map(({ says }) => says)).toContain(
-      `项目名称与本批次的${titleOf('event')}（受理编号2022-5-1）相同；同一项目不能重复获得支持，请核对。`,
-    );
-  });
+        blocks,
+      });
+    },
+  );
 });
 
 function titleOf(line: string): string {

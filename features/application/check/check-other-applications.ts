@@ -15,7 +15,8 @@ const NOT_ACCEPTED = '有已获支持而未验收的项目';
 
 /**
  * Rules that reach beyond one application: one project an applicant, no earlier project that waits for acceptance, the
- * same project not twice. The round says whether the first holds an application up; the others are for whoever decides.
+ * same project not twice. The round says which of them hold an application up: the second by the conditions of the
+ * call that count in it.
  */
 export const checkOtherApplications: Checker = async (db, context, now) => {
   const earlier = await earlierProjects(db, context, now);
@@ -84,7 +85,7 @@ function notAccepted(
 /** The same name in another application of the unit's own, in this round, or among its earlier projects. */
 async function sameProject(
   db: Database | Work,
-  { application, guide }: SaidApplication,
+  { application, guide, round }: SaidApplication,
   projects: readonly EarlierProject[],
 ): Promise<readonly ApplicationFinding[]> {
   const own = plainTitle(application.title);
@@ -109,7 +110,7 @@ async function sameProject(
     part: 'project',
     path: '名称',
     says: `项目名称与${where}相同；同一项目不能重复获得支持，请核对。`,
-    blocks: false,
+    blocks: round.settings.sameProject === 'blocks',
   }));
 }
 

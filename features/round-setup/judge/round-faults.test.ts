@@ -29,6 +29,7 @@ const GOOD: RoundSettings = {
   call: ['call-1a'],
   otherReadings: ['A1.1'],
   oneApplication: 'warns',
+  sameProject: 'warns',
   publication: { received: false, notice: true, award: true },
   chains: [],
 };

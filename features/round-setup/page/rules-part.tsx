@@ -1,6 +1,11 @@
 import { Panel } from '@fuchi/ui/panel.tsx';
 import type { RoundContentBody } from '../contract.ts';
-import { ELECTRONIC_SEAL, ONE_APPLICATION, PUBLICATION } from '../sheet/round-words.ts';
+import {
+  ELECTRONIC_SEAL,
+  ONE_APPLICATION,
+  PUBLICATION,
+  SAME_PROJECT,
+} from '../sheet/round-words.ts';
 import { CellChoice, CellTick } from './cell-controls.tsx';
 import { PartFaults } from './part-faults.tsx';
 import { type PartProps, setting } from './part-props.ts';
@@ -26,6 +31,16 @@ export function RulesPart(props: PartProps) {
               setting(props, { oneApplication: value as Settings['oneApplication'] })
             }
             options={Object.entries(ONE_APPLICATION).map(([value, text]) => ({ value, text }))}
+          />
+        </dd>
+        <dt>同一项目重复申报</dt>
+        <dd>
+          <CellChoice
+            label="同一项目重复申报"
+            value={settings.sameProject}
+            fixed={props.fixed}
+            onChange={(value) => setting(props, { sameProject: value as Settings['sameProject'] })}
+            options={Object.entries(SAME_PROJECT).map(([value, text]) => ({ value, text }))}
           />
         </dd>
         <dt>电子签章</dt>

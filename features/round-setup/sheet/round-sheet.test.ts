@@ -90,6 +90,7 @@ test('改每一种设置，表上都有一行看得出来', () => {
     { call: settings.call.slice(1) },
     { otherReadings: [] },
     { oneApplication: 'blocks' },
+    { sameProject: 'blocks' },
     { electronicSeal: undefined },
     { publication: { ...settings.publication, received: true } },
     {

@@ -10,7 +10,7 @@ import { readSealRoots } from '@fuchi/record-round/seal-roots';
 import { deadlineText, momentText } from '@fuchi/ui/moment-text';
 import { ROLES } from '@fuchi/workflow/role';
 import { type RoundNames, scopeText } from '../round-names.ts';
-import { ELECTRONIC_SEAL, ONE_APPLICATION, PUBLICATION } from './round-words.ts';
+import { ELECTRONIC_SEAL, ONE_APPLICATION, PUBLICATION, SAME_PROJECT } from './round-words.ts';
 
 /** What may be changed of a round: all of it is signed. */
 export interface RoundContent {
@@ -57,6 +57,7 @@ export function roundSheet(
     ...section('另解的条文理解', readingRows(settings, guide)),
     ...section('申报规则', [
       ['一个单位申报几个项目', ONE_APPLICATION[settings.oneApplication]],
+      ['同一项目重复申报', SAME_PROJECT[settings.sameProject]],
       ...sealRows(settings),
       ...publicationRows(settings),
     ]),

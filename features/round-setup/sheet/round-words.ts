@@ -7,6 +7,11 @@ export const ONE_APPLICATION: Readonly<Record<RoundSettings['oneApplication'], s
   off: '不限一个单位申报几个项目',
 };
 
+export const SAME_PROJECT: Readonly<Record<RoundSettings['sameProject'], string>> = {
+  blocks: '与本单位其他申报或已获支持的项目同名的，不能提交',
+  warns: '与本单位其他申报或已获支持的项目同名的，提示核对',
+};
+
 export const ELECTRONIC_SEAL = {
   yes: '接受电子签章，也可以上传盖章扫描件',
   no: '不接受电子签章，须上传盖章扫描件',
