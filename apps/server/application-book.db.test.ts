@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApplicationDesk } from './application-desk.fixture.ts';
 
@@ -41,7 +41,9 @@ describe('合订本经过网络', () => {
     expect((await desk.asked('GET', 'papers')).json()).toEqual([]);
   });
 
-  test('没有定稿没有合订本；定稿以后一份PDF，打印件另有Word', { timeout: 120_000 }, async () => {
+  test('没有定稿没有合订本；定稿以后一份PDF，系统写的部分另有Word', {
+    timeout: 120_000,
+  }, async () => {
     const early = await desk.asked('GET', 'book?as=pdf');
     expect([early.statusCode, early.json().message]).toEqual([409, '定稿以后才有合订本']);
     const kept = await handedIn('其他说明', '说明.pdf', await pdfOf(3));
@@ -78,10 +80,28 @@ describe('合订本经过网络', () => {
     expect(small.indexOf(true)).toBe(2 + own + 1);
 
     const words = await desk.asked('GET', 'book?as=docx');
-    expect(Object.keys(unzipSync(words.rawPayload))).toEqual([
+    const archive = unzipSync(words.rawPayload);
+    expect(Object.keys(archive)).toEqual([
+      '00 封面和目录.docx',
       '01 申报书.docx',
       '02 绩效目标申报表.docx',
       '03 信用承诺书.docx',
+      '04 材料隔页.docx',
     ]);
+    const textIn = (name: string) =>
+      strFromU8(
+        unzipSync(archive[name] ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array(),
+      );
+    const front = textIn('00 封面和目录.docx');
+    for (const said of [
+      '申报材料合订本',
+      '申报书',
+      '材料1　资金申请报告',
+      '材料2　其他说明',
+      '页码见PDF合订本',
+    ]) {
+      expect(front).toContain(said);
+    }
+    expect(textIn('04 材料隔页.docx')).toContain('说明.pdf');
   });
 });

@@ -14,7 +14,7 @@ export function BookSection({ application }: { readonly application: string }) {
         </a>
         {'　'}
         <a href={`${path}?as=docx`} target="_blank" rel="noreferrer">
-          下载打印件的Word（ZIP）
+          下载系统生成部分的Word（ZIP）
         </a>
       </p>
     </Panel>

@@ -44,12 +44,12 @@ export function bookRoutes(routes: DeskRoutes<Actor>, context: ApplicationContex
     const version = await versionOf(db, application);
     if (!version) throw notFrozen();
     const name = `合订本（${application.organisationName}，第${version.number}版）`;
+    const plan = await planOfVersion(db, files, version, readContent(version.content, guide));
     if (query.as === 'docx') {
-      const content = await bookWords(version.content, guide);
+      const content = await bookWords(version.content, guide, plan);
       const file = { type: 'application/zip', name: `${name}.zip`, content };
       return sendFile(request, reply, file);
     }
-    const plan = await planOfVersion(db, files, version, readContent(version.content, guide));
     if (sizeOf(plan) > contract.MOST_BOOK_BYTES) throw tooLarge();
     const folder = await mkdtemp(join(tmpdir(), 'fuchi-book-'));
     try {

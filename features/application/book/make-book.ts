@@ -9,10 +9,10 @@ import {
 import { bookFrontDocument, bookTitlesDocument } from '@fuchi/documents/application/book-front';
 import type { OfficialDocument } from '@fuchi/documents/document';
 import type { PdfService } from '@fuchi/platform-server/documents/pdf-service';
-import { FILE_TYPES } from '@fuchi/record-upload/contract-purpose';
 import { stampNumber } from './book-numbers.ts';
 import { type Bookmark, writeOutline } from './book-outline.ts';
-import type { BookFile, BookPaper, BookPlan, MadeBook, UnboundFile } from './book-plan.ts';
+import type { BookFile, BookPlan, MadeBook, UnboundFile } from './book-plan.ts';
+import { catalogueName, isBindable, isBound, titlePages } from './book-titles.ts';
 import { drawWidgets } from './draw-widgets.ts';
 import { pictureTurn } from './picture-turn.ts';
 
@@ -25,7 +25,7 @@ import { pictureTurn } from './picture-turn.ts';
 export async function makeBook(plan: BookPlan, pdf: PdfService, out: string): Promise<MadeBook> {
   const book = await PDFDocument.create({ updateMetadata: false });
   const papers = plan.parts.filter((part) => part.kind === 'paper');
-  const titles = await typeset(pdf, bookTitlesDocument(papers.map(titleOf)));
+  const titles = await typeset(pdf, bookTitlesDocument(titlePages(papers)));
   const unbound: UnboundFile[] = [];
   const begins = new Map<BookPlan['parts'][number], number>();
   const binder = bindingInto(book, unbound);
@@ -49,7 +49,7 @@ export async function makeBook(plan: BookPlan, pdf: PdfService, out: string): Pr
   const entries = plan.parts.map((part) => {
     const begin = begins.get(part);
     return {
-      title: part.kind === 'paper' ? `${numberOf(papers, part)}　${part.title}` : part.title,
+      title: catalogueName(part, papers),
       page: begin === undefined ? '电子文件' : `${begin + 1}`,
     };
   });
@@ -65,34 +65,6 @@ export async function makeBook(plan: BookPlan, pdf: PdfService, out: string): Pr
   const bytes = await book.save({ updateFieldAppearances: false });
   await writeFile(out, bytes, { mode: 0o600 });
   return { ok: true, pages: book.getPageCount(), size: bytes.length };
-}
-
-const BOUND: readonly string[] = ['pdf', 'png', 'jpeg'];
-/** Names on a title page; a page holds no more. */
-const MOST_NAMES = 20;
-
-function isBound({ files }: BookPaper): boolean {
-  return files.some(({ type }) => BOUND.includes(type));
-}
-
-function numberOf(papers: readonly BookPaper[], paper: BookPaper): string {
-  return `材料${papers.indexOf(paper) + 1}`;
-}
-
-function titleOf(paper: BookPaper, i: number) {
-  const names = paper.files.map(({ name, type }) =>
-    BOUND.includes(type) ? name : `${name}（${FILE_TYPES[type].name}，另附电子文件）`,
-  );
-  const more = names.length > MOST_NAMES ? [`等${names.length}个文件`] : [];
-  return {
-    number: `材料${i + 1}`,
-    title: paper.title,
-    lines: [
-      ...(paper.issuer === '' ? [] : [`出具单位：${paper.issuer}`]),
-      ...names.slice(0, MOST_NAMES),
-      ...more,
-    ],
-  };
 }
 
 function bookmarks(
@@ -112,7 +84,7 @@ function bindingInto(book: Book, unbound: UnboundFile[]) {
   const faulty = new Set<string>();
   return {
     async bind(file: BookFile, page: number | null): Promise<void> {
-      if (!BOUND.includes(file.type) || faulty.has(file.path)) return;
+      if (!isBindable(file) || faulty.has(file.path)) return;
       const known = last?.path === file.path ? last.source : undefined;
       // Let go of before the next is read.
       if (!known) last = undefined;

@@ -18,13 +18,21 @@ export interface BookFront {
   readonly title: string;
   readonly cover: readonly Pair[];
   readonly entries: readonly BookEntry[];
+  /** Below the catalogue. */
+  readonly note?: string;
 }
 
 /**
  * Cover and catalogue of a merged book. They have no page numbers of their own: the book counts from what follows.
  * @example pdf.write(bookFrontDocument({ fund, title: '申报材料合订本', cover: [], entries: [{ title: '申报书', page: '1' }] }))
  */
-export function bookFrontDocument({ fund, title, cover, entries }: BookFront): OfficialDocument {
+export function bookFrontDocument({
+  fund,
+  title,
+  cover,
+  entries,
+  note,
+}: BookFront): OfficialDocument {
   const width = pageTextWidth(PRINT_PAGE);
   return documentOf(title, [
     ...blank(5),
@@ -45,6 +53,7 @@ export function bookFrontDocument({ fund, title, cover, entries }: BookFront): O
       },
       width,
     ),
+    ...(note === undefined ? [] : [paragraph('caption', note)]),
   ]);
 }
 
