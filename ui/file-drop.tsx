@@ -4,6 +4,7 @@ import type { EntryFault } from './entry/entry-fault.ts';
 import './entry/entry.css';
 import './file-drop.css';
 import { FileDropItem, type FileItem } from './file-drop-item.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 
 interface Props {
   /** What is wanted: 营业执照. */
@@ -25,6 +26,7 @@ interface Props {
 export function FileDrop(props: Props) {
   const { label, hint, accept, many = false, items, onFiles, onRemove, path, fault } = props;
   const [over, setOver] = useState(false);
+  const input = useFocusKept<HTMLInputElement>(items.length);
   const id = useId();
   const wrong = (fault?.faults ?? []).filter((f) => f.path === path).map((f) => f.message);
   const take = (files: FileList | null) => {
@@ -51,6 +53,7 @@ export function FileDrop(props: Props) {
         onDrop={drop}
       >
         <input
+          ref={input}
           type="file"
           className="visually-hidden"
           accept={accept}

@@ -11,10 +11,20 @@ export async function exampleDraft(
   { example, round }: { readonly example: Example; readonly round: string },
   now: Date,
 ): Promise<string> {
-  const { line, title, fields } = contentOf(example);
-  const application = await applicationForTests(db, who, now, { round, line });
-  const head = { title, revision: '1' };
-  await db.updateTable('application').set(head).where('id', '=', application).execute();
-  await fieldsForTests(db, { application, account: who.account }, fields, now);
+  const application = await applicationForTests(db, who, now, { round, line: example.line });
+  await fillExample(db, { application, account: who.account }, example, now);
   return application;
+}
+
+/** Writes into an empty draft what one of the examples says. */
+export async function fillExample(
+  db: Database,
+  of: { readonly application: string; readonly account: string },
+  example: Example,
+  now: Date,
+): Promise<void> {
+  const { title, fields } = contentOf(example);
+  const head = { title, revision: '1' };
+  await db.updateTable('application').set(head).where('id', '=', of.application).execute();
+  await fieldsForTests(db, of, fields, now);
 }

@@ -36,7 +36,7 @@ export const RowLine = memo(function RowLine(props: Props) {
   return (
     <>
       <tr data-row={number - 1}>
-        <th scope="row" className="row-number">
+        <th scope="row" className="row-number" tabIndex={-1}>
           <span className="row-name">{name}</span>
           <span className="row-figure">{number}</span>
         </th>

@@ -9,7 +9,7 @@ import { pasted } from './paste.ts';
 import { newRowKey } from './row-key.ts';
 import { type RowBelow, RowLine } from './row-line.tsx';
 import { rowWord } from './row-word.ts';
-import { focusCell, moveByKey } from './sheet-keys.ts';
+import { focusCell, focusRow, moveByKey } from './sheet-keys.ts';
 import { RowUpload } from './upload/row-upload.tsx';
 import { useRowChanges } from './use-row-changes.ts';
 import { useRowWorld } from './use-row-world.ts';
@@ -44,7 +44,7 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
   const shown = useKept(columns.filter(wanted), sameColumns);
   const word = rowWord(spec);
 
-  const { replace, remove } = useRowChanges(entry, onChange);
+  const { replace, remove, removedAt } = useRowChanges(entry, onChange);
   const add = () => onChange({ ...entry, rows: [...entry.rows, { key: newRowKey(), cells: {} }] });
 
   const paste = (event: ClipboardEvent<HTMLElement>) => {
@@ -79,11 +79,17 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
     add();
   };
   const count = entry.rows.length;
+  const more = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const column = beginsAt.current;
     beginsAt.current = '';
     if (column !== '' && box.current) focusCell(box.current, count - 1, column);
-  }, [count]);
+    const removed = removedAt.current;
+    removedAt.current = undefined;
+    if (removed === undefined || !box.current) return;
+    // The row that stands there now, or else the one before it.
+    if (!focusRow(box.current, Math.min(removed, count - 1))) more.current?.focus();
+  }, [count, removedAt]);
 
   return (
     <fieldset
@@ -130,7 +136,7 @@ export function RowTable({ spec, path, entry, onChange, within = '', below }: Ro
         </div>
       )}
       <div className="row-tools">
-        <Button size="small" onClick={add}>
+        <Button ref={more} size="small" onClick={add}>
           添加一{word}
         </Button>
         <RowUpload

@@ -23,6 +23,15 @@ export function moveByKey(event: KeyboardEvent<HTMLElement>): string | undefined
   return !moved && key === 'Enter' && step === 1 ? column : undefined;
 }
 
+/** Brings the keyboard to a row as a whole; rows count from 0. @returns whether there is such a row */
+export function focusRow(table: HTMLElement, row: number): boolean {
+  const head = table.querySelector<HTMLElement>(
+    `:scope > .row-scroll > table > tbody > tr[data-row="${row}"] > th`,
+  );
+  head?.focus();
+  return head !== null;
+}
+
 /** Puts the cursor into a cell of a table; rows and columns count from 0. @returns whether there is such a cell */
 export function focusCell(table: HTMLElement, row: number, column: string): boolean {
   const cell = table.querySelector(

@@ -6,6 +6,8 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
  * so that rows nobody touched aren't drawn again.
  */
 export function useRowChanges(entry: RowsEntry, onChange: (entry: RowsEntry) => void) {
+  /** Where the row stood that was taken away last, until somebody has seen it. */
+  const removedAt = useRef<number>(undefined);
   const now = useRef({ entry, onChange });
   useLayoutEffect(() => {
     now.current = { entry, onChange };
@@ -16,7 +18,8 @@ export function useRowChanges(entry: RowsEntry, onChange: (entry: RowsEntry) => 
   }, []);
   const remove = useCallback((key: string) => {
     const { entry: at, onChange: change } = now.current;
+    removedAt.current = at.rows.findIndex((r) => r.key === key);
     change({ ...at, rows: at.rows.filter((r) => r.key !== key) });
   }, []);
-  return { replace, remove };
+  return { replace, remove, removedAt };
 }

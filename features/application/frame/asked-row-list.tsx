@@ -1,7 +1,9 @@
 import { pathOf } from '@fuchi/record-application/contract-path';
+import { AskOnceMore } from '@fuchi/ui/ask-once-more.tsx';
 import { newRowKey } from '@fuchi/ui/facts/row-key';
+import { useFocusKept } from '@fuchi/ui/use-focus-kept';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ASKED } from '../asked-names.ts';
 import { type AskedRow, askedRows, type RowPart } from '../asked-rows.ts';
 import { useApplication } from './application-world.ts';
@@ -24,8 +26,8 @@ interface Props {
 export function AskedRowList(props: Props) {
   const { part, name, counter, given = {}, known = [], children } = props;
   const { view, draft, change } = useApplication();
-  const [leaving, setLeaving] = useState<string>();
   const rows = askedRows(draft.values, part);
+  const more = useFocusKept<HTMLButtonElement>(rows.length);
   const add = (all: readonly Readonly<Record<string, string>>[]) => {
     const orders = [...draft.values].flatMap(([path, value]) =>
       path.startsWith(`${part}/`) && typeof value === 'object' && value !== null && 'order' in value
@@ -47,7 +49,6 @@ export function AskedRowList(props: Props) {
     );
   };
   const remove = ({ key, cells }: AskedRow) => {
-    setLeaving(undefined);
     const told = ASKED[part].filter((column) => cells.has(column));
     change([
       { path: pathOf(part, [key]), value: null },
@@ -62,33 +63,28 @@ export function AskedRowList(props: Props) {
           <fieldset key={row.key} className="asked-row" aria-label={title}>
             <div className="asked-row-head">
               <h3>{title}</h3>
-              {view.open && leaving !== row.key && (
-                <Button
-                  size="small"
-                  aria-label={`删除${title}`}
-                  onClick={() => (isUntold(row, given) ? remove(row) : setLeaving(row.key))}
-                >
-                  删除
-                </Button>
-              )}
-              {leaving === row.key && (
-                <span className="asked-row-leaving">
-                  <span role="status">删除后不能恢复。</span>
-                  <Button size="small" danger onClick={() => remove(row)}>
-                    确认删除
+              {view.open &&
+                (isUntold(row, given) ? (
+                  <Button size="small" aria-label={`删除${title}`} onClick={() => remove(row)}>
+                    删除
                   </Button>
-                  <Button size="small" onClick={() => setLeaving(undefined)}>
-                    不删
-                  </Button>
-                </span>
-              )}
+                ) : (
+                  <AskOnceMore
+                    name="删除"
+                    label={`删除${title}`}
+                    says="删除后不能恢复。"
+                    yes="确认删除"
+                    no="不删"
+                    onYes={() => remove(row)}
+                  />
+                ))}
             </div>
             <div className="asked-fields">{children(row)}</div>
           </fieldset>
         );
       })}
       {view.open && (
-        <Button className="asked-row-add" onClick={() => add([given])}>
+        <Button ref={more} className="asked-row-add" onClick={() => add([given])}>
           增加一{counter}
           {name}
         </Button>

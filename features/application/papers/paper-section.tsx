@@ -4,6 +4,7 @@ import { citedClause } from '@fuchi/ui/clause-words';
 import { FileDrop } from '@fuchi/ui/file-drop.tsx';
 import { fileSize } from '@fuchi/ui/file-size';
 import { momentText } from '@fuchi/ui/moment-text';
+import { useFocusKept } from '@fuchi/ui/use-focus-kept';
 import type { ReactNode } from 'react';
 import { RemoveFileButton } from '../frame/remove-file-button.tsx';
 import { type PaperView, REPORT_PAPER } from './contract.ts';
@@ -29,9 +30,10 @@ interface Props {
 export function PaperSection(props: Props) {
   const { application, name, needed, lead, kept, sending, open, accept } = props;
   const { onFiles, onStop, onRemove } = props;
+  const heading = useFocusKept<HTMLHeadingElement>(kept.length);
   return (
     <section id={name} className="paper-section" aria-label={name}>
-      <h3>
+      <h3 ref={heading} tabIndex={-1}>
         {name}
         {needed && needed.paper.clause !== '' && (
           <span className="clause">{citedClause(needed.paper.clause)}</span>

@@ -1,5 +1,6 @@
 import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { Panel } from '@fuchi/ui/panel.tsx';
+import { useFocusKept } from '@fuchi/ui/use-focus-kept';
 import { Alert } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useApplication } from '../frame/application-world.ts';
@@ -24,6 +25,7 @@ export function SealSection({ onChanged }: Props) {
   const [seals, setSeals] = useState<SealView>();
   const [reading, setReading] = useState('');
   const [last, setLast] = useState('');
+  const heading = useFocusKept<HTMLHeadingElement>(seals?.scans.length ?? 0);
   const path = `/api/applications/${view.id}/seals`;
   const take = useCallback(
     (next: SealView | undefined) => {
@@ -46,7 +48,7 @@ export function SealSection({ onChanged }: Props) {
   if (!seals || seals.version === null) return null;
   const { prints, scans, open, electronic } = seals;
   return (
-    <Panel title="二、打印、签章、扫描">
+    <Panel title="二、打印、签章、扫描" heading={heading}>
       <p className="quiet small panel-lead">
         打印第{seals.version}
         版的每一份，签字盖章后扫描成PDF或图片传上来。每页左下角的码不要裁掉；几份可以扫在一起。

@@ -1,7 +1,9 @@
 import type { StatementKind } from '@fuchi/record-application/contract-statement';
+import { AskOnceMore } from '@fuchi/ui/ask-once-more.tsx';
 import type { EntryFault } from '@fuchi/ui/entry/entry-fault';
 import { Field } from '@fuchi/ui/entry/field.tsx';
-import { Button, Popconfirm } from 'antd';
+import { useFocusKept } from '@fuchi/ui/use-focus-kept';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { StatementView } from './contract.ts';
 import { StatementTag, StatementText } from './statement-text.tsx';
@@ -39,9 +41,10 @@ export function OwnStatement(props: Props) {
   const standing = statements.find(({ state }) => state === 'asked' || state === 'given');
   const last = standing ?? statements.find(({ state }) => state === 'declined');
   const name = STATEMENT_NAMES[kind];
+  const heading = useFocusKept<HTMLHeadingElement>(last?.state ?? '');
   return (
     <section className="statement" aria-label={name}>
-      <h3>
+      <h3 ref={heading} tabIndex={-1}>
         {name}
         {last ? (
           <StatementTag state={last.state} />
@@ -58,16 +61,14 @@ export function OwnStatement(props: Props) {
               撤回申请
             </Button>
           ) : (
-            <Popconfirm
-              title="撤回后这份意见不再作数，需要重新申请。"
-              okText="撤回"
-              cancelText="取消"
-              onConfirm={() => onWithdraw(standing.id)}
-            >
-              <Button size="small" disabled={busy}>
-                撤回，重新申请
-              </Button>
-            </Popconfirm>
+            <AskOnceMore
+              name="撤回，重新申请"
+              says="撤回后这份意见不再作数，需要重新申请。"
+              yes="撤回"
+              no="不撤回"
+              disabled={busy}
+              onYes={() => onWithdraw(standing.id)}
+            />
           )}
         </div>
       )}

@@ -2,7 +2,7 @@ import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { Dialog } from '@fuchi/ui/dialog.tsx';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { FindingList } from '../check/finding-list.tsx';
 import { useCheck } from '../check/use-check.ts';
 import { finalised } from '../finalise/contract.ts';
@@ -10,8 +10,13 @@ import { useApplication } from '../frame/application-world.ts';
 import { PartLink } from '../frame/part-link.tsx';
 import { moved } from '../move/contract.ts';
 
+interface Props {
+  /** Where the keyboard goes on when the application has moved. */
+  readonly heading: Ref<HTMLHeadingElement>;
+}
+
 /** 检查和定稿; and the way back, which voids what was printed and sealed. */
-export function FinaliseStep() {
+export function FinaliseStep({ heading }: Props) {
   const { view, draft, reload } = useApplication();
   const { check, fault: unchecked } = useCheck();
   const { ask, busy, fault } = useDesk();
@@ -29,7 +34,10 @@ export function FinaliseStep() {
   const why = fault ?? unchecked;
   const held = view.buttons.find(({ command }) => command === 'finalise')?.held ?? null;
   return (
-    <Panel title={view.open ? '一、检查和定稿' : `一、已定稿：第${view.version}版`}>
+    <Panel
+      title={view.open ? '一、检查和定稿' : `一、已定稿：第${view.version}版`}
+      heading={heading}
+    >
       <div role="alert">
         {why && (
           <Alert
@@ -65,7 +73,9 @@ export function FinaliseStep() {
           <p className="quiet small finish-note">
             定稿后内容锁定，要改只能作废这一版、重新盖章。系统随即生成要签字盖章的文件，每页带二维码。
           </p>
+          {/* Keys: the keyboard would else stand on 重新修改 where it pressed 定稿. */}
           <Button
+            key="finalise"
             type="primary"
             loading={busy}
             disabled={!check || blocking.length > 0 || draft.waiting > 0 || held !== null}
@@ -77,7 +87,9 @@ export function FinaliseStep() {
       ) : (
         <>
           <p className="quiet small finish-note">{VOIDS}</p>
-          <Button onClick={() => setReopening(true)}>重新修改</Button>
+          <Button key="reopen" onClick={() => setReopening(true)}>
+            重新修改
+          </Button>
           <Dialog
             open={reopening}
             title={`重新修改，第${view.version}版作废？`}

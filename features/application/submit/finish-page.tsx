@@ -1,4 +1,5 @@
-import { Alert } from 'antd';
+import { Panel } from '@fuchi/ui/panel.tsx';
+import { useFocusKept } from '@fuchi/ui/use-focus-kept';
 import { useCallback, useState } from 'react';
 import { BookSection } from '../book/book-section.tsx';
 import { useApplication } from '../frame/application-world.ts';
@@ -14,6 +15,7 @@ export function FinishPage() {
   const { view } = useApplication();
   const { state, version, deadline } = view;
   const [sealed, setSealed] = useState(0);
+  const heading = useFocusKept<HTMLHeadingElement>(state);
   const onSealed = useCallback(() => setSealed((count) => count + 1), []);
   const submitted = state === 'submitted';
   return (
@@ -24,12 +26,16 @@ export function FinishPage() {
           以服务器时间为准；截止前到达服务器的算按时，保存草稿不算提交。
         </p>
       )}
-      {submitted && <ReceiptPanel />}
-      {!submitted && state !== 'withdrawn' && <FinaliseStep />}
+      {submitted && <ReceiptPanel heading={heading} />}
+      {!submitted && state !== 'withdrawn' && <FinaliseStep heading={heading} />}
       {state === 'finalised' && <SealSection key={`seals-${version}`} onChanged={onSealed} />}
       {state === 'finalised' && <SubmitStep key={`submit-${sealed}`} />}
       {(state === 'finalised' || submitted) && <BookSection application={view.id} />}
-      {state === 'withdrawn' && <Alert type="info" showIcon title="这项申报已放弃。" />}
+      {state === 'withdrawn' && (
+        <Panel title="已放弃" heading={heading}>
+          <p>这项申报已放弃。</p>
+        </Panel>
+      )}
       <div className="finish-ends">
         <MoveButton command="withdraw" says="撤回以后可以修改，须在截止前重新定稿、盖章、提交。" />
         <MoveButton command="give-up" says="放弃以后不能恢复。" />

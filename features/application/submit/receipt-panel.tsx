@@ -2,12 +2,17 @@ import { useDesk } from '@fuchi/platform-browser/use-desk';
 import { momentText } from '@fuchi/ui/moment-text';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Alert } from 'antd';
-import { useEffect, useState } from 'react';
+import { type Ref, useEffect, useState } from 'react';
 import { useApplication } from '../frame/application-world.ts';
 import { type ReceiptView, receiptList } from './contract.ts';
 
+interface Props {
+  /** Where the keyboard goes on when the application has moved. */
+  readonly heading: Ref<HTMLHeadingElement>;
+}
+
 /** 申报回执: what the server received, and when; earlier ones below. */
-export function ReceiptPanel() {
+export function ReceiptPanel({ heading }: Props) {
   const { view } = useApplication();
   const { ask, fault } = useDesk();
   const [receipts, setReceipts] = useState<readonly ReceiptView[]>([]);
@@ -17,7 +22,7 @@ export function ReceiptPanel() {
   }, [ask, path]);
   const [last, ...earlier] = receipts;
   return (
-    <Panel title="申报回执">
+    <Panel title="申报回执" heading={heading}>
       <div role="alert">{fault && <Alert type="error" showIcon title={fault.message} />}</div>
       {last && (
         <>
