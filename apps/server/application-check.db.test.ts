@@ -75,6 +75,30 @@ describe('申报单位和项目', () => {
   });
 });
 
+describe('几个来源不一致', () => {
+  test('银行确认的数与推算的相同，不说；不同的，说各是多少，不写公式', async () => {
+    const paid = await desk.db
+      .selectFrom('application_field')
+      .select(['path', 'value'])
+      .where('application_id', '=', desk.application)
+      .where('path', 'like', 'fact/贷款/%/各期付息/%/实付利息')
+      .orderBy('path')
+      .execute();
+    const told = paid
+      .find(({ value }) => JSON.stringify(value) === '"222333.33元"')
+      ?.path.replace(/[^/]+$/u, '非土建利息');
+    const conflicts = async (value: string | null) => {
+      await desk.asked('POST', 'fields', { saves: [{ path: told, value, base: 9999 }] });
+      return (await findings('facts')).filter(({ code }) => code === 'conflict');
+    };
+    expect(await conflicts('177866.67元')).toEqual([]);
+    expect((await conflicts('170000元')).map(({ says }) => says)).toEqual([
+      '第2笔非土建利息的几个来源不一致：填报17万元，按填报的其他数推算17.786667万元。',
+    ]);
+    expect(await conflicts(null)).toEqual([]);
+  });
+});
+
 describe('不计入的行', () => {
   test('开票日期不在支持期间的发票，提醒不计入哪个数、按哪一条；改回去就不说了', async () => {
     const dates = await desk.db

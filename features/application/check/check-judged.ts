@@ -3,6 +3,7 @@ import type { CheckedGuide, CheckedRule, FactSpec } from '@fuchi/policy/checked-
 import type { Judged } from '@fuchi/record-application/contract-judge';
 import { isAuthoritys } from '@fuchi/record-application/contract-others';
 import { statementKindOf } from '@fuchi/record-application/contract-statement';
+import { isDerivation } from '@fuchi/ui/assessment/derivation';
 import { gapText } from '@fuchi/ui/assessment/gap-words';
 import { faultText } from '@fuchi/ui/facts/fault-text';
 import { pathOfMissing } from '@fuchi/ui/facts/field-path';
@@ -53,7 +54,13 @@ export const checkJudged: Checker = async (_db, { guide, judged }) => {
   const conflicts = assessment.conflicts
     .filter(({ decidedBy }) => decidedBy === null)
     .map(({ fact, label, values, row }): ApplicationFinding => {
-      const told = values.map(({ source, value }) => `${source}${value}`).join('，');
+      const told = values
+        .map(({ source, value }) => {
+          // A formula says nothing to whoever filled in the figures it is reckoned from.
+          const who = isDerivation(guide, fact, source) ? '按填报的其他数推算' : source;
+          return `${who || '填报'}${value}`;
+        })
+        .join('，');
       return {
         ...of,
         code: 'conflict',

@@ -164,6 +164,12 @@ function deriveAll(spec: FactSpec, env: Environment): Derived[] {
   return spec.derivations.map((d) => ({ domain: evaluate(d.node, env), written: d.written }));
 }
 
+/** What a stated cell is held against: the first derivation that gives a value stands before the others, as for one nobody states. */
+function following(derived: readonly Derived[]): readonly Derived[] {
+  const first = derived.find((d) => isKnown(d.domain) && !isNone(d.domain));
+  return first ? [first] : derived;
+}
+
 /**
  * What follows for a figure nobody states: the first derivation that gives a value decides. One that gives 无
  * (no rows to average, nothing to divide by) gives none, and while none does the figure isn't told;
@@ -283,7 +289,7 @@ function withDerivedCells(
         cells.set(column.id, followedFrom(derived, untold(column, pathOf(column), program)).domain);
         continue;
       }
-      const apart = derived.find(
+      const apart = following(derived).find(
         (d) => item.row > 0 && differs(stated, d.domain, cellDecimals(stated)),
       );
       if (!apart) continue;
