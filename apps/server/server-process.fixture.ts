@@ -12,6 +12,7 @@ const PROGRAM = join(programRoot(), 'apps/cli/fuchi.mjs');
 
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** What a person reads who started it. */
   readonly said: () => string;
   /** Lines of its log. */
@@ -70,8 +71,10 @@ export async function startServer(
     });
     child.once('exit', (code) => fail(new Error(`it ended with ${code}: ${said}${logged}`)));
   });
+  if (child.pid === undefined) throw new Error('it answers and never started');
   return {
     url,
+    pid: child.pid,
     said: () => said,
     logged: () => logged,
     async kill(signal) {
