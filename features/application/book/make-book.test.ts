@@ -2,15 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import {
-  degrees,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFPage,
-} from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { pdfService } from '@fuchi/platform-server/documents/pdf-service';
 import type { FileType } from '@fuchi/record-upload/contract-purpose';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
@@ -19,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentOf, EXAMPLES, GUIDE } from '../prints/content.fixture.ts';
 import { type MadePrint, makePrints } from '../prints/make-prints.ts';
 import type { BookFile, BookPaper, BookPlan } from './book-plan.ts';
+import { bookmarksOf } from './bookmarks.fixture.ts';
 import { makeBook } from './make-book.ts';
 
 const pdf = pdfService();
@@ -131,20 +124,6 @@ async function textsOf(bytes: Uint8Array): Promise<readonly string[]> {
   return texts;
 }
 
-function titlesOf(book: PDFDocument): readonly string[] {
-  const titles: string[] = [];
-  const outline = book.catalog.lookup(PDFName.of('Outlines'), PDFDict);
-  for (
-    let item: PDFDict | undefined = outline.lookup(PDFName.of('First'), PDFDict);
-    item;
-    item = item.lookupMaybe(PDFName.of('Next'), PDFDict)
-  ) {
-    titles.push(item.lookup(PDFName.of('Title'), PDFHexString).decodeText());
-    expect(item.lookup(PDFName.of('Dest'), PDFArray).size()).toBe(2);
-  }
-  return titles;
-}
-
 describe('合订本', () => {
   test('封面、目录、各份、材料；页码连着，目录和书签指得对', { timeout: 120_000 }, async () => {
     const photo = jpeg.encode({ data: Buffer.alloc(40 * 30 * 4, 90), width: 40, height: 30 }, 80);
@@ -187,7 +166,11 @@ describe('合订本', () => {
     expect(texts[front + commitment - 1]).toContain('信用承诺书');
 
     const book = await PDFDocument.load(bytes);
-    expect(titlesOf(book)).toEqual([...prints.map(({ title }) => title), '备案通知书', '合同🎉']);
+    expect(bookmarksOf(book)).toEqual([
+      ...prints.map(({ title }) => title),
+      '备案通知书',
+      '合同🎉',
+    ]);
     await makeBook(plan, pdf, out);
     expect(readFileSync(out).equals(bytes)).toBe(true);
   });
