@@ -44,8 +44,13 @@ describe('盖章扫描件经过网络', () => {
     if (!form || !commitment || !oldForm) throw new Error('no prints');
 
     // What the portal printed carries all its codes, and no seal: of this version or an older one.
-    for (const print of [form, oldForm]) {
-      const unsigned = await handedIn('打印件.pdf', print.pdf);
+    // Nor does a program that opened and saved it again sign it, or an empty page behind it.
+    const again = await PDFDocument.load(commitment.pdf);
+    again.setProducer('another program');
+    again.addPage([595, 842]);
+    const saved = await again.save({ useObjectStreams: false });
+    for (const bytes of [form.pdf, oldForm.pdf, saved]) {
+      const unsigned = await handedIn('打印件.pdf', bytes);
       expect([unsigned.statusCode, unsigned.json().faults]).toMatchObject([
         422,
         [

@@ -11,6 +11,7 @@ import type { BookPlan, MadeBook } from './book/book-plan.ts';
 import { makeBook } from './book/make-book.ts';
 import { type CountedPages, pagesOf } from './papers/pages-of.ts';
 import { type ScanPart, type ScanReading, scanReader } from './seal/scan-reader.ts';
+import { isUnsigned, type UnsignedPart } from './seal/unsigned-print.ts';
 import { type JudgedSigned, judgeSigned, type SignedPart } from './signed/judge-signed.ts';
 
 /** What an application asks of a thread of its own: what takes long, and what somebody sent. */
@@ -26,6 +27,7 @@ export type ApplicationTask =
       readonly regions: unknown;
     }
   | { readonly kind: 'scan'; readonly part: ScanPart }
+  | { readonly kind: 'unsigned'; readonly part: UnsignedPart }
   | { readonly kind: 'signed'; readonly part: SignedPart }
   | { readonly kind: 'pages'; readonly file: { readonly path: string; readonly type: FileType } }
   /** Written to `out`. */
@@ -35,6 +37,7 @@ export type ApplicationOutcome =
   | { readonly kind: 'pdf'; readonly written: WrittenPdf }
   | { readonly kind: 'annex'; readonly read: ReadAnnex }
   | { readonly kind: 'scan'; readonly reading: ScanReading }
+  | { readonly kind: 'unsigned'; readonly is: boolean }
   | { readonly kind: 'signed'; readonly judged: JudgedSigned }
   | { readonly kind: 'pages'; readonly counted: CountedPages }
   | { readonly kind: 'book'; readonly made: MadeBook };
@@ -52,6 +55,7 @@ export function applicationWorking(
   const scans = scanReader();
   return async (task) => {
     if (task.kind === 'scan') return { kind: 'scan', reading: await scans.read(task.part) };
+    if (task.kind === 'unsigned') return { kind: 'unsigned', is: await isUnsigned(task.part) };
     if (task.kind === 'signed') return { kind: 'signed', judged: await judgeSigned(task.part) };
     if (task.kind === 'pages') return { kind: 'pages', counted: await pagesOf(task.file) };
     if (task.kind === 'book') {

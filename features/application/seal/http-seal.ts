@@ -31,6 +31,7 @@ import { lookThrough } from './look-through.ts';
 import { notFinalised } from './not-finalised.ts';
 import { sealViewOf, versionToSeal } from './seal-view.ts';
 import { sealedVersion } from './sealed-version.ts';
+import { printPages } from './unsigned-print.ts';
 
 const VIEW: DeskOperation<undefined, undefined, contract.SealView> = {
   id: 'getSeals',
@@ -102,7 +103,15 @@ export function sealRoutes(routes: DeskRoutes<Actor>, context: ApplicationContex
     const prints = await printsOfAll(db, application.id);
     if (prints.some((print) => print.digest === digest)) throw unsigned();
     const file = { path: files.pathOf(digest), type };
-    const looked = await lookThrough(work, file, askingOf(request, reply));
+    const asking = askingOf(request, reply);
+    const looked = await lookThrough(work, file, asking);
+    if (type === 'pdf') {
+      const of = prints.map((print) => ({ ...print, path: files.pathOf(print.digest) }));
+      const pages = printPages(looked, application.id, of);
+      const part = { path: file.path, pages };
+      const done = pages.length > 0 && (await work({ kind: 'unsigned', part }, asking));
+      if (done && done.kind === 'unsigned' && done.is) throw unsigned();
+    }
     await decided(who, { params }, async (work, record, refuse, own, now) => {
       // Reading took its time: somebody may have reopened it.
       if (own.version !== application.version) refuse(new HttpFault(CHANGED_MEANWHILE));

@@ -22,9 +22,8 @@ export async function otherPage(
     if (old !== own) return { code: 'content-changed', what: `原来${old}页，现在${own}页` };
     for (let i = 0; i < old; i += 1) {
       const [one, other] = [before.getPage(i), now.getPage(i)];
-      const same =
-        one.getText() === other.getText() && (await drawn(one)).equals(await drawn(other));
-      if (!same) return { code: 'content-changed', what: `第${i + 1}页` };
+      if (!(saysAlike(one, other) && (await drawsAlike(one, other))))
+        return { code: 'content-changed', what: `第${i + 1}页` };
     }
     return undefined;
   } finally {
@@ -33,6 +32,16 @@ export async function otherPage(
 }
 
 type Page = ReturnType<Awaited<ReturnType<PDFiumLibrary['loadDocument']>>['getPage']>;
+
+/** Whether two pages hold the same text. */
+export function saysAlike(one: Page, other: Page): boolean {
+  return one.getText() === other.getText();
+}
+
+/** Whether two pages are drawn the same to the pixel; notes laid over them aren't drawn. */
+export async function drawsAlike(one: Page, other: Page): Promise<boolean> {
+  return (await drawn(one)).equals(await drawn(other));
+}
 
 async function drawn(page: Page): Promise<Buffer> {
   const { data } = await page.render({ scale: DPI / 72, render: 'bitmap', colorSpace: 'Gray' });
