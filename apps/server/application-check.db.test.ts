@@ -93,7 +93,7 @@ describe('几个来源不一致', () => {
     };
     expect(await conflicts('177866.67元')).toEqual([]);
     expect((await conflicts('170000元')).map(({ says }) => says)).toEqual([
-      '第2笔非土建利息的几个来源不一致：填报17万元，按填报的其他数推算17.786667万元。',
+      '各期付息第2笔非土建利息的几个来源不一致：填报17万元，按填报的其他数推算17.786667万元。',
     ]);
     expect(await conflicts(null)).toEqual([]);
   });
