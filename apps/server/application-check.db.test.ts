@@ -76,7 +76,7 @@ describe('申报单位和项目', () => {
 });
 
 describe('几个来源不一致', () => {
-  test('银行确认的数与推算的相同，不说；不同的，说各是多少，不写公式', async () => {
+  test('说各是多少，不写公式；相同的、以省级金融机构确认为准的不说', async () => {
     const paid = await desk.db
       .selectFrom('application_field')
       .select(['path', 'value'])
@@ -84,18 +84,21 @@ describe('几个来源不一致', () => {
       .where('path', 'like', 'fact/贷款/%/各期付息/%/实付利息')
       .orderBy('path')
       .execute();
-    const told = paid
+    const second = paid
       .find(({ value }) => JSON.stringify(value) === '"222333.33元"')
-      ?.path.replace(/[^/]+$/u, '非土建利息');
-    const conflicts = async (value: string | null) => {
-      await desk.asked('POST', 'fields', { saves: [{ path: told, value, base: 9999 }] });
+      ?.path.replace(/[^/]+$/u, '');
+    const conflicts = async (cell: string, value: string | null) => {
+      const saves = [{ path: `${second}${cell}`, value, base: 9999 }];
+      await desk.asked('POST', 'fields', { saves });
       return (await findings('facts')).filter(({ code }) => code === 'conflict');
     };
-    expect(await conflicts('177866.67元')).toEqual([]);
-    expect((await conflicts('170000元')).map(({ says }) => says)).toEqual([
-      '各期付息第2笔非土建利息的几个来源不一致：填报17万元，按填报的其他数推算17.786667万元。',
+    expect(await conflicts('计息天数', '92天')).toEqual([]);
+    expect((await conflicts('计息天数', '90天')).map(({ says }) => says)).toEqual([
+      '各期付息第2笔计息天数的几个来源不一致：填报90天，按填报的其他数推算92天。',
     ]);
-    expect(await conflicts(null)).toEqual([]);
+    expect(await conflicts('计息天数', null)).toEqual([]);
+    expect(await conflicts('非土建利息', '177866.67元')).toEqual([]);
+    expect(await conflicts('非土建利息', '177866.66元')).toEqual([]);
   });
 });
 

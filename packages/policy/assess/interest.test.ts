@@ -85,12 +85,13 @@ describe('按期计息的贷款', () => {
   it('银行确认的非土建利息就是表上印的推算数：与第一个算得出的相同，不是矛盾', () => {
     const quarter = { 起息日: '2021-03-21', 结息日: '2021-06-20', 实付利息: '222333.33元' };
     const conflicts = (非土建利息: string) =>
-      assessed(of({ 各期付息: [{ ...quarter, 非土建利息 }] })).conflicts.map(({ values }) =>
-        values.map(({ value }) => value),
+      assessed(of({ 各期付息: [{ ...quarter, 非土建利息 }] })).conflicts.map(
+        ({ values, decidedBy }) => [decidedBy, ...values.map(({ value }) => value)],
       );
     // 1600万元 × 4.35% × 92/360 = 177,866.67；222,333.33 × 80% = 177,866.66
     expect(conflicts('177866.67元')).toEqual([]);
-    expect(conflicts('177866.66元')).toEqual([['17.786666万元', '17.786667万元']]);
+    // A bank whose own reckoning is a cent off decides, and the difference is told.
+    expect(conflicts('177866.66元')).toEqual([['省级金融机构', '17.786666万元', '17.786667万元']]);
   });
 
   it('两笔贷款各自封顶后相加', () => {
