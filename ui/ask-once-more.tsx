@@ -31,7 +31,8 @@ export function AskOnceMore(props: Props) {
     // What is disabled can't be stood on: it waits until it can.
     if (!moved.current || disabled) return;
     moved.current = false;
-    (asking ? leave : button).current?.focus();
+    // What was stood on is gone; whoever the command led elsewhere is left there.
+    if (document.activeElement === document.body) (asking ? leave : button).current?.focus();
   }, [asking, disabled]);
   const turn = (next: boolean) => {
     moved.current = true;

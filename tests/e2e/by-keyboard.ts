@@ -12,6 +12,8 @@ const MOST_STOPS = 250;
  * await keys.press(page.getByRole('button', { name: '登录' }));
  */
 export function byKeyboard(page: Page) {
+  // Without a listener the dialogs aren't caught, and each new one would race with the key that opens them.
+  page.on('filechooser', () => undefined);
   const isThere = (target: Locator) =>
     target.first().evaluate((at) => at === document.activeElement);
 

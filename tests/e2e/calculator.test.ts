@@ -50,6 +50,26 @@ describe.skipIf(!executablePath)('测一测', () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
+  test('全部清空要再问一次，只用键盘也做得到；清空以后从第一题问起', async () => {
+    await open();
+    await asEnterprise();
+    await next();
+    await question('想做的是哪些事？').waitFor();
+    const clear = page.getByRole('button', { name: '全部清空' });
+    await clear.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('清空后不能恢复。').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => clear.evaluate((at) => at === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByText('清空后不能恢复。').waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    const first = question('申报单位是哪一类单位？');
+    await expect.poll(() => first.evaluate((at) => at === document.activeElement)).toBe(true);
+    expect(await clear.count()).toBe(0);
+  });
+
   test('跳过、返回、修改、清除都可以', async () => {
     await open();
     await page.getByRole('button', { name: '不清楚，先跳过' }).click();

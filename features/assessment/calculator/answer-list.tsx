@@ -1,9 +1,10 @@
 import type { ScreeningChoice } from '@fuchi/guide/guide';
 import type { CheckedGuide } from '@fuchi/policy/checked-guide';
 import type { InputFault } from '@fuchi/policy/facts/given';
+import { AskOnceMore } from '@fuchi/ui/ask-once-more.tsx';
 import { Panel } from '@fuchi/ui/panel.tsx';
 import { Link } from '@tanstack/react-router';
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { memo, useCallback } from 'react';
 import { answerText, toldAnswers } from '../answers/answer-text.ts';
 import { type Answers, isBlank, NO_ANSWERS } from '../answers/answers.ts';
@@ -49,7 +50,7 @@ export const AnswerList = memo(function AnswerList(props: Props) {
   return (
     <Panel
       title={`已填${told.length + kinds.length}项`}
-      aside={<AnswerTools guide={guide} onAnswer={onAnswer} />}
+      aside={<AnswerTools guide={guide} onAnswer={onAnswer} onAsk={onAsk} />}
     >
       <ul className="answers">
         {kinds.map(({ index, choice }) => (
@@ -92,20 +93,22 @@ export const AnswerList = memo(function AnswerList(props: Props) {
 const AnswerTools = memo(function AnswerTools({
   guide,
   onAnswer,
-}: Pick<Props, 'guide' | 'onAnswer'>) {
+  onAsk,
+}: Pick<Props, 'guide' | 'onAnswer' | 'onAsk'>) {
   return (
     <span className="answers-actions">
       <Link to="/report">自测报告</Link>
       <LinkButton guide={guide} />
-      <Popconfirm
-        title="清空全部答案？"
-        description="清空后不能恢复。"
-        okText="清空"
-        cancelText="不清空"
-        onConfirm={() => onAnswer(NO_ANSWERS)}
-      >
-        <Button size="small">全部清空</Button>
-      </Popconfirm>
+      <AskOnceMore
+        name="全部清空"
+        says="清空后不能恢复。"
+        yes="清空"
+        no="不清空"
+        onYes={() => {
+          onAnswer(NO_ANSWERS);
+          onAsk('screening 0');
+        }}
+      />
     </span>
   );
 });
