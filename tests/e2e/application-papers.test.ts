@@ -72,12 +72,21 @@ describe.skipIf(!executablePath)('材料', () => {
     await expect.poll(() => refused.count()).toBe(2);
   });
 
-  test('手机拍的“.JPG”留在选的那份材料下，不跑到其他材料里', { timeout: 120_000 }, async () => {
+  test('手机拍的“.JPG”留在选的那份材料下；传完时人在别处，页面不跳', {
+    timeout: 120_000,
+  }, async () => {
     const section = page.getByRole('region', { name: '知识产权证书' });
+    const elsewhere = () =>
+      page.evaluate(() => [document.activeElement === document.body, window.scrollY]);
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      window.scrollTo(0, 0);
+    });
     await section
       .locator('input[type=file]')
       .setInputFiles({ name: 'IMG_0315 (1).JPG', mimeType: 'image/jpeg', buffer: smallPhoto() });
     await section.getByRole('link', { name: /^IMG_0315/ }).waitFor();
+    expect(await elsewhere()).toEqual([true, 0]);
   });
 
   test('资金申请报告有自己的一栏：下载提纲，写好后在这里上传', { timeout: 120_000 }, async () => {
