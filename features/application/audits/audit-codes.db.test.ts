@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditCode, type Draft, openNumberDrafts } from '../numbers/number-drafts.fixture.ts';
+import { auditCode, openNumberDrafts } from '../numbers/number-drafts.fixture.ts';
 import { checkAudits } from './check-audits.ts';
 
 let at: Awaited<ReturnType<typeof openNumberDrafts>>;
@@ -8,9 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-const ofCode = async (own: Draft) =>
-  (await at.findings(own, checkAudits)).filter(({ code }) => code === 'audit-code-used');
-
 test('审计报告的验证码随字段保存，不能由两家单位使用；同一单位的另一份申报可以', async () => {
   const first = await at.draft('little-giant');
   const [second, again] = [await at.draft('tech-upgrade'), await at.draft('tech-upgrade', first)];
@@ -18,16 +15,16 @@ test('审计报告的验证码随字段保存，不能由两家单位使用；�
   expect(await at.kept(first)).toEqual(['audit 苏22-0001']);
   await at.save(second, auditCode('b', ' 苏２２—0001'));
   await at.save(again, auditCode('c', '苏22-0001'));
-  expect(await ofCode(second)).toEqual([]);
+  expect(await at.codesUsed(second)).toEqual([]);
   await at.state(first, 'submitted');
-  const found = await ofCode(second);
+  const found = await at.codesUsed(second);
   expect(found).toMatchObject([{ part: 'audits', path: 'b/报备验证码', blocks: true }]);
   expect(found[0]?.says).not.toContain(first.actor.organisation.name);
-  expect(await ofCode(first)).toEqual([]);
-  expect(await ofCode(again)).toEqual([]);
+  expect(await at.codesUsed(first)).toEqual([]);
+  expect(await at.codesUsed(again)).toEqual([]);
   await at.save(second, { 'audit/b': null });
   expect(await at.kept(second)).toEqual([]);
-  expect(await ofCode(second)).toEqual([]);
+  expect(await at.codesUsed(second)).toEqual([]);
 });
 
 test('刚开始登记的审计报告，缺的合成一处说，指到第一项', async () => {

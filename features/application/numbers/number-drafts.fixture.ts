@@ -9,6 +9,7 @@ import { signInForTests } from '@fuchi/record-person/sign-in.fixture';
 import { openRegisters } from '@fuchi/record-register/register.fixture';
 import { openRoundForTests } from '@fuchi/record-round/open-round.fixture';
 import { regionsFrom } from '@fuchi/values/region';
+import { checkAudits } from '../audits/check-audits.ts';
 import type { Checker } from '../check/checker.ts';
 import { saveRules } from '../draft/save-rules.ts';
 import { openApplication } from '../open-application.ts';
@@ -53,6 +54,10 @@ export async function openNumberDrafts() {
     save({ actor, id }: Draft, fields: Readonly<Record<string, FieldValue>>) {
       const saves = Object.entries(fields).map(([path, value]) => ({ path, value, base: 1000 }));
       return saveDraft(db, actor, id, saves, NOW, saveRules());
+    },
+    /** Its verification codes that others use. */
+    async codesUsed(own: Draft) {
+      return (await findings(own, checkAudits)).filter(({ code }) => code === 'audit-code-used');
     },
     /** @param returned it came back once */
     state({ id }: Draft, state: string, returned = false) {

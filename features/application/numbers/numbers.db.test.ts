@@ -1,17 +1,13 @@
 import { FIRM, unit } from '@fuchi/record-register/register.fixture';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkAudits } from '../audits/check-audits.ts';
 import { checkNumbers } from './check-numbers.ts';
-import { auditCode, type Draft, invoice, openNumberDrafts } from './number-drafts.fixture.ts';
+import { auditCode, invoice, openNumberDrafts } from './number-drafts.fixture.ts';
 
 let at: Awaited<ReturnType<typeof openNumberDrafts>>;
 beforeAll(async () => {
   at = await openNumberDrafts();
 });
 afterAll(() => at.close());
-
-const ofCode = async (own: Draft) =>
-  (await at.findings(own, checkAudits)).filter(({ code }) => code === 'audit-code-used');
 
 test('以前年度的号码名单还没有导入：有号码的提醒一次，没有号码的不提', async () => {
   const [own, bare] = [await at.draft(), await at.draft()];
@@ -165,10 +161,10 @@ test.each(['returned', 'draft', 'finalised'])(
     expect((await at.findings(second)).map(({ code, blocks }) => [code, blocks])).toEqual([
       ['number-used', true],
     ]);
-    expect(await ofCode(second)).toHaveLength(1);
+    expect(await at.codesUsed(second)).toHaveLength(1);
     await at.state(first, 'withdrawn');
     expect(await at.findings(second)).toEqual([]);
-    expect(await ofCode(second)).toEqual([]);
+    expect(await at.codesUsed(second)).toEqual([]);
   },
 );
 

@@ -164,10 +164,9 @@ function deriveAll(spec: FactSpec, env: Environment): Derived[] {
   return spec.derivations.map((d) => ({ domain: evaluate(d.node, env), written: d.written }));
 }
 
-/** What a stated cell is held against: the first derivation that gives a value stands before the others, as for one nobody states. */
-function following(derived: readonly Derived[]): readonly Derived[] {
-  const first = derived.find((d) => isKnown(d.domain) && !isNone(d.domain));
-  return first ? [first] : derived;
+/** The derivation that decides: the first that gives a value. */
+function deciding(derived: readonly Derived[]): Derived | undefined {
+  return derived.find((d) => isKnown(d.domain) && !isNone(d.domain));
 }
 
 /**
@@ -176,7 +175,7 @@ function following(derived: readonly Derived[]): readonly Derived[] {
  * then it lies in each derivation that surely gives a value.
  */
 function followedFrom(derived: readonly Derived[], open: Domain): Taken {
-  const from = derived.find((d) => isKnown(d.domain) && !isNone(d.domain));
+  const from = deciding(derived);
   if (from) return { domain: from.domain, from: from.written };
   const sure = derived.flatMap((d) => (d.domain.kind === 'num' && !d.domain.none ? d.domain : []));
   const [first, ...rest] = sure;
@@ -289,7 +288,8 @@ function withDerivedCells(
         cells.set(column.id, followedFrom(derived, untold(column, pathOf(column), program)).domain);
         continue;
       }
-      const apart = following(derived).find(
+      const decides = deciding(derived);
+      const apart = (decides ? [decides] : derived).find(
         (d) => item.row > 0 && differs(stated, d.domain, cellDecimals(stated)),
       );
       if (!apart) continue;
